@@ -1,0 +1,110 @@
+//! Every word a user reads, in both languages side by side.
+//!
+//! A message is a method of [`Language`]; [`messages!`] writes it once with both texts, so a missing
+//! translation does not compile. The plain texts are also listed in [`catalogue`] for the tests that
+//! look for untranslated pairs and for characters the bundled fonts lack.
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// Simplified Chinese.
+    #[serde(rename = "zh")]
+    Chinese,
+}
+
+impl Language {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// `en` or `zh`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh",
+        }
+    }
+
+    /// The language of a code like `en`, `zh`, `zh-CN` or `zh_Hans`, if it is one of ours.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let primary = code.split(['-', '_', '.']).next().unwrap_or_default();
+        match primary.to_ascii_lowercase().as_str() {
+            "en" => Some(Self::English),
+            "zh" => Some(Self::Chinese),
+            _ => None,
+        }
+    }
+
+    /// The language's own name.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "简体中文",
+        }
+    }
+}
+
+/// One message as written in the source: name, English, Chinese.
+pub struct CatalogueEntry {
+    /// The method's name.
+    pub name: &'static str,
+    /// English text, with `{}` where arguments go.
+    pub english: &'static str,
+    /// Chinese text, with `{}` where arguments go.
+    pub chinese: &'static str,
+}
+
+/// Writes messages as methods of [`Language`] and lists them in a `CATALOGUE`.
+///
+/// `name => "English", "中文";` gives `fn name(self) -> &'static str`, and
+/// `name(count: usize) => "{count} firms", "{count} 家企业";` gives `fn name(self, …) -> String`.
+macro_rules! messages {
+    ($($name:ident $(($($argument:ident : $kind:ty),+ $(,)?))? => $english:literal, $chinese:literal;)+) => {
+        impl $crate::i18n::Language {
+            $($crate::i18n::messages!(@one $name $(($($argument: $kind),+))? => $english, $chinese);)+
+        }
+        pub(super) const CATALOGUE: &[$crate::i18n::CatalogueEntry] = &[
+            $($crate::i18n::CatalogueEntry {
+                name: stringify!($name),
+                english: $english,
+                chinese: $chinese,
+            }),+
+        ];
+    };
+    (@one $name:ident => $english:literal, $chinese:literal) => {
+        #[doc = $english]
+        #[must_use]
+        pub const fn $name(self) -> &'static str {
+            match self {
+                Self::English => $english,
+                Self::Chinese => $chinese,
+            }
+        }
+    };
+    (@one $name:ident ($($argument:ident : $kind:ty),+) => $english:literal, $chinese:literal) => {
+        #[doc = $english]
+        #[must_use]
+        pub fn $name(self, $($argument: $kind),+) -> String {
+            match self {
+                Self::English => format!($english),
+                Self::Chinese => format!($chinese),
+            }
+        }
+    };
+}
+use messages;
+
+mod model_words;
+
+/// Every message of the program, for tests.
+pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
+    [model_words::CATALOGUE].into_iter().flatten()
+}

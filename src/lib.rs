@@ -1,0 +1,4 @@
+//! Resonance.
+pub mod analysis;
+pub mod i18n;
+pub mod model;

@@ -1,0 +1,21 @@
+//! What a workbook holds: plain data, no behaviour beyond keeping itself valid.
+//!
+//! Nothing here knows of windows, files, clocks or randomness.
+
+mod enterprise;
+mod factor;
+mod id;
+mod response;
+mod round;
+mod score;
+mod weights;
+mod workbook;
+
+pub use enterprise::{Enterprise, Respondent, Size};
+pub use factor::{Factor, PerFactor, Polarity, Side};
+pub use id::{EnterpriseId, RespondentId, RoundId, WorkbookId};
+pub use response::{Answer, AnswerDetail, Basis, Confidence, INDICATORS_PER_FACTOR, Response};
+pub use round::{Agreed, Round};
+pub use score::{Level, LevelError, Score};
+pub use weights::{Weights, WeightsError};
+pub use workbook::{Aggregation, Workbook};

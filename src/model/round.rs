@@ -1,0 +1,57 @@
+//! A round: everybody's scores at one point in time.
+
+use std::sync::Arc;
+
+use super::{
+    factor::PerFactor,
+    id::{RespondentId, RoundId},
+    response::Response,
+    score::Level,
+};
+
+/// One point in time at which an enterprise was assessed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Round {
+    /// Identity of the round.
+    pub id: RoundId,
+    /// "Baseline", "Review" or what the user typed.
+    pub name: String,
+    /// The day, `YYYY-MM-DD`; empty where not given.
+    pub date: String,
+    /// At most one response per respondent, in panel order.
+    pub responses: Vec<Arc<Response>>,
+    /// What the room agreed on after a discussion, factor by factor.
+    pub agreed: PerFactor<Option<Box<Agreed>>>,
+}
+
+/// A score the room agreed on; it stands for the factor in place of the mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agreed {
+    /// The agreed level, 1..=5.
+    pub level: Level,
+    /// The dissent, in words; empty where nobody dissented.
+    pub dissent: String,
+}
+
+impl Round {
+    /// A round without responses.
+    #[must_use]
+    pub fn new(id: RoundId, name: String) -> Self {
+        Self {
+            id,
+            name,
+            date: String::new(),
+            responses: Vec::new(),
+            agreed: PerFactor::default(),
+        }
+    }
+
+    /// The response of a person, if there is one.
+    #[must_use]
+    pub fn response(&self, respondent: RespondentId) -> Option<&Response> {
+        self.responses
+            .iter()
+            .find(|response| response.respondent == respondent)
+            .map(AsRef::as_ref)
+    }
+}
