@@ -1,4 +1,6 @@
 //! Resonance.
 pub mod analysis;
+pub mod edit;
 pub mod i18n;
+pub mod knowledge;
 pub mod model;

@@ -102,9 +102,18 @@ macro_rules! messages {
 }
 use messages;
 
+mod assess_words;
+mod edit_words;
 mod model_words;
+mod shell_words;
 
 /// Every message of the program, for tests.
 pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
-    [model_words::CATALOGUE].into_iter().flatten()
+    [
+        assess_words::CATALOGUE,
+        model_words::CATALOGUE,
+        shell_words::CATALOGUE,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -16,6 +16,7 @@ pub use factor::{Factor, PerFactor, Polarity, Side};
 pub use id::{EnterpriseId, RespondentId, RoundId, WorkbookId};
 pub use response::{Answer, AnswerDetail, Basis, Confidence, INDICATORS_PER_FACTOR, Response};
 pub use round::{Agreed, Round};
+pub(crate) use score::orient;
 pub use score::{Level, LevelError, Score};
 pub use weights::{Weights, WeightsError};
 pub use workbook::{Aggregation, Workbook};

@@ -49,6 +49,23 @@ impl Workbook {
         }
     }
 
+    /// Whether two states of a workbook hold the same; what they share is not looked into, so the
+    /// cost is that of what differs.
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.title == other.title
+            && self.note == other.note
+            && self.aggregation == other.aggregation
+            && self.weights == other.weights
+            && self.enterprises.len() == other.enterprises.len()
+            && self
+                .enterprises
+                .iter()
+                .zip(&other.enterprises)
+                .all(|(one, two)| Arc::ptr_eq(one, two) || one == two)
+    }
+
     /// The enterprise with this id, if the workbook has it.
     #[must_use]
     pub fn enterprise(&self, id: EnterpriseId) -> Option<&Arc<Enterprise>> {

@@ -1,0 +1,209 @@
+//! How far respondents agree: on one factor, and on the order of the factors.
+
+use super::result::ConsensusBand;
+
+/// Slack for comparisons against limits, so that binary dust does not move a value over one.
+pub(super) const SLACK: f64 = 1e-9;
+
+/// Tastle and Wierman's consensus of weighted scores, 0 (split between the ends) to 1 (unanimous):
+/// `1 + sum of p_i log2(1 - |x_i - mean| / width)` with p the normalised weights.
+///
+/// `width` is the highest level minus the lowest possible one (4 on our scale), never the observed
+/// range. `None` with fewer than two scores or no positive weight.
+///
+/// Source: Tastle and Wierman 2007, Int. J. Approximate Reasoning 45(3):531-545; summed over
+/// respondents instead of levels, because scores may be fractional.
+#[must_use]
+pub fn consensus(levels_and_weights: &[(f64, f64)], width: f64) -> Option<f64> {
+    if levels_and_weights.len() < 2 {
+        return None;
+    }
+    let total: f64 = levels_and_weights.iter().map(|(_, weight)| weight).sum();
+    if total <= 0.0 || !total.is_finite() {
+        return None;
+    }
+    let mean = levels_and_weights
+        .iter()
+        .map(|(level, weight)| level * weight / total)
+        .sum::<f64>();
+    let sum: f64 = levels_and_weights
+        .iter()
+        .filter(|(_, weight)| *weight > 0.0)
+        .map(|(level, weight)| {
+            // The logarithm's argument is 0 only where all the weight lies at the other end.
+            let nearness = (1.0 - (level - mean).abs() / width).max(f64::MIN_POSITIVE);
+            weight / total * nearness.log2()
+        })
+        .sum();
+    Some((1.0 + sum).clamp(0.0, 1.0))
+}
+
+/// Kendall's coefficient of concordance W with tie correction, 0..=1: how far raters put the same
+/// items into the same order.
+///
+/// `rows[r][i]` is rater r's value of item i; ranks (average ranks for ties) are taken inside each
+/// row, `W = 12 S / (m^2 (n^3 - n) - m T)`. `None` with fewer than two raters or items, rows of
+/// unequal length, or when every rater ties everything.
+///
+/// Source: Kendall and Babington Smith 1939; tie correction as in irr's `kendall`.
+#[must_use]
+pub fn kendall_w(rows: &[Vec<f64>]) -> Option<f64> {
+    let raters = rows.len();
+    let items = rows.first()?.len();
+    if raters < 2 || items < 2 || rows.iter().any(|row| row.len() != items) {
+        return None;
+    }
+    let mut sums = vec![0.0; items];
+    let mut ties = 0.0;
+    for row in rows {
+        let (ranks, row_ties) = average_ranks(row);
+        for (sum, rank) in sums.iter_mut().zip(ranks) {
+            *sum += rank;
+        }
+        ties += row_ties;
+    }
+    let (m, n) = (raters as f64, items as f64);
+    let mean = sums.iter().sum::<f64>() / n;
+    let spread: f64 = sums.iter().map(|sum| (sum - mean).powi(2)).sum();
+    let denominator = m * m * (n.powi(3) - n) - m * ties;
+    (denominator > SLACK).then(|| (12.0 * spread / denominator).clamp(0.0, 1.0))
+}
+
+/// Average ranks of a row from 1 up, and its tie term: the sum of `t^3 - t` over groups of equals.
+fn average_ranks(row: &[f64]) -> (Vec<f64>, f64) {
+    let mut order: Vec<usize> = (0..row.len()).collect();
+    order.sort_by(|one, two| row[*one].total_cmp(&row[*two]));
+    let mut ranks = vec![0.0; row.len()];
+    let mut ties = 0.0;
+    let mut start = 0;
+    while start < order.len() {
+        let mut end = start + 1;
+        while end < order.len() && (row[order[end]] - row[order[start]]).abs() <= SLACK {
+            end += 1;
+        }
+        let size = (end - start) as f64;
+        // Ranks start + 1 ..= end share their mean.
+        let rank = (start + 1 + end) as f64 / 2.0;
+        for index in &order[start..end] {
+            ranks[*index] = rank;
+        }
+        ties += size.powi(3) - size;
+        start = end;
+    }
+    (ranks, ties)
+}
+
+impl ConsensusBand {
+    /// The band of a consensus value 0..=1 (ours; 0.434 is the consensus of one vote on each of
+    /// five levels).
+    #[must_use]
+    pub fn of(consensus: f64) -> Self {
+        match consensus + SLACK {
+            value if value < 0.434 => Self::TwoCamps,
+            value if value < 0.60 => Self::SpreadOut,
+            value if value < 0.80 => Self::MostlyAgreed,
+            _ => Self::Agreed,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Consensus of a frequency vector over levels 1, 2, …
+    fn of_frequencies(frequencies: &[u32]) -> f64 {
+        let rows: Vec<(f64, f64)> = (1_u32..)
+            .zip(frequencies)
+            .filter(|(_, count)| **count > 0)
+            .map(|(level, count)| (f64::from(level), f64::from(*count)))
+            .collect();
+        let width = (frequencies.len() - 1) as f64;
+        if rows.len() == 1 {
+            // One level: spread over two respondents of half the weight.
+            let (level, weight) = rows[0];
+            return consensus(&[(level, weight / 2.0), (level, weight / 2.0)], width).unwrap();
+        }
+        consensus(&rows, width).unwrap()
+    }
+
+    #[test]
+    fn published_consensus_of_the_agrmt_package_is_reproduced() {
+        // R package agrmt, consensus(): example vector on seven levels.
+        let found = of_frequencies(&[30, 40, 210, 130, 530, 50, 10]);
+        assert!((found - 0.725_687_6).abs() < 5e-7, "{found}");
+    }
+
+    #[test]
+    fn known_patterns_on_five_levels_keep_their_values() {
+        // Computed independently from the published formula (cases/consensus_tastle_wierman).
+        for (frequencies, expected) in [
+            ([1, 1, 1, 1, 1], 0.433_985),
+            ([5, 0, 0, 0, 5], 0.0),
+            ([0, 0, 10, 0, 0], 1.0),
+            ([0, 5, 5, 0, 0], 0.807_354_9),
+            ([0, 1, 1, 1, 0], 0.723_308_3),
+            ([0, 5, 0, 5, 0], 0.584_962_5),
+            ([1, 1, 1, 1, 0], 0.564_641_5),
+            ([5, 0, 0, 5, 0], 0.321_928_1),
+            ([10, 20, 30, 15, 4], 0.623_870_6),
+            ([0, 1, 2, 4, 1], 0.697_743),
+            ([1, 0, 0, 0, 7], 0.456_435_6),
+        ] {
+            let found = of_frequencies(&frequencies);
+            assert!((found - expected).abs() < 5e-7, "{frequencies:?}: {found}");
+        }
+    }
+
+    #[test]
+    fn one_voice_has_no_consensus_and_an_extreme_weight_gives_no_infinity() {
+        assert_eq!(consensus(&[(3.0, 1.0)], 4.0), None);
+        let found = consensus(&[(1.0, 1e300), (5.0, 1e-300)], 4.0).unwrap();
+        assert!((0.0..=1.0).contains(&found));
+    }
+
+    #[test]
+    fn published_concordance_of_twelve_items_and_five_raters_is_reproduced() {
+        // Iris Kemp, Scorecard Example: irr::kendall prints 0.735; 0.73547936 with tie correction.
+        let subjects_by_raters = [
+            [4, 1, 1, 2, 1],
+            [3, 2, 2, 3, 6],
+            [1, 6, 6, 5, 2],
+            [5, 3, 3, 6, 5],
+            [6, 5, 4, 7, 3],
+            [9, 4, 5, 1, 8],
+            [8, 8, 8, 4, 4],
+            [2, 9, 7, 10, 9],
+            [7, 10, 10, 8, 7],
+            [11, 11, 9, 9, 10],
+            [10, 6, 11, 11, 11],
+            [12, 12, 12, 12, 12],
+        ];
+        let raters: Vec<Vec<f64>> = (0..5)
+            .map(|rater| {
+                subjects_by_raters
+                    .iter()
+                    .map(|row| f64::from(row[rater]))
+                    .collect()
+            })
+            .collect();
+        let found = kendall_w(&raters).unwrap();
+        assert!((found - 0.735_479_36).abs() < 1e-8, "{found}");
+    }
+
+    #[test]
+    fn concordance_is_one_for_equal_orders_and_nothing_where_all_tie() {
+        let same = vec![vec![1.0, 2.0, 3.0], vec![10.0, 20.0, 30.0]];
+        assert!((kendall_w(&same).unwrap() - 1.0).abs() < 1e-12);
+        assert_eq!(kendall_w(&[vec![3.0; 4], vec![3.0; 4]]), None);
+        assert_eq!(kendall_w(&[vec![1.0, 2.0]]), None);
+    }
+
+    #[test]
+    fn the_bands_begin_at_their_limits() {
+        assert_eq!(ConsensusBand::of(0.433), ConsensusBand::TwoCamps);
+        assert_eq!(ConsensusBand::of(0.434), ConsensusBand::SpreadOut);
+        assert_eq!(ConsensusBand::of(0.6), ConsensusBand::MostlyAgreed);
+        assert_eq!(ConsensusBand::of(0.8), ConsensusBand::Agreed);
+    }
+}

@@ -1,0 +1,269 @@
+//! From favourabilities to sides, coupling and resonance.
+
+use super::{
+    consensus::SLACK,
+    result::{Band, CoordinationClass, FactorResult, FactorState, Lead, Outcome, SideResult},
+};
+use crate::model::{PerFactor, Side, Weights};
+
+/// How far the sides may be apart and still be in step (ours).
+const IN_STEP_WITHIN: f64 = 0.10;
+
+/// The weighted mean of a side's favourabilities. What does not apply leaves the side and the other
+/// weights are scaled up; while a factor is missing the side has no value.
+///
+/// Source: ours (weighted arithmetic mean: compensating inside a side).
+pub(super) fn side_result(
+    factors: &PerFactor<FactorResult>,
+    side: Side,
+    weights: &Weights,
+) -> SideResult {
+    let mut result = SideResult::default();
+    let mut total = 0.0;
+    for (place, factor) in side.factors().into_iter().enumerate() {
+        match factors[factor].state {
+            FactorState::NotApplicable => result.not_applicable.push(factor),
+            FactorState::Missing => {
+                result.missing.push(factor);
+                result.weights[place] = weights.of(factor);
+            }
+            FactorState::Scored => result.weights[place] = weights.of(factor),
+        }
+        total += result.weights[place];
+    }
+    if total <= 0.0 {
+        result.weights = [0.0; 4];
+        return result;
+    }
+    for weight in &mut result.weights {
+        *weight /= total;
+    }
+    if result.missing.is_empty() {
+        let value: f64 = side
+            .factors()
+            .into_iter()
+            .zip(result.weights)
+            .filter_map(|(factor, weight)| Some(factors[factor].favourability? * weight))
+            .sum();
+        result.value = Some(value.clamp(0.0, 1.0));
+    }
+    result
+}
+
+impl Outcome {
+    /// The resonance answer of two side values, each 0..=1.
+    ///
+    /// Source: the two-system coupling coordination model in its standard form
+    /// (`C = 2 sqrt(S D) / (S + D)`, `T = (S + D) / 2`, `K = sqrt(C T)`; Wang et al. 2021, J. Natural
+    /// Resources 36(3):793-810, on the forms in use). That `R = C T = sqrt(S D)` is the headline, and
+    /// `B = 1 - |S - D|` what is called balance, is ours. C is taken as 0 where S + D = 0.
+    #[must_use]
+    pub fn of(supply: f64, demand: f64) -> Self {
+        let resonance = (supply * demand).sqrt();
+        let sum = supply + demand;
+        let development = sum / 2.0;
+        let coupling = if sum > 0.0 {
+            (2.0 * resonance / sum).min(1.0)
+        } else {
+            0.0
+        };
+        let coordination = (coupling * development).sqrt();
+        Self {
+            supply,
+            demand,
+            coupling,
+            development,
+            resonance,
+            coordination,
+            balance: 1.0 - (supply - demand).abs(),
+            class: CoordinationClass::of(coordination),
+            band: Band::of(resonance),
+            lead: Lead::of(supply, demand),
+        }
+    }
+}
+
+impl Band {
+    /// All bands, lowest first.
+    pub const ALL: [Self; 5] = [
+        Self::Dissonant,
+        Self::Faint,
+        Self::Emerging,
+        Self::Strong,
+        Self::Resonant,
+    ];
+
+    /// The band of R, 0..=1.
+    #[must_use]
+    pub fn of(resonance: f64) -> Self {
+        match resonance + SLACK {
+            value if value < 0.2 => Self::Dissonant,
+            value if value < 0.4 => Self::Faint,
+            value if value < 0.6 => Self::Emerging,
+            value if value < 0.8 => Self::Strong,
+            _ => Self::Resonant,
+        }
+    }
+
+    /// The band in lower-case English, for machines.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dissonant => "dissonant",
+            Self::Faint => "faint",
+            Self::Emerging => "emerging",
+            Self::Strong => "strong",
+            Self::Resonant => "resonant",
+        }
+    }
+}
+
+impl Lead {
+    /// Which of two side values, each 0..=1, is ahead.
+    #[must_use]
+    pub fn of(supply: f64, demand: f64) -> Self {
+        let difference = supply - demand;
+        if difference > IN_STEP_WITHIN + SLACK {
+            Self::SupplyLed
+        } else if difference < -IN_STEP_WITHIN - SLACK {
+            Self::DemandLed
+        } else {
+            Self::InStep
+        }
+    }
+
+    /// The lead in lower-case English, for machines.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SupplyLed => "supply-led",
+            Self::DemandLed => "demand-led",
+            Self::InStep => "in-step",
+        }
+    }
+}
+
+impl CoordinationClass {
+    /// All classes, lowest first.
+    pub const ALL: [Self; 10] = [
+        Self::ExtremeDisorder,
+        Self::SeriousDisorder,
+        Self::ModerateDisorder,
+        Self::MildDisorder,
+        Self::NearDisorder,
+        Self::BareCoordination,
+        Self::PrimaryCoordination,
+        Self::IntermediateCoordination,
+        Self::GoodCoordination,
+        Self::HighQualityCoordination,
+    ];
+
+    /// The class of K, 0..=1: steps of 0.1, left-closed on the unrounded value, the last one closed.
+    #[must_use]
+    #[expect(clippy::cast_sign_loss, reason = "the value is cut to 0..=9 before")]
+    pub fn of(coordination: f64) -> Self {
+        let step = ((coordination + SLACK) * 10.0).floor().clamp(0.0, 9.0);
+        Self::ALL[step as usize]
+    }
+
+    /// The class in lower-case English, for machines.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ExtremeDisorder => "extreme disorder",
+            Self::SeriousDisorder => "serious disorder",
+            Self::ModerateDisorder => "moderate disorder",
+            Self::MildDisorder => "mild disorder",
+            Self::NearDisorder => "near disorder",
+            Self::BareCoordination => "bare coordination",
+            Self::PrimaryCoordination => "primary coordination",
+            Self::IntermediateCoordination => "intermediate coordination",
+            Self::GoodCoordination => "good coordination",
+            Self::HighQualityCoordination => "high-quality coordination",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_sides_at_nothing_have_no_coupling_and_no_division_by_zero() {
+        let outcome = Outcome::of(0.0, 0.0);
+        assert_eq!(
+            (outcome.coupling, outcome.resonance, outcome.coordination),
+            (0.0, 0.0, 0.0)
+        );
+        assert_eq!(outcome.lead, Lead::InStep);
+    }
+
+    #[test]
+    fn a_worked_example_by_hand() {
+        // S = 0.81, D = 0.49: sqrt(0.3969) = 0.63; T = 0.65; C = 2 * 0.63 / 1.30; K = sqrt(0.63).
+        let outcome = Outcome::of(0.81, 0.49);
+        assert!((outcome.resonance - 0.63).abs() < 1e-12);
+        assert!((outcome.development - 0.65).abs() < 1e-12);
+        assert!((outcome.coupling - 1.26 / 1.30).abs() < 1e-12);
+        assert!((outcome.coordination - 0.63_f64.sqrt()).abs() < 1e-12);
+        assert!((outcome.balance - 0.68).abs() < 1e-12);
+        assert!((outcome.equivalent_level() - 3.52).abs() < 1e-12);
+        assert_eq!(outcome.band, Band::Strong);
+        assert_eq!(outcome.lead, Lead::SupplyLed);
+        assert_eq!(outcome.class, CoordinationClass::IntermediateCoordination);
+    }
+
+    #[test]
+    fn a_difference_of_exactly_a_tenth_is_in_step() {
+        assert_eq!(Lead::of(0.6, 0.5), Lead::InStep);
+        assert_eq!(Lead::of(0.3, 0.2), Lead::InStep);
+        assert_eq!(Lead::of(0.601, 0.5), Lead::SupplyLed);
+        assert_eq!(Lead::of(0.5, 0.601), Lead::DemandLed);
+    }
+
+    #[test]
+    fn bands_are_left_closed() {
+        assert_eq!(Band::of(0.199_999), Band::Dissonant);
+        assert_eq!(Band::of(0.2), Band::Faint);
+        assert_eq!(Band::of(0.1 + 0.3), Band::Emerging);
+        assert_eq!(Band::of(0.6), Band::Strong);
+        assert_eq!(Band::of(0.8), Band::Resonant);
+        assert_eq!(Band::of(1.0), Band::Resonant);
+    }
+
+    #[test]
+    fn published_limits_of_the_ten_classes_hold() {
+        // Tian et al. 2021, Table 1; which end is closed is our choice.
+        for (value, index) in [
+            (0.0, 0),
+            (0.05, 0),
+            (0.099_999_9, 0),
+            (0.1, 1),
+            (0.15, 1),
+            (0.2, 2),
+            (0.25, 2),
+            (0.3, 3),
+            (0.35, 3),
+            (0.4, 4),
+            (0.499_999_9, 4),
+            (0.5, 5),
+            (0.55, 5),
+            (0.6, 6),
+            (0.65, 6),
+            (0.7, 7),
+            (0.5_f64.sqrt(), 7),
+            (0.75, 7),
+            (0.8, 8),
+            (0.85, 8),
+            (0.9, 9),
+            (0.95, 9),
+            (1.0, 9),
+        ] {
+            assert_eq!(
+                CoordinationClass::of(value),
+                CoordinationClass::ALL[index],
+                "{value}"
+            );
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! The only code that changes a workbook.
+
+use std::sync::Arc;
+
+use super::command::{Command, EnterpriseChange, PersonChange, RoundChange, Where};
+use crate::model::{
+    Answer, Basis, Enterprise, EnterpriseId, Factor, INDICATORS_PER_FACTOR, Respondent,
+    RespondentId, Response, Round, RoundId, Workbook,
+};
+
+/// Why a command was refused. The workbook is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ApplyError {
+    /// The command speaks of an enterprise that is not in the workbook.
+    #[error("the enterprise is no longer in the workbook")]
+    NoEnterprise,
+    /// The command speaks of a round that the enterprise does not have.
+    #[error("the round is no longer in the workbook")]
+    NoRound,
+    /// The command speaks of somebody who is not on the enterprise's panel.
+    #[error("the respondent is no longer in the workbook")]
+    NoPerson,
+    /// The record to add is already there.
+    #[error("a record with the same identity is already in the workbook")]
+    Duplicate,
+    /// A weight must be a finite number above 0.
+    #[error("a respondent's weight must be a number above 0")]
+    BadWeight,
+    /// A factor has four indicators.
+    #[error("there is no such indicator")]
+    NoIndicator,
+}
+
+/// Carries out a command, or says why it cannot be and leaves the workbook as it was.
+///
+/// # Errors
+/// See [`ApplyError`].
+pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyError> {
+    match command {
+        Command::SetTitle(title) => workbook.title.clone_from(title),
+        Command::SetAggregation(aggregation) => workbook.aggregation = *aggregation,
+        Command::SetWeights(weights) => workbook.weights = *weights,
+        Command::Replace(other) => *workbook = Workbook::clone(other),
+        Command::AddEnterprise { enterprise, at } => add_enterprise(workbook, enterprise, *at)?,
+        Command::RemoveEnterprise(id) => {
+            let index = position(workbook, *id)?;
+            workbook.enterprises.remove(index);
+        }
+        Command::MoveEnterprise { id, to } => {
+            let index = position(workbook, *id)?;
+            let enterprise = workbook.enterprises.remove(index);
+            let to = (*to).min(workbook.enterprises.len());
+            workbook.enterprises.insert(to, enterprise);
+        }
+        Command::ChangeEnterprise { id, change } => {
+            change_enterprise(enterprise_mut(workbook, *id)?, change);
+        }
+        Command::AddPerson { enterprise, person } => {
+            add_person(enterprise_mut(workbook, *enterprise)?, person)?;
+        }
+        Command::ChangePerson {
+            enterprise,
+            person,
+            change,
+        } => {
+            let person = person_mut(enterprise_mut(workbook, *enterprise)?, *person)?;
+            match change {
+                PersonChange::Name(name) => person.name.clone_from(name),
+                PersonChange::Role(role) => person.role.clone_from(role),
+            }
+        }
+        Command::RemovePerson { enterprise, person } => {
+            remove_person(enterprise_mut(workbook, *enterprise)?, *person)?;
+        }
+        Command::AddRound { enterprise, round } => {
+            let enterprise = enterprise_mut(workbook, *enterprise)?;
+            if enterprise.round(round.id).is_some() {
+                return Err(ApplyError::Duplicate);
+            }
+            enterprise.rounds.push(Arc::clone(round));
+        }
+        Command::ChangeRound {
+            enterprise,
+            round,
+            change,
+        } => {
+            let round = round_mut(enterprise_mut(workbook, *enterprise)?, *round)?;
+            match change {
+                RoundChange::Name(name) => round.name.clone_from(name),
+                RoundChange::Date(date) => round.date.clone_from(date),
+            }
+        }
+        Command::RemoveRound { enterprise, round } => {
+            let enterprise = enterprise_mut(workbook, *enterprise)?;
+            let before = enterprise.rounds.len();
+            enterprise.rounds.retain(|other| other.id != *round);
+            if enterprise.rounds.len() == before {
+                return Err(ApplyError::NoRound);
+            }
+        }
+        Command::SetVoice { place, weight } => {
+            if !weight.is_finite() || *weight <= 0.0 {
+                return Err(ApplyError::BadWeight);
+            }
+            response_mut(workbook, *place)?.weight = *weight;
+        }
+        Command::SetAgreed {
+            enterprise,
+            round,
+            factor,
+            agreed,
+        } => {
+            let round = round_mut(enterprise_mut(workbook, *enterprise)?, *round)?;
+            round.agreed[*factor] = agreed.clone().map(Box::new);
+        }
+        Command::SetScore {
+            place,
+            factor,
+            score,
+        } => {
+            let answer = answer_mut(workbook, *place, *factor)?;
+            answer.direct = *score;
+            answer.change_detail(|detail| detail.basis = Basis::Direct);
+        }
+        Command::SetIndicator {
+            place,
+            factor,
+            indicator,
+            score,
+        } => {
+            if *indicator >= INDICATORS_PER_FACTOR {
+                return Err(ApplyError::NoIndicator);
+            }
+            answer_mut(workbook, *place, *factor)?
+                .change_detail(|detail| detail.indicators[*indicator] = *score);
+        }
+        Command::SetBasis {
+            place,
+            factor,
+            basis,
+        } => {
+            answer_mut(workbook, *place, *factor)?.change_detail(|detail| detail.basis = *basis);
+        }
+        Command::SetNote {
+            place,
+            factor,
+            note,
+        } => {
+            answer_mut(workbook, *place, *factor)?
+                .change_detail(|detail| detail.note.clone_from(note));
+        }
+        Command::SetConfidence {
+            place,
+            factor,
+            confidence,
+        } => {
+            answer_mut(workbook, *place, *factor)?
+                .change_detail(|detail| detail.confidence = *confidence);
+        }
+    }
+    Ok(())
+}
+
+fn add_enterprise(
+    workbook: &mut Workbook,
+    enterprise: &Arc<Enterprise>,
+    at: usize,
+) -> Result<(), ApplyError> {
+    if workbook.enterprise(enterprise.id).is_some() {
+        return Err(ApplyError::Duplicate);
+    }
+    let at = at.min(workbook.enterprises.len());
+    workbook.enterprises.insert(at, Arc::clone(enterprise));
+    Ok(())
+}
+
+fn change_enterprise(enterprise: &mut Enterprise, change: &EnterpriseChange) {
+    match change {
+        EnterpriseChange::Name(name) => enterprise.name.clone_from(name),
+        EnterpriseChange::Sector(sector) => enterprise.sector.clone_from(sector),
+        EnterpriseChange::Size(size) => enterprise.size = *size,
+        EnterpriseChange::Technology(technology) => enterprise.technology.clone_from(technology),
+    }
+}
+
+fn add_person(enterprise: &mut Enterprise, person: &Respondent) -> Result<(), ApplyError> {
+    if enterprise.person(person.id).is_some() {
+        return Err(ApplyError::Duplicate);
+    }
+    enterprise.people.push(person.clone());
+    Ok(())
+}
+
+fn remove_person(enterprise: &mut Enterprise, person: RespondentId) -> Result<(), ApplyError> {
+    if enterprise.person(person).is_none() {
+        return Err(ApplyError::NoPerson);
+    }
+    enterprise.people.retain(|other| other.id != person);
+    for round in &mut enterprise.rounds {
+        if round.response(person).is_some() {
+            Arc::make_mut(round)
+                .responses
+                .retain(|response| response.respondent != person);
+        }
+    }
+    Ok(())
+}
+
+fn position(workbook: &Workbook, id: EnterpriseId) -> Result<usize, ApplyError> {
+    workbook
+        .enterprises
+        .iter()
+        .position(|enterprise| enterprise.id == id)
+        .ok_or(ApplyError::NoEnterprise)
+}
+
+fn enterprise_mut(
+    workbook: &mut Workbook,
+    id: EnterpriseId,
+) -> Result<&mut Enterprise, ApplyError> {
+    let index = position(workbook, id)?;
+    Ok(Arc::make_mut(&mut workbook.enterprises[index]))
+}
+
+fn person_mut(
+    enterprise: &mut Enterprise,
+    id: RespondentId,
+) -> Result<&mut Respondent, ApplyError> {
+    enterprise
+        .people
+        .iter_mut()
+        .find(|person| person.id == id)
+        .ok_or(ApplyError::NoPerson)
+}
+
+fn round_mut(enterprise: &mut Enterprise, id: RoundId) -> Result<&mut Round, ApplyError> {
+    enterprise
+        .rounds
+        .iter_mut()
+        .find(|round| round.id == id)
+        .map(Arc::make_mut)
+        .ok_or(ApplyError::NoRound)
+}
+
+/// The response at a place; a person on the panel without one gets a blank one, in panel order.
+fn response_mut(workbook: &mut Workbook, place: Where) -> Result<&mut Response, ApplyError> {
+    let order = workbook
+        .enterprise(place.enterprise)
+        .ok_or(ApplyError::NoEnterprise)?;
+    if order.person(place.person).is_none() {
+        return Err(ApplyError::NoPerson);
+    }
+    if order.round(place.round).is_none() {
+        return Err(ApplyError::NoRound);
+    }
+    let panel: Vec<RespondentId> = order.people.iter().map(|person| person.id).collect();
+    let round = round_mut(enterprise_mut(workbook, place.enterprise)?, place.round)?;
+    let rank = |id: RespondentId| panel.iter().position(|other| *other == id);
+    let index = round
+        .responses
+        .iter()
+        .position(|response| response.respondent == place.person)
+        .unwrap_or_else(|| {
+            let at = round
+                .responses
+                .iter()
+                .position(|response| rank(response.respondent) > rank(place.person))
+                .unwrap_or(round.responses.len());
+            round
+                .responses
+                .insert(at, Arc::new(Response::blank(place.person)));
+            at
+        });
+    Ok(Arc::make_mut(&mut round.responses[index]))
+}
+
+fn answer_mut(
+    workbook: &mut Workbook,
+    place: Where,
+    factor: Factor,
+) -> Result<&mut Answer, ApplyError> {
+    Ok(&mut response_mut(workbook, place)?.answers[factor])
+}

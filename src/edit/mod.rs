@@ -1,0 +1,12 @@
+//! The one door for changes: a workbook changes only by a [`Command`] applied here.
+//!
+//! Invariants: [`apply`] is the only code that changes a workbook; a refused command changes
+//! nothing; undoing everything gives back the start, redoing everything the end.
+
+mod apply;
+mod command;
+mod history;
+
+pub use apply::{ApplyError, apply};
+pub use command::{Command, EnterpriseChange, Field, PersonChange, RoundChange, Step, Where};
+pub use history::{History, Revision, UNDO_STEPS};

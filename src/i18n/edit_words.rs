@@ -1,0 +1,35 @@
+//! Words for the steps of the history.
+
+use crate::{edit::Step, i18n::Language, knowledge::Framework, model::Factor};
+
+impl Language {
+    /// What a step is called, as in "Undo: score of Complexity".
+    #[must_use]
+    pub fn step(self, step: &Step, framework: &Framework) -> String {
+        let name = |factor: &Factor| framework.of(*factor).name.get(self);
+        match step {
+            Step::Title => self.step_title().into(),
+            Step::Aggregation => self.step_aggregation().into(),
+            Step::Weights => self.step_weights().into(),
+            Step::AddEnterprise(added) => self.step_add_enterprise(added),
+            Step::RemoveEnterprise => self.step_remove_enterprise().into(),
+            Step::MoveEnterprise => self.step_move_enterprise().into(),
+            Step::ChangeEnterprise => self.step_change_enterprise().into(),
+            Step::RenameEnterprise => self.step_rename_enterprise().into(),
+            Step::AddPerson => self.step_add_person().into(),
+            Step::ChangePerson => self.step_change_person().into(),
+            Step::RemovePerson => self.step_remove_person().into(),
+            Step::AddRound => self.step_add_round().into(),
+            Step::ChangeRound => self.step_change_round().into(),
+            Step::RemoveRound => self.step_remove_round().into(),
+            Step::Score(factor) => self.step_score(name(factor)),
+            Step::Indicator(factor) => self.step_indicator(name(factor)),
+            Step::Basis(factor) => self.step_basis(name(factor)),
+            Step::Note(factor) => self.step_note(name(factor)),
+            Step::Confidence(factor) => self.step_confidence(name(factor)),
+            Step::Voice => self.step_voice().into(),
+            Step::Agreed(factor) => self.step_agreed(name(factor)),
+            Step::Replace => self.step_replace().into(),
+        }
+    }
+}
