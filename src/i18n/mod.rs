@@ -104,6 +104,7 @@ use messages;
 
 mod assess_words;
 mod edit_words;
+mod file_words;
 mod model_words;
 mod shell_words;
 
@@ -111,6 +112,7 @@ mod shell_words;
 pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
     [
         assess_words::CATALOGUE,
+        file_words::CATALOGUE,
         model_words::CATALOGUE,
         shell_words::CATALOGUE,
     ]

@@ -1,0 +1,73 @@
+//! Every intent a user can have. Screens push actions; only `dispatch` acts on them.
+
+use std::path::PathBuf;
+
+use super::{menu::MenuAction, session::{DialogAnswer, Explained, Panel}};
+use crate::{
+    edit::Command,
+    model::{EnterpriseId, Factor, RespondentId, RoundId},
+};
+
+/// One intent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Something that is also in a menu and may have a shortcut.
+    Menu(MenuAction),
+    /// A change to the document.
+    Edit(Command),
+    /// The field being edited lost the focus: the next edit is a step of its own.
+    LeaveField,
+    /// Looks at an enterprise.
+    Select(EnterpriseId),
+    /// Looks at a round of the selected enterprise.
+    SelectRound(RoundId),
+    /// Scores as a member of the selected enterprise's panel.
+    SelectPerson(RespondentId),
+    /// Removes an enterprise; undo brings it back.
+    Remove(EnterpriseId),
+    /// Adds a copy of an enterprise behind it.
+    Duplicate(EnterpriseId),
+    /// Starts (or ends) renaming an enterprise in the list.
+    Rename(Option<EnterpriseId>),
+    /// Filters the enterprise list.
+    Search(String),
+    /// Shows or hides a factor's indicators, note and confidence.
+    Unfold(Option<Factor>),
+    /// Shows or hides a panel.
+    Toggle(Panel),
+    /// Opens a file.
+    Open(PathBuf),
+    /// Takes a file out of the recent list.
+    ForgetRecent(PathBuf),
+    /// Types into the open dialog's text field.
+    DialogText(String),
+    /// Answers the open dialog.
+    Answer(DialogAnswer),
+    /// Shows how a number is computed, or stops showing it.
+    Explain(Option<Explained>),
+    /// Copies text to the clipboard.
+    Copy(String),
+    /// Takes a message off the screen.
+    DismissToast(u64),
+}
+
+/// The intents of one frame, in the order they came up.
+#[derive(Debug, Default)]
+pub struct Actions(Vec<Action>);
+
+impl Actions {
+    /// Adds an intent.
+    pub fn push(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    /// Adds a change to the document.
+    pub fn edit(&mut self, command: Command) {
+        self.0.push(Action::Edit(command));
+    }
+
+    /// Takes all intents out.
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,0 +1,102 @@
+//! The open document: its history, its file and whether the two agree.
+
+use std::path::{Path, PathBuf};
+
+use super::view::{DocumentState, Saved};
+use crate::{
+    edit::{History, Revision},
+    i18n::Language,
+    model::Workbook,
+    storage::{FileStamp, LockState},
+};
+
+/// The open document.
+#[derive(Debug)]
+pub struct Document {
+    /// The workbook and its past and future.
+    pub history: History,
+    /// The file, where there is one.
+    pub file: Option<DocumentFile>,
+    /// The revision that is in the file; `None` when nothing of this document ever was.
+    saved: Option<Revision>,
+}
+
+/// The file of a document.
+#[derive(Debug)]
+pub struct DocumentFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How it was when last read or written.
+    pub stamp: FileStamp,
+    /// Keeps other windows from opening it unawares.
+    pub lock: LockState,
+}
+
+impl Document {
+    /// A document without a file. Nothing of it needs saving until it is changed.
+    #[must_use]
+    pub fn new(workbook: Workbook) -> Self {
+        let history = History::new(workbook);
+        Self {
+            saved: Some(history.revision()),
+            history,
+            file: None,
+        }
+    }
+
+    /// A document that is worth keeping from the start, such as one read from a CSV table.
+    #[must_use]
+    pub fn unsaved(workbook: Workbook) -> Self {
+        Self {
+            saved: None,
+            ..Self::new(workbook)
+        }
+    }
+
+    /// A document as read from its file.
+    #[must_use]
+    pub fn opened(workbook: Workbook, file: DocumentFile) -> Self {
+        Self {
+            file: Some(file),
+            ..Self::new(workbook)
+        }
+    }
+
+    /// Records that a revision is in the file.
+    pub fn mark_saved(&mut self, revision: Revision) {
+        self.saved = Some(revision);
+    }
+
+    /// Whether everything is in the file.
+    #[must_use]
+    pub fn saved(&self) -> Saved {
+        if self.saved == Some(self.history.revision()) {
+            Saved::Yes
+        } else {
+            Saved::No
+        }
+    }
+
+    /// Where the file is, where there is one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|file| file.path.as_path())
+    }
+
+    /// The name and state for the top bar.
+    #[must_use]
+    pub fn state(&self, language: Language) -> DocumentState {
+        let title = &self.history.workbook().title;
+        let name = self
+            .path()
+            .and_then(Path::file_stem)
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .or_else(|| (!title.is_empty()).then(|| title.clone()))
+            .unwrap_or_else(|| language.untitled().to_owned());
+        DocumentState {
+            name,
+            path: self.path().map(|path| path.display().to_string()),
+            saved: self.saved(),
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! What the user is looking at: neither undone nor saved in the document.
+
+use std::path::PathBuf;
+
+use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, Workbook};
+
+/// The screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Where do I begin?
+    #[default]
+    Start,
+    /// What do we think?
+    Assess,
+    /// What does it mean?
+    Results,
+}
+
+/// Panels that fold away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Panel {
+    /// The list of enterprises.
+    List,
+    /// The answer beside the factor cards.
+    Answer,
+    /// On Results: the four natural pairs.
+    Pairs,
+    /// On Results: the 4 x 4 matrix.
+    Matrix,
+    /// On Results: the factor table.
+    Table,
+    /// On Results: the details for experts.
+    Details,
+}
+
+/// A number whose computation can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say which number")]
+pub enum Explained {
+    Resonance,
+    Supply,
+    Demand,
+    Balance,
+    Coupling,
+    Development,
+    Coordination,
+    KendallW,
+    Factor(Factor),
+    Consensus(Factor),
+    Matrix,
+}
+
+/// Whether the two radars or the dots that can be read exactly are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Picture {
+    /// The radar.
+    #[default]
+    Radar,
+    /// The dot rows.
+    Dots,
+}
+
+/// A question or page over the screen; only one at a time.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Unsaved work would be lost: save, discard or stay?
+    Unsaved(AfterUnsaved),
+    /// A path to type, where the system has no file dialog or the user prefers it.
+    Path {
+        /// What the path is for.
+        purpose: PathPurpose,
+        /// What was typed so far.
+        text: String,
+    },
+    /// The file was changed by another program since it was opened.
+    ChangedOnDisk(PathBuf),
+    /// A file of that name is already there.
+    Overwrite {
+        /// What was about to be written.
+        purpose: PathPurpose,
+        /// The file.
+        path: PathBuf,
+    },
+    /// The selected enterprise's panel of respondents.
+    People,
+    /// Keys.
+    Shortcuts,
+    /// What this program is.
+    About,
+}
+
+/// What follows once unsaved work is dealt with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AfterUnsaved {
+    /// A new workbook.
+    New,
+    /// The open dialog.
+    ChooseFile,
+    /// A path to type.
+    TypePath,
+    /// This file.
+    Open(PathBuf),
+    /// The demo workbook.
+    Demo,
+    /// The end.
+    Quit,
+}
+
+/// What a chosen path is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// Opening a workbook or a scores CSV.
+    Open,
+    /// Saving the workbook.
+    Save,
+    /// Writing the scores as CSV.
+    ExportCsv,
+}
+
+/// An answer to the open dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DialogAnswer {
+    /// Leave everything as it is.
+    Cancel,
+    /// Go on: use the path, overwrite the file.
+    Confirm,
+    /// Save first, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+    /// Save under another name instead.
+    SaveAs,
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something worked.
+    Good,
+    /// Something to know.
+    Caution,
+    /// Something failed.
+    Bad,
+}
+
+/// A message that lies over the screen for a while.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Toast {
+    /// Tells one message from another.
+    pub id: u64,
+    /// How it is meant.
+    pub tone: Tone,
+    /// One or two sentences.
+    pub text: String,
+    /// Whether it offers to undo the last step.
+    pub offers_undo: Offer,
+    /// Time in seconds, on the window's clock, at which it goes by itself; errors stay.
+    pub until: Option<f64>,
+}
+
+/// Whether a message comes with a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Only the text.
+    Nothing,
+    /// A button that undoes the last step.
+    Undo,
+}
+
+/// What the user is looking at.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The screen.
+    pub screen: Screen,
+    /// The selected enterprise.
+    pub enterprise: Option<EnterpriseId>,
+    /// The selected round; `None` stands for the latest.
+    pub round: Option<RoundId>,
+    /// Who is scoring; `None` stands for the first of the panel.
+    pub person: Option<RespondentId>,
+    /// Radar or dots.
+    pub picture: Picture,
+    /// Text that filters the enterprise list.
+    pub search: String,
+    /// The factor whose details are unfolded on Assess.
+    pub unfolded: Option<Factor>,
+    /// The enterprise whose name is being edited in the list.
+    pub renaming: Option<EnterpriseId>,
+    /// Panels that are folded away.
+    pub folded: Vec<Panel>,
+    /// The number whose computation is shown.
+    pub explained: Option<Explained>,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// Messages, oldest first.
+    pub toasts: Vec<Toast>,
+    /// Asks the search field to take the focus on the next frame.
+    pub focus_search: FocusRequest,
+}
+
+/// Whether a widget should take the focus when it is next shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FocusRequest {
+    /// Leave the focus where it is.
+    #[default]
+    None,
+    /// Take it.
+    Wanted,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            screen: Screen::default(),
+            enterprise: None,
+            round: None,
+            person: None,
+            picture: Picture::default(),
+            search: String::new(),
+            unfolded: None,
+            renaming: None,
+            folded: vec![Panel::Matrix, Panel::Details],
+            explained: None,
+            dialog: None,
+            toasts: Vec::new(),
+            focus_search: FocusRequest::None,
+        }
+    }
+}
+
+impl Session {
+    /// Whether a panel is open.
+    #[must_use]
+    pub fn shows(&self, panel: Panel) -> bool {
+        !self.folded.contains(&panel)
+    }
+
+    /// Folds an open panel, opens a folded one.
+    pub fn toggle(&mut self, panel: Panel) {
+        if self.shows(panel) {
+            self.folded.push(panel);
+        } else {
+            self.folded.retain(|other| *other != panel);
+        }
+    }
+
+    /// Looks at an enterprise, its latest round and the first of its panel.
+    pub fn select(&mut self, enterprise: Option<EnterpriseId>) {
+        if self.enterprise != enterprise {
+            self.enterprise = enterprise;
+            self.round = None;
+            self.person = None;
+            self.explained = None;
+        }
+    }
+
+    /// Lets go of what the workbook no longer has and selects the first enterprise where none is.
+    pub fn follow(&mut self, workbook: &Workbook) {
+        let selected = self
+            .enterprise
+            .and_then(|id| workbook.enterprise(id))
+            .or_else(|| workbook.enterprises.first());
+        self.select(selected.map(|enterprise| enterprise.id));
+        if let Some(enterprise) = selected {
+            self.round = self.round.filter(|id| enterprise.round(*id).is_some());
+            self.person = self.person.filter(|id| enterprise.person(*id).is_some());
+        }
+    }
+}

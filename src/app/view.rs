@@ -1,0 +1,122 @@
+//! What a screen may read.
+
+use std::sync::Arc;
+
+use super::{results::Results, session::Session};
+use crate::{
+    analysis::{RoundResult, Settings},
+    edit::Where,
+    i18n::Language,
+    knowledge::Knowledge,
+    model::{Enterprise, Factor, Respondent, Response, Round, Workbook},
+    storage::{RecentFile, ThemeChoice},
+    ui::theme::Tokens,
+};
+
+/// Everything a screen reads; it holds nothing that a screen could change.
+pub struct View<'a> {
+    /// The document.
+    pub workbook: &'a Workbook,
+    /// What the user is looking at.
+    pub session: &'a Session,
+    /// The workbook's settings for the analysis.
+    pub settings: Settings,
+    /// Results, computed once each.
+    pub results: &'a Results,
+    /// The presets.
+    pub knowledge: &'a Knowledge,
+    /// The language on screen.
+    pub language: Language,
+    /// The colours on screen.
+    pub theme: &'a Tokens,
+    /// The document's name and state.
+    pub document: DocumentState,
+    /// The step that undo would take back, in words.
+    pub undo: Option<String>,
+    /// The step that redo would repeat, in words.
+    pub redo: Option<String>,
+    /// Recent files, most recent first.
+    pub recent: &'a [RecentFile],
+    /// The chosen theme (which may be to follow the system).
+    pub theme_choice: ThemeChoice,
+    /// Text size in percent, 80..=200.
+    pub text_size_percent: u16,
+    /// What the program is busy with, in words.
+    pub busy: Option<&'static str>,
+}
+
+/// The document's name and state for the top bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentState {
+    /// The file's name without extension, or the title.
+    pub name: String,
+    /// The full path; `None` while there is no file.
+    pub path: Option<String>,
+    /// Whether everything is in the file.
+    pub saved: Saved,
+}
+
+/// Whether everything is in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The file holds what is on screen.
+    Yes,
+    /// There are changes that no file holds.
+    No,
+}
+
+impl View<'_> {
+    /// The selected enterprise.
+    #[must_use]
+    pub fn enterprise(&self) -> Option<&Arc<Enterprise>> {
+        self.workbook.enterprise(self.session.enterprise?)
+    }
+
+    /// The selected round of the selected enterprise, else its latest.
+    #[must_use]
+    pub fn round(&self) -> Option<&Arc<Round>> {
+        let enterprise = self.enterprise()?;
+        self.session
+            .round
+            .and_then(|id| enterprise.round(id))
+            .or_else(|| enterprise.latest_round())
+    }
+
+    /// Who is scoring: the selected person, else the first of the panel.
+    #[must_use]
+    pub fn person(&self) -> Option<&Respondent> {
+        let enterprise = self.enterprise()?;
+        self.session
+            .person
+            .and_then(|id| enterprise.person(id))
+            .or_else(|| enterprise.people.first())
+    }
+
+    /// The response being edited, where there is one already.
+    #[must_use]
+    pub fn response(&self) -> Option<&Response> {
+        self.round()?.response(self.person()?.id)
+    }
+
+    /// Where an edit of the present response goes.
+    #[must_use]
+    pub fn place(&self) -> Option<Where> {
+        Some(Where {
+            enterprise: self.enterprise()?.id,
+            round: self.round()?.id,
+            person: self.person()?.id,
+        })
+    }
+
+    /// The result of the selected round.
+    #[must_use]
+    pub fn result(&self) -> Option<Arc<RoundResult>> {
+        Some(self.results.of(self.round()?, &self.settings))
+    }
+
+    /// A factor's name in the present language.
+    #[must_use]
+    pub fn factor_name(&self, factor: Factor) -> &str {
+        self.knowledge.framework.of(factor).name.get(self.language)
+    }
+}

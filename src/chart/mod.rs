@@ -1,0 +1,22 @@
+//! Charts as geometry: shapes that the screen, and later every exporter, draws alike.
+//!
+//! Invariants: favourability grows outward or to the right and starts at 0 in the centre or at the
+//! left end; factors stand in model order; area is never the measure; each chart carries its
+//! numbers as text ([`Chart::description`]). Nothing here knows of windows, files or languages.
+
+mod dots;
+mod gauge;
+mod matrix;
+mod pairs;
+mod radar;
+mod shape;
+
+pub use dots::{DotRow, dots};
+pub use gauge::{GaugeSpec, gauge};
+pub use matrix::{MatrixSpec, matrix};
+pub use pairs::{PairRow, pairs};
+pub use radar::{Axis, AxisState, Spokes, radar};
+pub use shape::{
+    Anchor, Chart, Corners, Dash, Fill, Ink, MarkKind, Place, Point, Shape, Stroke, Target,
+    TextMeasure, TextRole, side_ink, side_mark,
+};

@@ -1,0 +1,198 @@
+//! What the program remembers for this user. A damaged file falls back field by field.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use ron::Value;
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::SaveError;
+use super::save::{Overwrite, save_text};
+use crate::i18n::Language;
+
+const FILE: &str = "settings.ron";
+const MOST_RECENT: usize = 10;
+
+/// The user's settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Settings {
+    /// The chosen language; `None` until one was chosen.
+    pub language: Option<Language>,
+    /// The chosen theme.
+    pub theme: ThemeChoice,
+    /// Text size in percent, 80..=200.
+    pub text_size_percent: u16,
+    /// Radar or dots.
+    pub picture: PictureChoice,
+    /// Files opened or saved, most recent first.
+    recent: Vec<PathBuf>,
+}
+
+/// The theme as chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast.
+    HighContrast,
+}
+
+/// The picture shown beside the sliders and on Results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PictureChoice {
+    /// The radar.
+    #[default]
+    Radar,
+    /// The dot rows.
+    Dots,
+}
+
+/// A file in the recent list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecentFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it was there when last looked for.
+    pub exists: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: ThemeChoice::default(),
+            text_size_percent: 100,
+            picture: PictureChoice::default(),
+            recent: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Smallest and largest text size in percent.
+    pub const TEXT_SIZES: std::ops::RangeInclusive<u16> = 80..=200;
+
+    /// Reads the settings kept in a folder; what is missing or damaged is as at first start.
+    #[must_use]
+    pub fn load(folder: &Path) -> Self {
+        let text = fs::read_to_string(folder.join(FILE)).unwrap_or_default();
+        Self::parse(&text)
+    }
+
+    fn parse(text: &str) -> Self {
+        let usual = Self::default();
+        Self {
+            language: field(text, "language").unwrap_or(usual.language),
+            theme: field(text, "theme").unwrap_or(usual.theme),
+            text_size_percent: field(text, "text_size_percent")
+                .filter(|percent| Self::TEXT_SIZES.contains(percent))
+                .unwrap_or(usual.text_size_percent),
+            picture: field(text, "picture").unwrap_or(usual.picture),
+            recent: field(text, "recent").unwrap_or(usual.recent),
+        }
+    }
+
+    /// Writes the settings into a folder, which is made where it is missing.
+    ///
+    /// # Errors
+    /// When the folder or file cannot be written.
+    pub fn save(&self, folder: &Path) -> Result<(), SaveError> {
+        let path = folder.join(FILE);
+        fs::create_dir_all(folder).map_err(|error| SaveError::Failed {
+            path: path.clone(),
+            reason: error.to_string(),
+        })?;
+        let unwritable = |error: ron::Error| SaveError::Unwritable {
+            reason: error.to_string(),
+        };
+        // One field to a line, so that a damaged one does not take the others with it.
+        let mut text = String::new();
+        for (name, value) in [
+            ("language", ron::to_string(&self.language)),
+            ("theme", ron::to_string(&self.theme)),
+            ("text_size_percent", ron::to_string(&self.text_size_percent)),
+            ("picture", ron::to_string(&self.picture)),
+            ("recent", ron::to_string(&self.recent)),
+        ] {
+            let value = value.map_err(unwritable)?;
+            text.push_str(&format!("{name}: {value}\n"));
+        }
+        save_text(&path, &text, &Overwrite::Always).map(drop)
+    }
+
+    /// Puts a file first in the recent list.
+    pub fn remember(&mut self, path: &Path) {
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        self.forget(&path);
+        self.recent.insert(0, path);
+        self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Takes a file out of the recent list.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|other| other != path);
+    }
+
+    /// The recent files, looked for now.
+    #[must_use]
+    pub fn recent_files(&self) -> Vec<RecentFile> {
+        self.recent
+            .iter()
+            .map(|path| RecentFile {
+                path: path.clone(),
+                exists: path.is_file(),
+            })
+            .collect()
+    }
+}
+
+/// The value of one field; `None` where it is missing or not what it should be.
+fn field<T: DeserializeOwned>(text: &str, name: &str) -> Option<T> {
+    let value = text
+        .lines()
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?;
+    // A value that does not even parse must not reach the typed parser's partial state.
+    ron::from_str::<Value>(value).ok()?;
+    ron::from_str(value).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_as_they_were() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut settings = Settings {
+            language: Some(Language::Chinese),
+            theme: ThemeChoice::HighContrast,
+            text_size_percent: 150,
+            picture: PictureChoice::Dots,
+            ..Settings::default()
+        };
+        settings.remember(&folder.path().join("春季.resonance"));
+        settings.save(folder.path()).unwrap();
+        assert_eq!(Settings::load(folder.path()), settings);
+    }
+
+    #[test]
+    fn a_damaged_field_does_not_take_the_others_with_it() {
+        let text = "language: Some(en)\ntheme: plaid\ntext_size_percent: 9000\npicture: dots\nrec";
+        let settings = Settings::parse(text);
+        assert_eq!(settings.language, Some(Language::English));
+        assert_eq!(settings.theme, ThemeChoice::System);
+        assert_eq!(settings.text_size_percent, 100);
+        assert_eq!(settings.picture, PictureChoice::Dots);
+        assert!(settings.recent_files().is_empty());
+        assert_eq!(Settings::parse("\0\0"), Settings::default());
+    }
+}

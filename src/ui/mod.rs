@@ -1,0 +1,8 @@
+//! What is on screen: a screen reads a [`View`](crate::app::View), paints, and pushes
+//! [`Action`](crate::app::Action)s. It never changes the document, does input or output, or spawns.
+
+pub mod charts;
+pub mod screens;
+pub mod shell;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,135 @@
+//! Start: where do I begin?
+
+use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, vec2};
+
+use crate::{
+    app::{Action, Actions, MenuAction, View},
+    ui::{
+        theme::{icon, space, text},
+        widgets::{ButtonKind, action_button, card, icon_button, section_heading},
+    },
+};
+
+/// The Start screen.
+pub fn start_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        let width = ui.available_width().min(980.0);
+        let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+        ui.horizontal(|ui| {
+            ui.add_space(margin);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                column_ui(ui, view, actions);
+            });
+        });
+    });
+}
+
+fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    ui.add_space((ui.ctx().content_rect().height() * 0.06).min(64.0));
+    let title = RichText::new(language.start_title()).font(text::title());
+    ui.add(Label::new(title.color(view.theme.text_strong)).wrap());
+    let lead = RichText::new(language.start_text()).color(view.theme.text_subdued);
+    ui.add(Label::new(lead.size(16.0)).wrap());
+    ui.add_space(space::SECTION);
+
+    let columns = if ui.available_width() >= 720.0 { 3 } else { 1 };
+    let ways = [
+        (icon::NEW, language.start_new(), language.start_new_text(), MenuAction::New),
+        (icon::OPEN, language.start_open(), language.start_open_text(), MenuAction::Open),
+        (icon::DEMO, language.start_demo(), language.start_demo_text(), MenuAction::OpenDemo),
+    ];
+    if columns == 3 {
+        ui.columns(3, |columns| {
+            for (column, way) in columns.iter_mut().zip(ways) {
+                way_ui(column, view, actions, way);
+            }
+        });
+    } else {
+        for way in ways {
+            way_ui(ui, view, actions, way);
+        }
+    }
+    ui.add_space(space::SECTION);
+    recent_ui(ui, view, actions);
+    ui.add_space(space::SECTION);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(icon::LOCK).color(view.theme.text_subdued));
+        ui.weak(language.start_offline());
+    });
+}
+
+fn way_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    (symbol, title, explanation, action): (&str, &str, &str, MenuAction),
+) {
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(RichText::new(symbol).size(28.0).color(view.theme.resonance));
+        section_heading(ui, view.theme, title);
+        ui.allocate_ui(vec2(ui.available_width(), 60.0), |ui| {
+            ui.set_min_height(60.0);
+            ui.add(Label::new(explanation).wrap());
+        });
+        let kind = if action == MenuAction::New {
+            ButtonKind::Primary
+        } else {
+            ButtonKind::Plain
+        };
+        ui.horizontal(|ui| {
+            let label = action.text(view.language);
+            if action_button(ui, view.theme, kind, None, label).clicked() {
+                actions.push(Action::Menu(action));
+            }
+            if let Some(shortcut) = action.shortcut() {
+                ui.weak(ui.ctx().format_shortcut(&shortcut));
+            }
+        });
+    });
+}
+
+fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.start_recent());
+    if view.recent.is_empty() {
+        ui.weak(language.start_recent_none());
+        return;
+    }
+    for file in view.recent {
+        let name = file
+            .path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        ui.horizontal(|ui| {
+            ui.set_height(space::CONTROL);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let forget = language.start_forget(&name);
+                if icon_button(ui, icon::CLOSE, &forget).clicked() {
+                    actions.push(Action::ForgetRecent(file.path.clone()));
+                }
+                if !file.exists {
+                    ui.label(RichText::new(language.start_missing()).color(view.theme.caution));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let button = Button::new(format!("{}  {name}", icon::RECENT))
+                        .frame_when_inactive(false)
+                        .min_size(vec2(0.0, space::CONTROL));
+                    if ui.add_enabled(file.exists, button).clicked() {
+                        actions.push(Action::Open(file.path.clone()));
+                    }
+                    let folder = file
+                        .path
+                        .parent()
+                        .map(|folder| folder.display().to_string())
+                        .unwrap_or_default();
+                    let folder = RichText::new(folder).color(view.theme.text_subdued);
+                    ui.add(Label::new(folder).truncate());
+                });
+            });
+        });
+    }
+}

@@ -1,0 +1,227 @@
+//! The list of enterprises: search, select, add, rename, copy, delete, reorder.
+
+use egui::{
+    Align2, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::{
+    app::{Action, Actions, FocusRequest, MenuAction, View},
+    edit::{Command, EnterpriseChange},
+    model::Enterprise,
+    ui::{
+        theme::{icon, radius, text},
+        widgets::{ButtonKind, Chosen, PickerEntry, TextField, action_button, icon_button, menu_entry, picker},
+    },
+};
+
+const ROW: f32 = 38.0;
+
+pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    search_ui(ui, view, actions);
+    let shown = view.listed.len();
+    let count = view.workbook.enterprises.len();
+    let caption = if shown == count {
+        view.language.list_count(count)
+    } else {
+        view.language.list_found(shown, count)
+    };
+    ui.weak(caption);
+    let bottom = 44.0;
+    let height = (ui.available_height() - bottom).max(ROW);
+    if shown == 0 {
+        ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+            ui.set_min_height(height);
+            ui.weak(if count == 0 {
+                view.language.list_empty().to_owned()
+            } else {
+                view.language.search_none(&view.session.search)
+            });
+        });
+    } else {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ScrollArea::vertical()
+            .id_salt("list of enterprises")
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, false])
+            .show_rows(ui, ROW, shown, |ui, rows| {
+                for row in rows {
+                    if let Some(enterprise) = view
+                        .listed
+                        .get(row)
+                        .and_then(|index| view.workbook.enterprises.get(*index))
+                    {
+                        row_ui(ui, view, actions, enterprise);
+                    }
+                }
+            });
+    }
+    ui.add_space(6.0);
+    let label = view.language.add_enterprise();
+    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
+        actions.push(Action::Menu(MenuAction::AddEnterprise));
+    }
+}
+
+/// The list folded into one line, for narrow windows.
+pub(super) fn switcher_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        // A popup of more names than anyone scrolls through would only cost time.
+        let entries: Vec<PickerEntry<_>> = view
+            .workbook
+            .enterprises
+            .iter()
+            .take(200)
+            .map(|enterprise| PickerEntry {
+                value: Some(enterprise.id),
+                label: enterprise.name.clone(),
+                heading: None,
+            })
+            .collect();
+        let width = (ui.available_width() - 110.0).clamp(120.0, 360.0);
+        let chosen = view.session.enterprise;
+        if let Some(Some(id)) = picker(ui, view.language.list_title(), width, &chosen, &entries) {
+            actions.push(Action::Select(id));
+        }
+        if icon_button(ui, icon::ADD, view.language.add_enterprise()).clicked() {
+            actions.push(Action::Menu(MenuAction::AddEnterprise));
+        }
+    });
+}
+
+fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        let clear = !view.session.search.is_empty();
+        let width = ui.available_width() - if clear { 40.0 } else { 0.0 } - 16.0;
+        let output = TextField::new(view.language.find())
+            .hint(view.language.search_hint())
+            .width(width)
+            .show(ui, "search", &view.session.search);
+        if view.session.focus_search == FocusRequest::Wanted {
+            output.response.request_focus();
+        }
+        if let Some(text) = output.changed {
+            actions.push(Action::Search(text));
+        }
+        let escape = output.response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+        if clear && (icon_button(ui, icon::CLOSE, view.language.search_clear()).clicked() || escape)
+        {
+            actions.push(Action::Search(String::new()));
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    if view.session.renaming == Some(enterprise.id) {
+        rename_ui(ui, view, actions, enterprise);
+        return;
+    }
+    let selected = view.session.enterprise == Some(enterprise.id);
+    let size = vec2(ui.available_width(), ROW);
+    let (place, mut rect) = ui.allocate_space(size);
+    rect.max.x = rect.min.x + size.x;
+    let response = ui.interact(rect, place.with(enterprise.id), Sense::click());
+    let outcome = enterprise
+        .latest_round()
+        .and_then(|round| view.results.of(round, &view.settings).outcome);
+    let value = outcome.map(|outcome| format!("{:.0}", outcome.resonance * 100.0));
+    response.widget_info(|| {
+        let spoken = value
+            .as_deref()
+            .unwrap_or_else(|| view.language.row_incomplete());
+        let name = format!("{} {spoken}", enterprise.name);
+        WidgetInfo::selected(Role::Button, true, selected, name)
+    });
+    let theme = view.theme;
+    let fill = if selected {
+        theme.selection
+    } else if response.hovered() || response.has_focus() {
+        theme.hover
+    } else {
+        theme.card
+    };
+    let painter = ui.painter();
+    painter.rect_filled(rect, radius::CONTROL, fill);
+    if response.has_focus() {
+        let ring = egui::Stroke::new(2.0, theme.focus);
+        painter.rect_stroke(rect, radius::CONTROL, ring, egui::StrokeKind::Inside);
+    }
+    let number = value.unwrap_or_else(|| "–".into());
+    let right = pos2(rect.right() - 10.0, rect.center().y);
+    let number_font = text::strong();
+    painter.text(right, Align2::RIGHT_CENTER, number, number_font, theme.text_strong);
+    let room = Rect::from_min_max(
+        pos2(rect.left() + 10.0, rect.top()),
+        pos2(rect.right() - 42.0, rect.bottom()),
+    );
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        enterprise.name.clone(),
+        if selected { text::strong() } else { text::body() },
+        theme.text,
+    );
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.width());
+    let galley = painter.layout_job(job);
+    let cut = galley.elided;
+    painter.galley(
+        pos2(room.left(), room.center().y - galley.size().y / 2.0),
+        galley,
+        theme.text,
+    );
+    if response.clicked() {
+        actions.push(Action::Select(enterprise.id));
+    }
+    if response.double_clicked() {
+        actions.push(Action::Rename(Some(enterprise.id)));
+    }
+    response.context_menu(|ui| {
+        ui.set_min_width(240.0);
+        for action in [
+            MenuAction::RenameEnterprise,
+            MenuAction::DuplicateEnterprise,
+            MenuAction::MoveUp,
+            MenuAction::MoveDown,
+            MenuAction::EditPanel,
+            MenuAction::DeleteEnterprise,
+        ] {
+            if menu_entry(ui, view, action, Chosen::No).clicked() {
+                // A menu acts on the selected enterprise, so this one becomes it first.
+                actions.push(Action::Select(enterprise.id));
+                actions.push(Action::Menu(action));
+                ui.close();
+            }
+        }
+    });
+    if cut {
+        response.on_hover_text(&enterprise.name);
+    }
+}
+
+fn rename_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    let output = TextField::new(view.language.name_of_enterprise())
+        .width(ui.available_width() - 16.0)
+        .show(ui, enterprise.id, &enterprise.name);
+    if !output.response.has_focus() && !output.response.lost_focus() {
+        output.response.request_focus();
+        select_all(ui, output.response.id, &enterprise.name);
+    }
+    if let Some(name) = output.changed {
+        actions.edit(Command::ChangeEnterprise {
+            id: enterprise.id,
+            change: EnterpriseChange::Name(name),
+        });
+    }
+    if output.response.lost_focus() {
+        actions.push(Action::Rename(None));
+        actions.push(Action::LeaveField);
+    }
+}
+
+fn select_all(ui: &Ui, id: egui::Id, value: &str) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = egui::TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(value.chars().count());
+    state
+        .cursor
+        .set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+    state.store(ui.ctx(), id);
+}

@@ -1,0 +1,59 @@
+//! The frame around the screens: top bar, list of enterprises, dialogs, messages.
+
+mod dialogs;
+mod list;
+mod people;
+mod toasts;
+mod top_bar;
+
+use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
+
+use crate::{
+    app::{Actions, Panel, Screen, View},
+    ui::{screens, theme::space},
+};
+
+/// From this width on, in logical points, the list of enterprises stands beside the screen.
+const LIST_FROM: f32 = 860.0;
+
+/// The whole window.
+pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let bar = Frame::new()
+        .fill(view.theme.card)
+        .inner_margin(Margin::symmetric(12, 8));
+    SidePanel::top("top bar")
+        .frame(bar)
+        .show(ui, |ui| top_bar::top_bar_ui(ui, view, actions));
+
+    let has_list = view.session.screen != Screen::Start;
+    let wide = ui.available_width() >= LIST_FROM;
+    if has_list && wide && view.session.shows(Panel::List) {
+        let width = if ui.available_width() >= 1200.0 {
+            232.0
+        } else {
+            196.0
+        };
+        SidePanel::left("enterprises")
+            .exact_size(width)
+            .resizable(false)
+            .frame(Frame::new().fill(view.theme.card).inner_margin(Margin::same(10)))
+            .show(ui, |ui| list::list_ui(ui, view, actions));
+    }
+
+    let page = Frame::new()
+        .fill(view.theme.window)
+        .inner_margin(Margin::symmetric(space::CARD as i8, space::GAP as i8));
+    CentralPanel::default().frame(page).show(ui, |ui| {
+        if has_list && !wide {
+            list::switcher_ui(ui, view, actions);
+        }
+        match view.session.screen {
+            Screen::Start => screens::start_ui(ui, view, actions),
+            Screen::Assess => screens::assess_ui(ui, view, actions),
+            Screen::Results => screens::results_ui(ui, view, actions),
+        }
+    });
+
+    dialogs::dialogs_ui(ui, view, actions);
+    toasts::toasts_ui(ui, view, actions);
+}

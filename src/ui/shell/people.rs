@@ -1,0 +1,215 @@
+//! The page of an enterprise's data, panel and rounds.
+
+use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo};
+
+use crate::{
+    app::{Action, Actions, DialogAnswer, MenuAction, NewRecord, View},
+    edit::{Command, EnterpriseChange, PersonChange, RoundChange, Where},
+    knowledge::Industry,
+    model::{Enterprise, Size},
+    ui::{
+        theme::{icon, space, text},
+        widgets::{ButtonKind, PickerEntry, TextField, action_button, icon_button, picker, section_heading},
+    },
+};
+
+pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let Some(enterprise) = view.enterprise() else {
+        ui.label(view.language.no_enterprise());
+        return;
+    };
+    let title = RichText::new(&enterprise.name).font(text::heading());
+    ui.label(title.color(view.theme.text_strong));
+    let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
+    ScrollArea::vertical()
+        .max_height(height)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            enterprise_ui(ui, view, actions, enterprise);
+            ui.add_space(space::GAP);
+            panel_ui(ui, view, actions, enterprise);
+            ui.add_space(space::GAP);
+            rounds_ui(ui, view, actions, enterprise);
+        });
+    ui.add_space(space::GAP);
+    let close = view.language.close();
+    if action_button(ui, view.theme, ButtonKind::Primary, None, close).clicked() {
+        actions.push(Action::Answer(DialogAnswer::Cancel));
+    }
+}
+
+fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    let language = view.language;
+    let id = enterprise.id;
+    section_heading(ui, view.theme, language.enterprise_data());
+    let mut change = |change| actions.edit(Command::ChangeEnterprise { id, change });
+    let name = TextField::new(language.name_of_enterprise())
+        .width(ui.available_width() - 24.0)
+        .show(ui, ("people", id), &enterprise.name);
+    if let Some(name) = name.changed {
+        change(EnterpriseChange::Name(name));
+    }
+    let technology = TextField::new(language.technology())
+        .hint(language.technology())
+        .width(ui.available_width() - 24.0)
+        .show(ui, ("technology", id), &enterprise.technology);
+    if let Some(technology) = technology.changed {
+        change(EnterpriseChange::Technology(technology));
+    }
+    ui.horizontal_wrapped(|ui| {
+        let sectors = sector_entries(view, &enterprise.sector);
+        if let Some(sector) = picker(ui, language.sector(), 250.0, &enterprise.sector, &sectors) {
+            change(EnterpriseChange::Sector(sector));
+        }
+        let mut sizes = vec![PickerEntry {
+            value: None,
+            label: language.size_none().to_owned(),
+            heading: None,
+        }];
+        sizes.extend(Size::ALL.map(|size| PickerEntry {
+            value: Some(size),
+            label: language.size(size).to_owned(),
+            heading: None,
+        }));
+        if let Some(size) = picker(ui, language.size_label(), 220.0, &enterprise.size, &sizes) {
+            change(EnterpriseChange::Size(size));
+        }
+    });
+}
+
+fn sector_entries(view: &View<'_>, present: &str) -> Vec<PickerEntry<String>> {
+    let language = view.language;
+    let mut entries = vec![PickerEntry {
+        value: String::new(),
+        label: language.sector_none().to_owned(),
+        heading: None,
+    }];
+    if !present.is_empty() && view.knowledge.sectors.get(present).is_none() {
+        entries.push(PickerEntry {
+            value: present.to_owned(),
+            label: present.to_owned(),
+            heading: None,
+        });
+    }
+    let mut last = None;
+    for sector in view.knowledge.sectors.iter() {
+        let heading = (last != Some(sector.industry)).then(|| match sector.industry {
+            Industry::Primary => language.industry_primary().to_owned(),
+            Industry::Secondary => language.industry_secondary().to_owned(),
+            Industry::Tertiary => language.industry_tertiary().to_owned(),
+        });
+        last = Some(sector.industry);
+        entries.push(PickerEntry {
+            value: sector.id.clone(),
+            label: sector.name.get(language).to_owned(),
+            heading,
+        });
+    }
+    entries
+}
+
+fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.people());
+    let field = ((ui.available_width() - 190.0) / 2.0).clamp(90.0, 260.0);
+    for person in &enterprise.people {
+        ui.horizontal(|ui| {
+            let mut change = |change| {
+                actions.edit(Command::ChangePerson {
+                    enterprise: enterprise.id,
+                    person: person.id,
+                    change,
+                });
+            };
+            let name = TextField::new(language.person_name())
+                .hint(language.person_name())
+                .width(field)
+                .show(ui, ("name", person.id), &person.name);
+            if let Some(name) = name.changed {
+                change(PersonChange::Name(name));
+            }
+            let role = TextField::new(language.person_role())
+                .hint(language.person_role())
+                .width(field)
+                .show(ui, ("role", person.id), &person.role);
+            if let Some(role) = role.changed {
+                change(PersonChange::Role(role));
+            }
+            if let Some(round) = view.round() {
+                let mut weight = round.response(person.id).map_or(1.0, |response| response.weight);
+                let widget = DragValue::new(&mut weight)
+                    .range(0.1..=100.0)
+                    .speed(0.05)
+                    .max_decimals(2);
+                let response = ui.add(widget).on_hover_text(language.person_weight_hint());
+                response.widget_info(|| {
+                    let mut info = WidgetInfo::drag_value(true, weight);
+                    info.label = Some(format!("{}: {}", language.person_weight(), person.name));
+                    info
+                });
+                if response.changed() {
+                    let place = Where {
+                        enterprise: enterprise.id,
+                        round: round.id,
+                        person: person.id,
+                    };
+                    actions.edit(Command::SetVoice { place, weight });
+                }
+            }
+            let remove = language.remove_person(&person.name);
+            if icon_button(ui, icon::DELETE, &remove).clicked() {
+                actions.edit(Command::RemovePerson {
+                    enterprise: enterprise.id,
+                    person: person.id,
+                });
+            }
+        });
+    }
+    let add = language.add_person();
+    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
+        actions.push(Action::Add(NewRecord::Person(enterprise.id)));
+    }
+}
+
+fn rounds_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.rounds());
+    for round in &enterprise.rounds {
+        ui.horizontal(|ui| {
+            let mut change = |change| {
+                actions.edit(Command::ChangeRound {
+                    enterprise: enterprise.id,
+                    round: round.id,
+                    change,
+                });
+            };
+            let name = TextField::new(language.round_name())
+                .hint(language.round_name())
+                .width(220.0_f32.min(ui.available_width() - 220.0).max(90.0))
+                .show(ui, ("round", round.id), &round.name);
+            if let Some(name) = name.changed {
+                change(RoundChange::Name(name));
+            }
+            let date = TextField::new(language.round_date())
+                .hint(language.round_date_hint())
+                .width(130.0)
+                .show(ui, ("date", round.id), &round.date);
+            if let Some(date) = date.changed {
+                change(RoundChange::Date(date));
+            }
+            if enterprise.rounds.len() > 1 {
+                let remove = language.remove_round(&round.name);
+                if icon_button(ui, icon::DELETE, &remove).clicked() {
+                    actions.edit(Command::RemoveRound {
+                        enterprise: enterprise.id,
+                        round: round.id,
+                    });
+                }
+            }
+        });
+    }
+    let add = language.add_round();
+    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
+        actions.push(Action::Menu(MenuAction::AddRound));
+    }
+}

@@ -1,0 +1,59 @@
+//! Messages that lie over the screen for a while; errors stay until dismissed.
+
+use egui::{Align2, Area, Frame, Id, Label, Margin, Order, RichText, Stroke, Ui, vec2};
+
+use crate::{
+    app::{Action, Actions, MenuAction, Offer, Tone, View},
+    ui::{
+        theme::{icon, radius},
+        widgets::{ButtonKind, action_button, icon_button},
+    },
+};
+
+pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    if view.session.toasts.is_empty() {
+        return;
+    }
+    let width = (ui.ctx().content_rect().width() - 48.0).min(560.0);
+    Area::new(Id::new("messages"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0))
+        .show(ui.ctx(), |ui| {
+            ui.set_max_width(width);
+            for toast in &view.session.toasts {
+                let (symbol, colour) = match toast.tone {
+                    Tone::Good => (icon::CHECK, view.theme.good),
+                    Tone::Caution => (icon::WARNING, view.theme.caution),
+                    Tone::Bad => (icon::ERROR, view.theme.bad),
+                };
+                Frame::new()
+                    .fill(view.theme.card)
+                    .stroke(Stroke::new(1.0, colour))
+                    .corner_radius(radius::CARD)
+                    .shadow(ui.visuals().popup_shadow)
+                    .inner_margin(Margin::symmetric(12, 8))
+                    .show(ui, |ui| {
+                        ui.horizontal(|ui| {
+                            ui.label(RichText::new(symbol).size(20.0).color(colour));
+                            let room = width - if toast.offers_undo == Offer::Undo { 190.0 } else { 110.0 };
+                            ui.scope(|ui| {
+                                ui.set_max_width(room);
+                                ui.add(Label::new(&toast.text).wrap());
+                            });
+                            if toast.offers_undo == Offer::Undo {
+                                let label = view.language.undo();
+                                if action_button(ui, view.theme, ButtonKind::Plain, None, label)
+                                    .clicked()
+                                {
+                                    actions.push(Action::Menu(MenuAction::Undo));
+                                    actions.push(Action::DismissToast(toast.id));
+                                }
+                            }
+                            if icon_button(ui, icon::CLOSE, view.language.dismiss()).clicked() {
+                                actions.push(Action::DismissToast(toast.id));
+                            }
+                        });
+                    });
+            }
+        });
+}

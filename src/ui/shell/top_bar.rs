@@ -1,0 +1,177 @@
+//! The bar at the top: menu, document, undo and redo, screens, language and theme.
+
+use egui::{Align, Label, Layout, RichText, Ui, containers::menu::MenuButton};
+
+use crate::{
+    app::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
+    i18n::Language,
+    storage::ThemeChoice,
+    ui::{
+        theme::{icon, space, text},
+        widgets::{Chosen, icon_button, menu_entry, segmented},
+    },
+};
+
+/// Below this width the screens are a menu and the name of the program is left out.
+const ROOMY: f32 = 760.0;
+
+const SCREENS: [(Screen, MenuAction); 3] = [
+    (Screen::Start, MenuAction::Start),
+    (Screen::Assess, MenuAction::Assess),
+    (Screen::Results, MenuAction::Results),
+];
+
+pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let roomy = ui.available_width() >= ROOMY;
+    ui.horizontal(|ui| {
+        ui.set_min_height(36.0);
+        main_menu(ui, view, actions);
+        if roomy {
+            ui.label(
+                RichText::new("Resonance")
+                    .font(text::label())
+                    .color(view.theme.text_strong),
+            );
+            ui.add_space(space::SMALL);
+        }
+        // From the right, so that the document's name takes what is left in between.
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            appearance(ui, view, actions);
+            screens(ui, view, actions, roomy);
+            history(ui, view, actions);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                document(ui, view);
+            });
+        });
+    });
+}
+
+fn main_menu(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let name = view.language.menu_all();
+    let button = egui::Button::new(RichText::new(icon::MENU).size(20.0))
+        .frame_when_inactive(false)
+        .min_size(egui::Vec2::splat(space::CONTROL));
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(180.0);
+        for menu in MENUS {
+            ui.menu_button((menu.title)(view.language), |ui| {
+                for entry in menu.entries {
+                    let Some(action) = entry else {
+                        ui.separator();
+                        continue;
+                    };
+                    let available = action.available(view);
+                    ui.add_enabled_ui(available, |ui| {
+                        if menu_entry(ui, view, *action, in_force(view, *action)).clicked() {
+                            actions.push(Action::Menu(*action));
+                            ui.close();
+                        }
+                    });
+                }
+            });
+        }
+    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    response.on_hover_text(name);
+}
+
+/// Whether a menu entry names the state in force, so that it is ticked.
+fn in_force(view: &View<'_>, action: MenuAction) -> Chosen {
+    Chosen::from(match action {
+        MenuAction::ThemeSystem => view.theme_choice == ThemeChoice::System,
+        MenuAction::ThemeLight => view.theme_choice == ThemeChoice::Light,
+        MenuAction::ThemeDark => view.theme_choice == ThemeChoice::Dark,
+        MenuAction::ThemeHighContrast => view.theme_choice == ThemeChoice::HighContrast,
+        MenuAction::English => view.language == Language::English,
+        MenuAction::Chinese => view.language == Language::Chinese,
+        MenuAction::UsualText => view.text_size_percent == 100,
+        MenuAction::Start => view.session.screen == Screen::Start,
+        MenuAction::Assess => view.session.screen == Screen::Assess,
+        MenuAction::Results => view.session.screen == Screen::Results,
+        _ => false,
+    })
+}
+
+fn document(ui: &mut Ui, view: &View<'_>) {
+    let mark = match view.document.saved {
+        Saved::Yes => "",
+        Saved::No => " •",
+    };
+    let name = RichText::new(format!("{}{mark}", view.document.name)).color(view.theme.text);
+    let response = ui.add(Label::new(name).truncate());
+    response.on_hover_ui(|ui| {
+        ui.label(view.document.path.as_deref().unwrap_or(&view.document.name));
+        if view.document.saved == Saved::No {
+            ui.label(view.language.unsaved_mark());
+        }
+    });
+    if let Some(busy) = view.busy {
+        ui.weak(busy);
+    }
+}
+
+fn history(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    // Right to left: redo first, so that undo stands before it.
+    let redo = view.redo.as_deref().map_or_else(
+        || view.language.nothing_to_redo().to_owned(),
+        |step| view.language.redo_named(step),
+    );
+    let undo = view.undo.as_deref().map_or_else(
+        || view.language.nothing_to_undo().to_owned(),
+        |step| view.language.undo_named(step),
+    );
+    ui.add_enabled_ui(view.redo.is_some(), |ui| {
+        if icon_button(ui, icon::REDO, &redo).clicked() {
+            actions.push(Action::Menu(MenuAction::Redo));
+        }
+    });
+    ui.add_enabled_ui(view.undo.is_some(), |ui| {
+        if icon_button(ui, icon::UNDO, &undo).clicked() {
+            actions.push(Action::Menu(MenuAction::Undo));
+        }
+    });
+}
+
+fn screens(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, roomy: bool) {
+    let chosen = SCREENS
+        .iter()
+        .position(|(screen, _)| *screen == view.session.screen)
+        .unwrap_or_default();
+    let labels = SCREENS.map(|(_, action)| action.text(view.language));
+    if roomy {
+        if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+            actions.push(Action::Menu(SCREENS[index].1));
+        }
+    } else {
+        ui.menu_button(format!("{} {}", labels[chosen], icon::CARET_DOWN), |ui| {
+            for (_, action) in SCREENS {
+                if menu_entry(ui, view, action, in_force(view, action)).clicked() {
+                    actions.push(Action::Menu(action));
+                    ui.close();
+                }
+            }
+        });
+    }
+}
+
+fn appearance(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let (label, other) = match view.language {
+        Language::English => ("中文", MenuAction::Chinese),
+        Language::Chinese => ("EN", MenuAction::English),
+    };
+    let button = egui::Button::new(label)
+        .frame_when_inactive(false)
+        .min_size(egui::vec2(40.0, space::CONTROL));
+    let response = ui.add(button).on_hover_text(view.language.language());
+    if response.clicked() {
+        actions.push(Action::Menu(other));
+    }
+    let (symbol, next) = if view.theme.dark {
+        (icon::SUN, MenuAction::ThemeLight)
+    } else {
+        (icon::MOON, MenuAction::ThemeDark)
+    };
+    if icon_button(ui, symbol, next.text(view.language)).clicked() {
+        actions.push(Action::Menu(next));
+    }
+}

@@ -1,0 +1,10 @@
+//! The design system: colours, type and space as tokens. Raw colours elsewhere are a lint error.
+
+mod fonts;
+pub mod icon;
+mod style;
+mod tokens;
+
+pub use fonts::{install_fonts, BOLD, bundled_faces};
+pub use style::{apply, radius, space, text};
+pub use tokens::{ThemeError, ThemeName, Themes, Tokens};

@@ -1,0 +1,127 @@
+//! Buttons: with an icon, with text, in menus, and rows of alternatives.
+
+use egui::{Button, Color32, Response, RichText, Role, Stroke, Ui, Vec2, WidgetInfo};
+
+use crate::{
+    app::{MenuAction, View},
+    ui::theme::{Tokens, space, text},
+};
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// The one that most people want here.
+    Primary,
+    /// Any other.
+    Plain,
+}
+
+/// Whether an alternative is the chosen one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+impl From<bool> for Chosen {
+    fn from(chosen: bool) -> Self {
+        if chosen { Self::Yes } else { Self::No }
+    }
+}
+
+/// A button with text and perhaps an icon.
+pub fn action_button(
+    ui: &mut Ui,
+    theme: &Tokens,
+    kind: ButtonKind,
+    icon: Option<&str>,
+    label: &str,
+) -> Response {
+    let caption = match icon {
+        Some(icon) => format!("{icon}  {label}"),
+        None => label.to_owned(),
+    };
+    let button = match kind {
+        ButtonKind::Primary => {
+            Button::new(RichText::new(caption).font(text::strong()).color(theme.on_accent))
+                .fill(theme.accent)
+                .stroke(Stroke::NONE)
+        }
+        ButtonKind::Plain => Button::new(caption),
+    };
+    let response = ui.add(button.min_size(Vec2::new(0.0, space::CONTROL)));
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
+    response
+}
+
+/// A frameless square button that shows only an icon; its name is in the tooltip and for screen
+/// readers.
+pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
+    let button = Button::new(RichText::new(icon).size(18.0)).frame_when_inactive(false);
+    let response = ui
+        .add(button.min_size(Vec2::splat(space::CONTROL)))
+        .on_hover_text(name)
+        .on_disabled_hover_text(name);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    response
+}
+
+/// An entry of a menu: icon, text, shortcut; ticked where it is the state in force.
+pub fn menu_entry(ui: &mut Ui, view: &View<'_>, action: MenuAction, chosen: Chosen) -> Response {
+    let label = action.text(view.language);
+    let icon = match chosen {
+        Chosen::Yes => crate::ui::theme::icon::CHECK_MARK,
+        Chosen::No => action.icon().unwrap_or("\u{2002}"),
+    };
+    let mut button = Button::new(format!("{icon}   {label}")).min_size(Vec2::new(240.0, 28.0));
+    if let Some(shortcut) = action.shortcut() {
+        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+    }
+    let response = ui.add(button);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, label));
+    response
+}
+
+/// A row of alternatives in one frame; returns the index of the one clicked.
+pub fn segmented(ui: &mut Ui, theme: &Tokens, chosen: usize, labels: &[&str]) -> Option<usize> {
+    let mut clicked = None;
+    egui::Frame::new()
+        .fill(theme.well)
+        .corner_radius(8)
+        .inner_margin(3)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.horizontal(|ui| {
+                for (index, label) in labels.iter().enumerate() {
+                    let is_chosen = index == chosen;
+                    let (fill, font, ink) = if is_chosen {
+                        (theme.card, text::strong(), theme.text_strong)
+                    } else {
+                        (Color32::TRANSPARENT, text::body(), theme.text)
+                    };
+                    let caption = RichText::new(*label).font(font).color(ink);
+                    let button = Button::new(caption)
+                        .fill(fill)
+                        .stroke(if is_chosen {
+                            Stroke::new(1.0, theme.line)
+                        } else {
+                            Stroke::NONE
+                        })
+                        .min_size(Vec2::new(0.0, 28.0));
+                    let response = ui.add(button);
+                    response.widget_info(|| {
+                        WidgetInfo::selected(Role::Tab, true, is_chosen, *label)
+                    });
+                    if response.clicked() {
+                        clicked = Some(index);
+                    }
+                }
+            });
+        });
+    clicked
+}

@@ -1,0 +1,238 @@
+//! The slider of a score: levels 1 to 5, or one of the states that are not numbers.
+
+use egui::{
+    Event, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, accesskit, pos2, vec2,
+};
+
+use crate::{
+    model::{Level, Score, Side},
+    ui::theme::{Tokens, text},
+};
+
+const STEP: f64 = 0.5;
+const FINE_STEP: f64 = 0.1;
+const KNOB: f32 = 9.0;
+const HEIGHT: f32 = 30.0;
+
+/// A slider over a [`Score`].
+pub struct LevelSlider<'a> {
+    name: &'a str,
+    value_text: &'a str,
+    score: Score,
+    side: Side,
+}
+
+/// What came of showing a slider.
+pub struct SliderChange {
+    /// The widget's response.
+    pub response: Response,
+    /// The new score, where it changed on this frame.
+    pub changed: Option<Score>,
+}
+
+impl<'a> LevelSlider<'a> {
+    /// A slider called `name`; `value_text` is how the value is spoken ("Level 3.5: …").
+    #[must_use]
+    pub const fn new(name: &'a str, value_text: &'a str, score: Score, side: Side) -> Self {
+        Self {
+            name,
+            value_text,
+            score,
+            side,
+        }
+    }
+
+    /// Shows the slider as wide as there is room.
+    pub fn show(self, ui: &mut Ui, theme: &Tokens) -> SliderChange {
+        let size = vec2(ui.available_width(), HEIGHT);
+        let (rect, mut response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+        let track = Rect::from_min_max(
+            pos2(rect.left() + KNOB + 2.0, rect.top()),
+            pos2(rect.right() - KNOB - 2.0, rect.bottom()),
+        );
+        let fine = ui.input(|input| input.modifiers.shift);
+        let mut score = self.score;
+        if let Some(pointer) = response.interact_pointer_pos()
+            && (response.dragged() || response.clicked() || response.drag_started())
+        {
+            response.request_focus();
+            let share = f64::from((pointer.x - track.left()) / track.width().max(1.0));
+            let step = if fine { FINE_STEP } else { STEP };
+            score = Score::Scored(Level::snapped(1.0 + 4.0 * share.clamp(0.0, 1.0), step));
+        }
+        if response.has_focus() {
+            ui.memory_mut(|memory| {
+                memory.set_focus_lock_filter(
+                    response.id,
+                    EventFilter {
+                        horizontal_arrows: true,
+                        ..EventFilter::default()
+                    },
+                );
+            });
+            score = keys(ui, score);
+        }
+        score = requests(ui, response.id, score);
+        let changed = (score != self.score).then_some(score);
+        if changed.is_some() {
+            response.mark_changed();
+        }
+        self.announce(ui, &response, score);
+        if ui.is_rect_visible(rect) {
+            self.paint(ui, theme, &response, track, score);
+        }
+        SliderChange { response, changed }
+    }
+
+    fn announce(&self, ui: &Ui, response: &Response, score: Score) {
+        let level = score.level().map(Level::value);
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::Slider, true, self.name);
+            info.value = level;
+            info.current_text_value = Some(self.value_text.to_owned());
+            info
+        });
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_min_numeric_value(1.0);
+            node.set_max_numeric_value(5.0);
+            node.set_numeric_value_step(STEP);
+            node.set_value(self.value_text);
+            node.add_action(accesskit::Action::SetValue);
+            node.add_action(accesskit::Action::Increment);
+            node.add_action(accesskit::Action::Decrement);
+        });
+    }
+
+    fn paint(&self, ui: &Ui, theme: &Tokens, response: &Response, track: Rect, score: Score) {
+        let painter = ui.painter();
+        let colour = match self.side {
+            Side::Supply => theme.supply,
+            Side::Demand => theme.demand,
+        };
+        let y = track.center().y;
+        let x_of = |level: f64| track.left() + track.width() * ((level - 1.0) / 4.0) as f32;
+        let rail = Rect::from_min_max(pos2(track.left(), y - 2.5), pos2(track.right(), y + 2.5));
+        let rail_colour = if score == Score::NotApplicable {
+            theme.well
+        } else {
+            theme.line
+        };
+        painter.rect_filled(rail, 2.5, rail_colour);
+        let level = score.level().map(Level::value);
+        if let Some(level) = level {
+            let filled = Rect::from_min_max(rail.min, pos2(x_of(level), rail.bottom()));
+            painter.rect_filled(filled, 2.5, colour);
+        }
+        for mark in 1..=5_u8 {
+            let at = pos2(x_of(f64::from(mark)), y);
+            let passed = level.is_some_and(|level| level >= f64::from(mark));
+            let ink = if passed { colour } else { theme.line_strong };
+            painter.circle(at, 3.0, theme.card, Stroke::new(1.5, ink));
+        }
+        if let Some(level) = level {
+            let knob = pos2(x_of(level), y);
+            let grown = if response.hovered() || response.dragged() {
+                KNOB + 1.0
+            } else {
+                KNOB
+            };
+            match self.side {
+                Side::Supply => {
+                    painter.circle(knob, grown, colour, Stroke::new(2.0, theme.card));
+                }
+                Side::Demand => {
+                    let square = Rect::from_center_size(knob, Vec2::splat(grown * 1.8));
+                    painter.rect(square, 4, colour, Stroke::new(2.0, theme.card), StrokeKind::Outside);
+                }
+            }
+        } else if score == Score::NotScored && (response.hovered() || response.has_focus()) {
+            for mark in 1..=5_u8 {
+                painter.text(
+                    pos2(x_of(f64::from(mark)), y - 4.0),
+                    egui::Align2::CENTER_BOTTOM,
+                    mark,
+                    text::caption(),
+                    theme.text_subdued,
+                );
+            }
+        }
+        if response.has_focus() {
+            let ring = Rect::from_x_y_ranges(
+                track.left() - KNOB - 1.0..=track.right() + KNOB + 1.0,
+                y - HEIGHT / 2.0 + 1.0..=y + HEIGHT / 2.0 - 1.0,
+            );
+            painter.rect_stroke(ring, 8, Stroke::new(2.0, theme.focus), StrokeKind::Inside);
+        }
+    }
+}
+
+/// Number keys set a level, arrows move it, and two keys set the states that are not numbers.
+fn keys(ui: &Ui, score: Score) -> Score {
+    const LEVELS: [(Key, f64); 5] = [
+        (Key::Num1, 1.0),
+        (Key::Num2, 2.0),
+        (Key::Num3, 3.0),
+        (Key::Num4, 4.0),
+        (Key::Num5, 5.0),
+    ];
+    ui.input(|input| {
+        let mut score = score;
+        for event in &input.events {
+            let Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } = event
+            else {
+                continue;
+            };
+            if modifiers.command || modifiers.alt {
+                continue;
+            }
+            let step = if modifiers.shift { FINE_STEP } else { STEP };
+            if let Some((_, level)) = LEVELS.iter().find(|(level_key, _)| level_key == key) {
+                score = Score::Scored(Level::snapped(*level, STEP));
+                continue;
+            }
+            score = match key {
+                Key::ArrowRight => moved(score, step),
+                Key::ArrowLeft => moved(score, -step),
+                Key::N => Score::NotApplicable,
+                Key::Delete | Key::Backspace | Key::Num0 => Score::NotScored,
+                _ => score,
+            };
+        }
+        score
+    })
+}
+
+/// What a screen reader asked for.
+fn requests(ui: &Ui, id: Id, score: Score) -> Score {
+    use accesskit::{Action, ActionData};
+    ui.input(|input| {
+        let mut score = score;
+        for _ in 0..input.num_accesskit_action_requests(id, Action::Increment) {
+            score = moved(score, STEP);
+        }
+        for _ in 0..input.num_accesskit_action_requests(id, Action::Decrement) {
+            score = moved(score, -STEP);
+        }
+        for request in input.accesskit_action_requests(id, Action::SetValue) {
+            if let Some(ActionData::NumericValue(value)) = request.data {
+                score = Score::Scored(Level::snapped(value, FINE_STEP));
+            }
+        }
+        score
+    })
+}
+
+/// One step from where the score stands; a state that is not a number starts from the middle.
+fn moved(score: Score, step: f64) -> Score {
+    let next = match score {
+        Score::Scored(level) => Level::snapped(level.value() + step, FINE_STEP),
+        Score::NotScored | Score::NotApplicable => Level::MIDDLE,
+    };
+    Score::Scored(next)
+}
