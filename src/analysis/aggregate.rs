@@ -101,7 +101,11 @@ fn spread(dots: &[Dot]) -> Option<Spread> {
 /// empty.
 fn quantile(sorted: &[f64], share: f64) -> f64 {
     let position = share * (sorted.len() - 1) as f64;
-    let below = position.floor();
-    let (low, high) = (below as usize, position.ceil() as usize);
+    let (mut low, mut below) = (0, 0.0);
+    while below + 1.0 <= position {
+        low += 1;
+        below += 1.0;
+    }
+    let high = (low + 1).min(sorted.len() - 1);
     sorted[low] + (sorted[high] - sorted[low]) * (position - below)
 }

@@ -47,12 +47,12 @@ pub fn dots(
     let right = (size.0 - value_width - 14.0).max(left + 20.0);
     let x_of = |favourability: f64| left + (right - left) * favourability as f32;
     let top = measure.height(TextRole::Tick) + 4.0;
-    let sides = rows
+    let changes = rows
         .windows(2)
         .filter(|pair| pair[0].factor.side() != pair[1].factor.side());
     let gap = 10.0;
-    let row_height =
-        ((size.1 - top - gap * sides.count() as f32) / rows.len().max(1) as f32).clamp(14.0, 44.0);
+    let row_height = ((size.1 - top - gap * changes.count() as f32) / rows.len().max(1) as f32)
+        .clamp(14.0, 44.0);
 
     for level in 0..=4_u8 {
         let x = x_of(f64::from(level) / 4.0);

@@ -103,6 +103,7 @@ macro_rules! messages {
 use messages;
 
 mod assess_words;
+mod cli_words;
 mod edit_words;
 mod file_words;
 mod model_words;
@@ -112,6 +113,7 @@ mod shell_words;
 pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
     [
         assess_words::CATALOGUE,
+        cli_words::CATALOGUE,
         file_words::CATALOGUE,
         model_words::CATALOGUE,
         shell_words::CATALOGUE,

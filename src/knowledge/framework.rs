@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::preset::{Bilingual, PresetError, parse};
+use super::preset::{Bilingual, PresetError, exactly, parse};
 use crate::model::{Factor, INDICATORS_PER_FACTOR, Level};
 
 const FILE: &str = "framework.ron";
@@ -31,8 +31,10 @@ pub struct FactorText {
     /// The factor as one plain question.
     pub question: Bilingual,
     /// What level 1 to 5 looks like, as scored.
+    #[serde(deserialize_with = "exactly")]
     pub levels: [Bilingual; 5],
     /// The factor's indicators.
+    #[serde(deserialize_with = "exactly")]
     pub indicators: [IndicatorText; INDICATORS_PER_FACTOR],
 }
 
@@ -49,6 +51,7 @@ pub struct IndicatorText {
     /// Where it leans on the report.
     pub origin: String,
     /// What level 1 to 5 looks like, as scored.
+    #[serde(deserialize_with = "exactly")]
     pub levels: [Bilingual; 5],
 }
 

@@ -1,6 +1,9 @@
 //! What all presets share: texts in both languages, and errors that say where.
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error},
+};
 
 use crate::i18n::Language;
 
@@ -74,4 +77,17 @@ pub(super) fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Resu
         column: error.span.start.col,
         reason: error.code.to_string(),
     })
+}
+
+/// Reads a list that must have exactly `N` entries.
+pub(super) fn exactly<'de, D, T, const N: usize>(deserializer: D) -> Result<[T; N], D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    let entries = Vec::<T>::deserialize(deserializer)?;
+    let found = entries.len();
+    entries
+        .try_into()
+        .map_err(|_| D::Error::custom(format!("expected {N} entries, found {found}")))
 }

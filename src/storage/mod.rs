@@ -9,6 +9,7 @@ mod v1;
 
 pub use error::{LoadError, SaveError};
 pub use lock::LockState;
+pub(crate) use open::read_text;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook};
 pub use save::{FileStamp, Overwrite, save_text, save_workbook, stamp_of};
 pub use settings::{PictureChoice, RecentFile, Settings, ThemeChoice};

@@ -45,7 +45,7 @@ pub fn stamp_of(path: &Path) -> Option<FileStamp> {
 ///
 /// # Errors
 /// When the workbook cannot be written as text.
-pub(crate) fn workbook_text(workbook: &Workbook) -> Result<String, SaveError> {
+fn workbook_text(workbook: &Workbook) -> Result<String, SaveError> {
     let config = PrettyConfig::new()
         .depth_limit(LINES_TO_DEPTH)
         .indentor("  ")

@@ -30,7 +30,7 @@ pub(super) struct WorkbookV1 {
     title: String,
     note: String,
     aggregation: AggregationV1,
-    weights: (f64, f64, f64, f64, f64, f64, f64, f64),
+    weights: [f64; 8],
     enterprises: Vec<EnterpriseV1>,
 }
 
@@ -151,8 +151,6 @@ pub(super) struct ContentError {
 
 impl FileV1 {
     pub(super) fn of(workbook: &Workbook) -> Self {
-        let weight = |factor| workbook.weights.of(factor);
-        let [a, b, c, d, e, f, g, h] = Factor::ALL.map(weight);
         Self {
             format: super::FORMAT.to_owned(),
             version: 1,
@@ -164,7 +162,7 @@ impl FileV1 {
                     Aggregation::Mean => AggregationV1::Mean,
                     Aggregation::Median => AggregationV1::Median,
                 },
-                weights: (a, b, c, d, e, f, g, h),
+                weights: Factor::ALL.map(|factor| workbook.weights.of(factor)),
                 enterprises: workbook
                     .enterprises
                     .iter()
@@ -183,8 +181,7 @@ impl FileV1 {
             AggregationV1::Mean => Aggregation::Mean,
             AggregationV1::Median => Aggregation::Median,
         };
-        let (a, b, c, d, e, f, g, h) = file.weights;
-        let points = [a, b, c, d, e, f, g, h];
+        let points = file.weights;
         workbook.weights =
             Weights::from_points(PerFactor::from_fn(|factor| points[factor.index()])).map_err(
                 |error| ContentError {

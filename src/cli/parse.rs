@@ -1,0 +1,287 @@
+//! What was asked for on the command line.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use lexopt::prelude::*;
+
+use super::Input;
+use crate::i18n::Language;
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Invocation {
+    /// Open the window.
+    Window(Launch),
+    /// Print every round's result.
+    Score {
+        /// What to score.
+        input: Input,
+        /// How to print it.
+        format: Format,
+        /// Language of tables and sentences.
+        language: Language,
+    },
+    /// Say whether a file is sound.
+    Check {
+        /// What to check.
+        input: Input,
+        /// Language of sentences.
+        language: Language,
+    },
+    /// Write a workbook as CSV or a CSV as workbook.
+    Convert {
+        /// What to convert.
+        input: Input,
+        /// The file to write.
+        output: PathBuf,
+        /// Language of sentences.
+        language: Language,
+    },
+    /// Print how to use the program.
+    Help(Language),
+    /// Print the version.
+    Version,
+}
+
+/// How the window opens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Launch {
+    /// The file to open.
+    pub file: Option<PathBuf>,
+    /// What to open where no file is named.
+    pub content: Content,
+    /// Whether to end after the first frame.
+    pub stay: Stay,
+    /// The language asked for; else the remembered one, else the system's.
+    pub language: Option<Language>,
+}
+
+/// What the window opens with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Content {
+    /// The Start screen.
+    #[default]
+    Start,
+    /// The demo workbook.
+    Demo,
+}
+
+/// How long the window stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stay {
+    /// Until it is closed.
+    #[default]
+    Open,
+    /// Until its first frame was shown; the time is printed then.
+    MeasureStartup,
+}
+
+/// How `score` prints.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Aligned columns.
+    #[default]
+    Table,
+    /// JSON at full precision.
+    Json,
+}
+
+/// A command line that makes no sense, as a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsageError(pub String);
+
+impl From<lexopt::Error> for UsageError {
+    fn from(error: lexopt::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+#[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent switches")]
+struct Given {
+    words: Vec<OsString>,
+    demo: bool,
+    measure: bool,
+    help: bool,
+    version: bool,
+    format: Option<Format>,
+    language: Option<Language>,
+    out: Option<PathBuf>,
+}
+
+/// Understands a command line without the program's name.
+///
+/// # Errors
+/// When an option is unknown, or what a command needs is missing or too much.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation, UsageError> {
+    let mut given = read(arguments)?;
+    let language = given.language.unwrap_or_default();
+    if given.help {
+        return Ok(Invocation::Help(language));
+    }
+    if given.version {
+        return Ok(Invocation::Version);
+    }
+    let command = given.words.first().and_then(|word| word.to_str());
+    match command {
+        Some("score") => {
+            let format = given.format.take().unwrap_or_default();
+            let input = given.only_input("score")?;
+            Ok(Invocation::Score {
+                input,
+                format,
+                language,
+            })
+        }
+        Some("check") => Ok(Invocation::Check {
+            input: given.only_input("check")?,
+            language,
+        }),
+        Some("convert") => {
+            let Some(output) = given.out.take() else {
+                return Err(UsageError("convert needs --out and a file".into()));
+            };
+            Ok(Invocation::Convert {
+                input: given.only_input("convert")?,
+                output,
+                language,
+            })
+        }
+        _ => given.window(),
+    }
+}
+
+fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, UsageError> {
+    let mut given = Given::default();
+    let mut parser = lexopt::Parser::from_args(arguments);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => given.help = true,
+            Short('V') | Long("version") => given.version = true,
+            Long("demo") => given.demo = true,
+            Long("measure-startup") => given.measure = true,
+            Long("out") | Short('o') => given.out = Some(parser.value()?.into()),
+            Long("format") => {
+                given.format = Some(match parser.value()?.string()?.as_str() {
+                    "json" => Format::Json,
+                    "table" => Format::Table,
+                    other => {
+                        let text = format!("--format is json or table, not {other:?}");
+                        return Err(UsageError(text));
+                    }
+                });
+            }
+            Long("lang") => {
+                let code = parser.value()?.string()?;
+                let language = Language::from_code(&code);
+                let wrong = || UsageError(format!("--lang is en or zh, not {code:?}"));
+                given.language = Some(language.ok_or_else(wrong)?);
+            }
+            Value(word) => given.words.push(word),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(given)
+}
+
+impl Given {
+    /// The one input of a headless command, after making sure nothing else was given.
+    fn only_input(&self, command: &str) -> Result<Input, UsageError> {
+        if self.format.is_some() || self.out.is_some() || self.measure {
+            return Err(UsageError(format!("{command} does not take that option")));
+        }
+        match (&self.words[1..], self.demo) {
+            ([], true) => Ok(Input::Demo),
+            ([file], false) => Ok(Input::File(file.into())),
+            ([], false) => Err(UsageError(format!("{command} needs a file"))),
+            _ => Err(UsageError(format!("{command} takes one file"))),
+        }
+    }
+
+    fn window(self) -> Result<Invocation, UsageError> {
+        if self.format.is_some() || self.out.is_some() {
+            return Err(UsageError("--format and --out belong to a command".into()));
+        }
+        let mut words = self.words.into_iter();
+        let file = words.next().map(PathBuf::from);
+        if words.next().is_some() || (file.is_some() && self.demo) {
+            return Err(UsageError("the window opens one file".into()));
+        }
+        Ok(Invocation::Window(Launch {
+            file,
+            content: if self.demo {
+                Content::Demo
+            } else {
+                Content::Start
+            },
+            stay: if self.measure {
+                Stay::MeasureStartup
+            } else {
+                Stay::Open
+            },
+            language: self.language,
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Invocation, UsageError> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn every_documented_line_is_understood() {
+        assert_eq!(parsed(""), Ok(Invocation::Window(Launch::default())));
+        assert!(matches!(
+            parsed("--demo --measure-startup"),
+            Ok(Invocation::Window(Launch {
+                content: Content::Demo,
+                stay: Stay::MeasureStartup,
+                ..
+            }))
+        ));
+        assert!(matches!(
+            parsed("score a.csv --format json --lang zh"),
+            Ok(Invocation::Score {
+                format: Format::Json,
+                language: Language::Chinese,
+                ..
+            })
+        ));
+        assert!(matches!(
+            parsed("check --demo"),
+            Ok(Invocation::Check { .. })
+        ));
+        assert!(matches!(
+            parsed("convert a.resonance --out b.csv"),
+            Ok(Invocation::Convert { .. })
+        ));
+        assert!(matches!(
+            parsed("--lang zh --help"),
+            Ok(Invocation::Help(Language::Chinese))
+        ));
+        assert_eq!(parsed("-V"), Ok(Invocation::Version));
+    }
+
+    #[test]
+    fn lines_that_make_no_sense_are_refused() {
+        for line in [
+            "score",
+            "score a b",
+            "score a --format xml",
+            "score a --lang fr",
+            "score a --out b",
+            "check",
+            "check a --demo",
+            "convert a",
+            "--sing",
+            "a b",
+            "a --demo",
+        ] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

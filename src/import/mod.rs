@@ -1,0 +1,59 @@
+//! Reading what others wrote: the scores CSV, and telling which kind a file is.
+
+mod scores_csv;
+
+use std::{fs, path::Path};
+
+pub use scores_csv::{HEADER, LeftOut, read_scores, write_scores};
+
+use crate::{
+    model::Workbook,
+    storage::{LoadError, MAX_BYTES, parse_workbook},
+};
+
+/// Where a workbook came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A workbook file.
+    Workbook,
+    /// A scores CSV.
+    ScoresCsv,
+}
+
+/// Opens a workbook or a scores CSV, told apart by what is in the file and not by its name.
+///
+/// `new_id` gives the ids that a CSV file has none of.
+///
+/// # Errors
+/// When the file is neither, or is wrong; nothing is opened then.
+pub fn open_any(
+    path: &Path,
+    new_id: &mut dyn FnMut() -> uuid::Uuid,
+) -> Result<(Workbook, Source), LoadError> {
+    let text = crate::storage::read_text(path, MAX_BYTES)?;
+    if scores_csv::is_one(&text) {
+        let title = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let workbook = read_scores(path, &text, title, new_id)?;
+        return Ok((workbook, Source::ScoresCsv));
+    }
+    Ok((parse_workbook(path, &text)?, Source::Workbook))
+}
+
+/// Whether a path is meant to be a CSV file.
+#[must_use]
+pub fn is_csv_path(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+}
+
+/// Whether two paths name one file.
+#[must_use]
+pub fn same_file(one: &Path, two: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(two)) {
+        (Ok(one), Ok(two)) => one == two,
+        _ => one == two,
+    }
+}
