@@ -1,5 +1,6 @@
 //! Resonance.
 pub mod analysis;
+pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod edit;
@@ -8,3 +9,4 @@ pub mod import;
 pub mod knowledge;
 pub mod model;
 pub mod storage;
+pub mod ui;

@@ -1,16 +1,24 @@
 //! The program: arguments, logger, and hand over.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Instant};
 
 use resonance::{
+    app::run_window,
     cli::{self, Invocation},
     i18n::Language,
 };
 
 fn main() -> ExitCode {
+    let started = Instant::now();
     env_logger::init();
     match cli::parse(std::env::args_os().skip(1)) {
-        Ok(Invocation::Window(_launch)) => ExitCode::SUCCESS,
+        Ok(Invocation::Window(launch)) => match run_window(&launch, started) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                cli::complain(&error.to_string());
+                ExitCode::FAILURE
+            }
+        },
         Ok(command) => cli::run(&command),
         Err(cli::UsageError(reason)) => {
             cli::complain(&Language::English.cli_usage(&reason));

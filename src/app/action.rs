@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{menu::MenuAction, session::{DialogAnswer, Explained, Panel}};
+use super::{
+    menu::MenuAction,
+    session::{DialogAnswer, Explained, Panel},
+};
 use crate::{
     edit::Command,
     model::{EnterpriseId, Factor, RespondentId, RoundId},
@@ -23,10 +26,8 @@ pub enum Action {
     SelectRound(RoundId),
     /// Scores as a member of the selected enterprise's panel.
     SelectPerson(RespondentId),
-    /// Removes an enterprise; undo brings it back.
-    Remove(EnterpriseId),
-    /// Adds a copy of an enterprise behind it.
-    Duplicate(EnterpriseId),
+    /// Adds a record that needs a new id.
+    Add(NewRecord),
     /// Starts (or ends) renaming an enterprise in the list.
     Rename(Option<EnterpriseId>),
     /// Filters the enterprise list.
@@ -49,6 +50,13 @@ pub enum Action {
     Copy(String),
     /// Takes a message off the screen.
     DismissToast(u64),
+}
+
+/// A record to be added with a new id and a usual name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewRecord {
+    /// Somebody on an enterprise's panel.
+    Person(EnterpriseId),
 }
 
 /// The intents of one frame, in the order they came up.

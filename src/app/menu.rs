@@ -2,11 +2,15 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::view::View;
 use crate::{i18n::Language, ui::theme::icon};
 
 /// An intent without further data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it; texts are in `MenuAction::text`")]
+#[expect(
+    missing_docs,
+    reason = "the names say it; texts are in `MenuAction::text`"
+)]
 pub enum MenuAction {
     New,
     Open,
@@ -186,6 +190,26 @@ impl MenuAction {
             Self::UsualText => language.usual_text(),
             Self::Shortcuts => language.shortcuts(),
             Self::About => language.about(),
+        }
+    }
+
+    /// Whether the action can do anything now.
+    #[must_use]
+    pub fn available(self, view: &View<'_>) -> bool {
+        match self {
+            Self::Undo => view.undo.is_some(),
+            Self::Redo => view.redo.is_some(),
+            Self::RenameEnterprise
+            | Self::DuplicateEnterprise
+            | Self::DeleteEnterprise
+            | Self::MoveUp
+            | Self::MoveDown
+            | Self::AddRound
+            | Self::EditPanel
+            | Self::PreviousEnterprise
+            | Self::NextEnterprise => view.enterprise().is_some(),
+            Self::ExportCsv | Self::Find => !view.workbook.enterprises.is_empty(),
+            _ => true,
         }
     }
 

@@ -23,6 +23,8 @@ pub enum Panel {
     List,
     /// The answer beside the factor cards.
     Answer,
+    /// The same in a window too narrow for both; there it starts folded.
+    NarrowAnswer,
     /// On Results: the four natural pairs.
     Pairs,
     /// On Results: the 4 x 4 matrix.
@@ -46,7 +48,6 @@ pub enum Explained {
     Coordination,
     KendallW,
     Factor(Factor),
-    Consensus(Factor),
     Matrix,
 }
 
@@ -219,7 +220,7 @@ impl Default for Session {
             search: String::new(),
             unfolded: None,
             renaming: None,
-            folded: vec![Panel::Matrix, Panel::Details],
+            folded: vec![Panel::NarrowAnswer, Panel::Matrix, Panel::Details],
             explained: None,
             dialog: None,
             toasts: Vec::new(),

@@ -43,6 +43,8 @@ pub struct View<'a> {
     pub text_size_percent: u16,
     /// What the program is busy with, in words.
     pub busy: Option<&'static str>,
+    /// Indices of the enterprises that the list shows.
+    pub listed: Arc<Vec<usize>>,
 }
 
 /// The document's name and state for the top bar.

@@ -79,11 +79,11 @@ pub fn dots(
     let mut y = top;
     let mut last: Option<Side> = None;
     for row in rows {
-        let side = row.factor.side();
-        if last.is_some_and(|last| last != side) {
+        let present = row.factor.side();
+        if last.is_some_and(|last| last != present) {
             y += gap;
         }
-        last = Some(side);
+        last = Some(present);
         row_shapes(
             &mut chart,
             row,

@@ -13,7 +13,7 @@ use std::{
 
 use uuid::Uuid;
 
-pub use parse::{Format, Invocation, Launch, UsageError, parse};
+pub use parse::{Content, Format, Invocation, Launch, Stay, UsageError, parse};
 
 use crate::{
     i18n::Language,

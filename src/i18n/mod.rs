@@ -80,7 +80,7 @@ macro_rules! messages {
         ];
     };
     (@one $name:ident => $english:literal, $chinese:literal) => {
-        #[doc = $english]
+        #[doc = concat!("The message `", stringify!($name), "`.")]
         #[must_use]
         pub const fn $name(self) -> &'static str {
             match self {
@@ -90,7 +90,7 @@ macro_rules! messages {
         }
     };
     (@one $name:ident ($($argument:ident : $kind:ty),+) => $english:literal, $chinese:literal) => {
-        #[doc = $english]
+        #[doc = concat!("The message `", stringify!($name), "`, with its arguments put in.")]
         #[must_use]
         pub fn $name(self, $($argument: $kind),+) -> String {
             match self {
@@ -107,6 +107,7 @@ mod cli_words;
 mod edit_words;
 mod file_words;
 mod model_words;
+mod results_words;
 mod shell_words;
 
 /// Every message of the program, for tests.
@@ -116,6 +117,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         cli_words::CATALOGUE,
         file_words::CATALOGUE,
         model_words::CATALOGUE,
+        results_words::CATALOGUE,
         shell_words::CATALOGUE,
     ]
     .into_iter()

@@ -209,22 +209,8 @@ impl<'a> Builder<'a> {
     }
 
     fn add(&mut self, row: usize, line: Line) -> Result<(), (&'static str, String)> {
-        let index = match self.by_name.get(&line.enterprise) {
-            Some(index) => *index,
-            None => {
-                let id = EnterpriseId((self.new_id)());
-                let mut enterprise = Enterprise::new(id, line.enterprise.clone());
-                enterprise.sector.clone_from(&line.sector);
-                self.enterprises.push(Gathered {
-                    enterprise,
-                    rounds: Vec::new(),
-                    rows: HashMap::new(),
-                });
-                self.by_name
-                    .insert(line.enterprise.clone(), self.enterprises.len() - 1);
-                self.enterprises.len() - 1
-            }
-        };
+        let known = self.by_name.get(&line.enterprise).copied();
+        let index = known.unwrap_or_else(|| self.add_enterprise(&line));
         let gathered = &mut self.enterprises[index];
         if gathered.enterprise.sector != line.sector {
             let before = &gathered.enterprise.sector;
@@ -281,6 +267,20 @@ impl<'a> Builder<'a> {
             .responses
             .push(Arc::new(response));
         Ok(())
+    }
+
+    fn add_enterprise(&mut self, line: &Line) -> usize {
+        let id = EnterpriseId((self.new_id)());
+        let mut enterprise = Enterprise::new(id, line.enterprise.clone());
+        enterprise.sector.clone_from(&line.sector);
+        self.enterprises.push(Gathered {
+            enterprise,
+            rounds: Vec::new(),
+            rows: HashMap::new(),
+        });
+        let index = self.enterprises.len() - 1;
+        self.by_name.insert(line.enterprise.clone(), index);
+        index
     }
 
     fn finish(mut self) -> Workbook {

@@ -50,10 +50,8 @@ pub(crate) fn read_text(path: &Path, limit: u64) -> Result<String, LoadError> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..good]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
+            .split(|byte| *byte == b'\n')
+            .count();
         LoadError::NotText {
             path: path.to_owned(),
             line,

@@ -124,7 +124,10 @@ impl Settings {
             ("recent", ron::to_string(&self.recent)),
         ] {
             let value = value.map_err(unwritable)?;
-            text.push_str(&format!("{name}: {value}\n"));
+            text += name;
+            text += ": ";
+            text += &value;
+            text.push('\n');
         }
         save_text(&path, &text, &Overwrite::Always).map(drop)
     }

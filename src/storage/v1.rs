@@ -485,7 +485,7 @@ impl<const N: usize> Serialize for ScoresV1<N> {
                 Score::NotScored => text.push('-'),
                 Score::NotApplicable => text.push_str("NA"),
                 Score::Scored(level) => {
-                    write!(text, "{level}").map_err(serde::ser::Error::custom)?
+                    write!(text, "{level}").map_err(serde::ser::Error::custom)?;
                 }
             }
         }

@@ -6,3 +6,4 @@ pub mod screens;
 pub mod shell;
 pub mod theme;
 pub mod widgets;
+pub mod words;

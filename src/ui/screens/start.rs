@@ -12,17 +12,19 @@ use crate::{
 
 /// The Start screen.
 pub fn start_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        let width = ui.available_width().min(980.0);
-        let margin = ((ui.available_width() - width) / 2.0).max(0.0);
-        ui.horizontal(|ui| {
-            ui.add_space(margin);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                column_ui(ui, view, actions);
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let width = ui.available_width().min(980.0);
+            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+            ui.horizontal(|ui| {
+                ui.add_space(margin);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    column_ui(ui, view, actions);
+                });
             });
         });
-    });
 }
 
 fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -36,9 +38,24 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
     let columns = if ui.available_width() >= 720.0 { 3 } else { 1 };
     let ways = [
-        (icon::NEW, language.start_new(), language.start_new_text(), MenuAction::New),
-        (icon::OPEN, language.start_open(), language.start_open_text(), MenuAction::Open),
-        (icon::DEMO, language.start_demo(), language.start_demo_text(), MenuAction::OpenDemo),
+        (
+            icon::NEW,
+            language.start_new(),
+            language.start_new_text(),
+            MenuAction::New,
+        ),
+        (
+            icon::OPEN,
+            language.start_open(),
+            language.start_open_text(),
+            MenuAction::Open,
+        ),
+        (
+            icon::DEMO,
+            language.start_demo(),
+            language.start_demo_text(),
+            MenuAction::OpenDemo,
+        ),
     ];
     if columns == 3 {
         ui.columns(3, |columns| {

@@ -18,7 +18,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let screen = ui.ctx().content_rect().size();
     let wide = matches!(dialog, Dialog::People | Dialog::Shortcuts);
     let width = if wide { 640.0 } else { 460.0_f32 }.min(screen.x - 64.0);
-    let response = Modal::new(Id::new("dialog"))
+    let response = Modal::new(Id::unique("dialog"))
         .backdrop_color(view.theme.scrim)
         .show(ui.ctx(), |ui| {
             ui.set_width(width);
@@ -90,13 +90,7 @@ fn unsaved_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     );
 }
 
-fn path_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    purpose: PathPurpose,
-    typed: &str,
-) {
+fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, purpose: PathPurpose, typed: &str) {
     let (title, note, confirm) = match purpose {
         PathPurpose::Open => (
             view.language.path_open_title(),
@@ -191,7 +185,11 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             heading(ui, (menu.title)(language));
             for action in menu.entries.iter().flatten() {
                 if let Some(shortcut) = action.shortcut() {
-                    row(ui, action.text(language), &ui.ctx().format_shortcut(&shortcut));
+                    row(
+                        ui,
+                        action.text(language),
+                        &ui.ctx().format_shortcut(&shortcut),
+                    );
                 }
             }
         }

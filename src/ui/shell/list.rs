@@ -1,8 +1,6 @@
 //! The list of enterprises: search, select, add, rename, copy, delete, reorder.
 
-use egui::{
-    Align2, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
     app::{Action, Actions, FocusRequest, MenuAction, View},
@@ -10,7 +8,10 @@ use crate::{
     model::Enterprise,
     ui::{
         theme::{icon, radius, text},
-        widgets::{ButtonKind, Chosen, PickerEntry, TextField, action_button, icon_button, menu_entry, picker},
+        widgets::{
+            ButtonKind, Chosen, PickerEntry, TextField, action_button, icon_button, menu_entry,
+            picker,
+        },
     },
 };
 
@@ -103,7 +104,8 @@ fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if let Some(text) = output.changed {
             actions.push(Action::Search(text));
         }
-        let escape = output.response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+        let escape =
+            output.response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape));
         if clear && (icon_button(ui, icon::CLOSE, view.language.search_clear()).clicked() || escape)
         {
             actions.push(Action::Search(String::new()));
@@ -149,14 +151,24 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
     let number = value.unwrap_or_else(|| "–".into());
     let right = pos2(rect.right() - 10.0, rect.center().y);
     let number_font = text::strong();
-    painter.text(right, Align2::RIGHT_CENTER, number, number_font, theme.text_strong);
+    painter.text(
+        right,
+        Align2::RIGHT_CENTER,
+        number,
+        number_font,
+        theme.text_strong,
+    );
     let room = Rect::from_min_max(
         pos2(rect.left() + 10.0, rect.top()),
         pos2(rect.right() - 42.0, rect.bottom()),
     );
     let mut job = egui::text::LayoutJob::simple_singleline(
         enterprise.name.clone(),
-        if selected { text::strong() } else { text::body() },
+        if selected {
+            text::strong()
+        } else {
+            text::body()
+        },
         theme.text,
     );
     job.wrap = egui::text::TextWrapping::truncate_at_width(room.width());

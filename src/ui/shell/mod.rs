@@ -36,7 +36,11 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         SidePanel::left("enterprises")
             .exact_size(width)
             .resizable(false)
-            .frame(Frame::new().fill(view.theme.card).inner_margin(Margin::same(10)))
+            .frame(
+                Frame::new()
+                    .fill(view.theme.card)
+                    .inner_margin(Margin::same(10)),
+            )
             .show(ui, |ui| list::list_ui(ui, view, actions));
     }
 

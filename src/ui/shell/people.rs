@@ -9,7 +9,9 @@ use crate::{
     model::{Enterprise, Size},
     ui::{
         theme::{icon, space, text},
-        widgets::{ButtonKind, PickerEntry, TextField, action_button, icon_button, picker, section_heading},
+        widgets::{
+            ButtonKind, PickerEntry, TextField, action_button, icon_button, picker, section_heading,
+        },
     },
 };
 
@@ -136,7 +138,9 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
                 change(PersonChange::Role(role));
             }
             if let Some(round) = view.round() {
-                let mut weight = round.response(person.id).map_or(1.0, |response| response.weight);
+                let mut weight = round
+                    .response(person.id)
+                    .map_or(1.0, |response| response.weight);
                 let widget = DragValue::new(&mut weight)
                     .range(0.1..=100.0)
                     .speed(0.05)

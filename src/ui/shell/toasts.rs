@@ -15,7 +15,7 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     }
     let width = (ui.ctx().content_rect().width() - 48.0).min(560.0);
-    Area::new(Id::new("messages"))
+    Area::new(Id::unique("messages"))
         .order(Order::Foreground)
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0))
         .show(ui.ctx(), |ui| {
@@ -35,7 +35,12 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     .show(ui, |ui| {
                         ui.horizontal(|ui| {
                             ui.label(RichText::new(symbol).size(20.0).color(colour));
-                            let room = width - if toast.offers_undo == Offer::Undo { 190.0 } else { 110.0 };
+                            let room = width
+                                - if toast.offers_undo == Offer::Undo {
+                                    190.0
+                                } else {
+                                    110.0
+                                };
                             ui.scope(|ui| {
                                 ui.set_max_width(room);
                                 ui.add(Label::new(&toast.text).wrap());

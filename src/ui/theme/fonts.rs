@@ -11,11 +11,26 @@ pub const BOLD: &str = "bold";
 #[must_use]
 pub fn bundled_faces() -> [(&'static str, &'static [u8]); 5] {
     [
-        ("inter", include_bytes!("../../../assets/fonts/Inter-Regular.ttf")),
-        ("inter-bold", include_bytes!("../../../assets/fonts/Inter-Bold.ttf")),
-        ("noto-sc", include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf")),
-        ("noto-sc-bold", include_bytes!("../../../assets/fonts/NotoSansSC-Bold.otf")),
-        ("icons", include_bytes!("../../../assets/fonts/ResonanceIcons.ttf")),
+        (
+            "inter",
+            include_bytes!("../../../assets/fonts/Inter-Regular.ttf"),
+        ),
+        (
+            "inter-bold",
+            include_bytes!("../../../assets/fonts/Inter-Bold.ttf"),
+        ),
+        (
+            "noto-sc",
+            include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf"),
+        ),
+        (
+            "noto-sc-bold",
+            include_bytes!("../../../assets/fonts/NotoSansSC-Bold.otf"),
+        ),
+        (
+            "icons",
+            include_bytes!("../../../assets/fonts/ResonanceIcons.ttf"),
+        ),
     ]
 }
 
@@ -30,7 +45,9 @@ pub fn install_fonts(ctx: &egui::Context) {
     let family = |names: [&str; 3]| names.map(str::to_owned).to_vec();
     let regular = family(["inter", "noto-sc", "icons"]);
     let bold = family(["inter-bold", "noto-sc-bold", "icons"]);
-    fonts.families.insert(FontFamily::Proportional, regular.clone());
+    fonts
+        .families
+        .insert(FontFamily::Proportional, regular.clone());
     fonts.families.insert(FontFamily::Monospace, regular);
     fonts.families.insert(FontFamily::Name(BOLD.into()), bold);
     ctx.set_fonts(fonts);

@@ -5,6 +5,6 @@ pub mod icon;
 mod style;
 mod tokens;
 
-pub use fonts::{install_fonts, BOLD, bundled_faces};
+pub use fonts::{BOLD, bundled_faces, install_fonts};
 pub use style::{apply, radius, space, text};
 pub use tokens::{ThemeError, ThemeName, Themes, Tokens};

@@ -2,7 +2,7 @@
 
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Vec2,
-    Visuals, epaint::AlphaFromCoverage, style::WidgetVisuals,
+    Visuals, style::WidgetVisuals,
 };
 
 use super::{fonts::BOLD, tokens::Tokens};
@@ -49,6 +49,11 @@ pub mod text {
     #[must_use]
     pub fn strong() -> FontId {
         FontId::new(14.0, FontFamily::Name(BOLD.into()))
+    }
+    /// 15 bold: names of factors, of which eight stand on one page.
+    #[must_use]
+    pub fn factor() -> FontId {
+        FontId::new(15.0, FontFamily::Name(BOLD.into()))
     }
     /// 16 bold: labels of cards.
     #[must_use]
@@ -157,11 +162,6 @@ fn visuals(tokens: &Tokens) -> Visuals {
         blur: 16,
         spread: 0,
         color: tokens.shadow,
-    };
-    visuals.text_options.alpha_from_coverage = if tokens.dark {
-        AlphaFromCoverage::DARK_MODE_DEFAULT
-    } else {
-        AlphaFromCoverage::LIGHT_MODE_DEFAULT
     };
     visuals.slider_trailing_fill = true;
     visuals.striped = false;

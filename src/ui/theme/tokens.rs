@@ -193,7 +193,11 @@ mod tests {
         let mut poor = Vec::new();
         for name in ThemeName::ALL {
             let theme = themes.get(name);
-            let least = if name == ThemeName::HighContrast { 7.0 } else { 4.5 };
+            let least = if name == ThemeName::HighContrast {
+                7.0
+            } else {
+                4.5
+            };
             let texts = [
                 ("text_strong", theme.text_strong),
                 ("text", theme.text),
@@ -216,7 +220,9 @@ mod tests {
                 for (surface_name, surface) in surfaces {
                     let found = contrast(text, surface);
                     if found < least {
-                        poor.push(format!("{name:?}: {text_name} on {surface_name} {found:.2}"));
+                        poor.push(format!(
+                            "{name:?}: {text_name} on {surface_name} {found:.2}"
+                        ));
                     }
                 }
             }

@@ -44,11 +44,13 @@ pub fn action_button(
         None => label.to_owned(),
     };
     let button = match kind {
-        ButtonKind::Primary => {
-            Button::new(RichText::new(caption).font(text::strong()).color(theme.on_accent))
-                .fill(theme.accent)
-                .stroke(Stroke::NONE)
-        }
+        ButtonKind::Primary => Button::new(
+            RichText::new(caption)
+                .font(text::strong())
+                .color(theme.on_accent),
+        )
+        .fill(theme.accent)
+        .stroke(Stroke::NONE),
         ButtonKind::Plain => Button::new(caption),
     };
     let response = ui.add(button.min_size(Vec2::new(0.0, space::CONTROL)));
@@ -114,9 +116,8 @@ pub fn segmented(ui: &mut Ui, theme: &Tokens, chosen: usize, labels: &[&str]) ->
                         })
                         .min_size(Vec2::new(0.0, 28.0));
                     let response = ui.add(button);
-                    response.widget_info(|| {
-                        WidgetInfo::selected(Role::Tab, true, is_chosen, *label)
-                    });
+                    response
+                        .widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, *label));
                     if response.clicked() {
                         clicked = Some(index);
                     }

@@ -21,7 +21,11 @@ pub fn card<R>(
 
 /// A heading of a section, 16 bold.
 pub fn section_heading(ui: &mut Ui, theme: &Tokens, heading: &str) {
-    ui.label(RichText::new(heading).font(text::label()).color(theme.text_strong));
+    ui.label(
+        RichText::new(heading)
+            .font(text::label())
+            .color(theme.text_strong),
+    );
 }
 
 /// An empty place: what belongs here, and the one action that fills it. True when it was clicked.
@@ -37,7 +41,11 @@ pub fn empty_place(
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.28).clamp(space::SMALL, 220.0));
         ui.label(RichText::new(icon).size(40.0).color(theme.text_subdued));
-        ui.label(RichText::new(heading).font(text::heading()).color(theme.text_strong));
+        ui.label(
+            RichText::new(heading)
+                .font(text::heading())
+                .color(theme.text_strong),
+        );
         ui.label(RichText::new(explanation).color(theme.text_subdued));
         ui.add_space(space::SMALL);
         clicked = action_button(ui, theme, ButtonKind::Primary, None, action).clicked();

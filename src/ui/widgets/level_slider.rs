@@ -143,7 +143,13 @@ impl<'a> LevelSlider<'a> {
                 }
                 Side::Demand => {
                     let square = Rect::from_center_size(knob, Vec2::splat(grown * 1.8));
-                    painter.rect(square, 4, colour, Stroke::new(2.0, theme.card), StrokeKind::Outside);
+                    painter.rect(
+                        square,
+                        4,
+                        colour,
+                        Stroke::new(2.0, theme.card),
+                        StrokeKind::Outside,
+                    );
                 }
             }
         } else if score == Score::NotScored && (response.hovered() || response.has_focus()) {

@@ -52,7 +52,7 @@ impl<'a> TextField<'a> {
     }
 
     /// Shows the field with a value; the caller turns a change into an action.
-    pub fn show(self, ui: &mut Ui, id: impl std::hash::Hash, value: &str) -> TextFieldOutput {
+    pub fn show(self, ui: &mut Ui, id: impl std::hash::Hash + std::fmt::Debug, value: &str) -> TextFieldOutput {
         let mut text = value.to_owned();
         let edit = if self.lines > 1 {
             TextEdit::multiline(&mut text).desired_rows(self.lines)
@@ -60,7 +60,7 @@ impl<'a> TextField<'a> {
             TextEdit::singleline(&mut text)
         };
         let response = ui.add(
-            edit.id(egui::Id::new(("text field", self.name)).with(id))
+            edit.id(egui::Id::unique(("text field", id)))
                 .hint_text(self.hint)
                 .margin(egui::Margin::symmetric(8, 6))
                 .desired_width(self.width),

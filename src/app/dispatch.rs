@@ -1,0 +1,420 @@
+//! The one place that acts on intents: a change, another view, or a task.
+
+use std::sync::Arc;
+
+use egui::{Context, ViewportCommand};
+
+use super::{
+    Action, Actions, AfterUnsaved, Dialog, DialogAnswer, FocusRequest, Leaving, MenuAction,
+    NewRecord, Offer, Panel, PathPurpose, Picture, Saved, Screen, Toast, Tone, Workbench,
+    files::Asked,
+};
+use crate::{
+    edit::Command,
+    i18n::Language,
+    model::{
+        Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Workbook,
+    },
+    storage::{PictureChoice, Settings, ThemeChoice},
+};
+
+/// How long a message that worked stays, in seconds.
+const TOAST_SECONDS: f64 = 6.0;
+
+impl Workbench {
+    pub(super) fn dispatch(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Menu(action) => self.menu(ctx, action),
+            Action::Edit(command) => self.edit(&command),
+            Action::LeaveField => self.document.history.leave_field(),
+            Action::Select(id) => {
+                self.session.select(Some(id));
+                self.document.history.leave_field();
+            }
+            Action::SelectRound(id) => self.session.round = Some(id),
+            Action::SelectPerson(id) => self.session.person = Some(id),
+            Action::Add(NewRecord::Person(enterprise)) => self.add_person(enterprise),
+            Action::Rename(id) => self.session.renaming = id,
+            Action::Search(text) => self.session.search = text,
+            Action::Unfold(factor) => self.session.unfolded = factor,
+            Action::Toggle(panel) => self.session.toggle(panel),
+            Action::Open(path) => self.guarded(AfterUnsaved::Open(path)),
+            Action::ForgetRecent(path) => {
+                self.settings.forget(&path);
+                self.settings_changed();
+            }
+            Action::DialogText(typed) => {
+                if let Some(Dialog::Path { text, .. }) = &mut self.session.dialog {
+                    *text = typed;
+                }
+            }
+            Action::Answer(answer) => self.answer(answer),
+            Action::Explain(number) => self.session.explained = number,
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.say(Tone::Good, self.language.copied().to_owned());
+            }
+            Action::DismissToast(id) => self.session.toasts.retain(|toast| toast.id != id),
+        }
+    }
+
+    fn menu(&mut self, ctx: &Context, action: MenuAction) {
+        match action {
+            MenuAction::New => self.guarded(AfterUnsaved::New),
+            MenuAction::Open => self.guarded(AfterUnsaved::ChooseFile),
+            MenuAction::OpenPath => self.guarded(AfterUnsaved::TypePath),
+            MenuAction::OpenDemo => self.guarded(AfterUnsaved::Demo),
+            MenuAction::Save => self.save(),
+            MenuAction::SaveAs => self.choose(PathPurpose::Save),
+            MenuAction::ExportCsv => self.choose(PathPurpose::ExportCsv),
+            MenuAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            MenuAction::Undo => {
+                self.document.history.undo();
+                self.follow();
+            }
+            MenuAction::Redo => {
+                self.document.history.redo();
+                self.follow();
+            }
+            MenuAction::AddEnterprise => {
+                self.add_enterprise();
+                self.session.screen = Screen::Assess;
+                self.session.renaming = self.session.enterprise;
+            }
+            MenuAction::RenameEnterprise => {
+                if !self.session.shows(Panel::List) {
+                    self.session.toggle(Panel::List);
+                }
+                self.session.renaming = self.session.enterprise;
+            }
+            MenuAction::DuplicateEnterprise => self.duplicate(),
+            MenuAction::DeleteEnterprise => self.delete(),
+            MenuAction::MoveUp => self.move_by(-1),
+            MenuAction::MoveDown => self.move_by(1),
+            MenuAction::PreviousEnterprise => self.step_selection(-1),
+            MenuAction::NextEnterprise => self.step_selection(1),
+            MenuAction::AddRound => self.add_round(),
+            MenuAction::EditPanel => self.session.dialog = Some(Dialog::People),
+            MenuAction::Find => {
+                if !self.session.shows(Panel::List) {
+                    self.session.toggle(Panel::List);
+                }
+                if self.session.screen == Screen::Start {
+                    self.session.screen = Screen::Assess;
+                }
+                self.session.focus_search = FocusRequest::Wanted;
+            }
+            MenuAction::Start => self.session.screen = Screen::Start,
+            MenuAction::Assess => self.session.screen = Screen::Assess,
+            MenuAction::Results => self.session.screen = Screen::Results,
+            MenuAction::SwapPicture => self.swap_picture(),
+            MenuAction::ToggleList => self.session.toggle(Panel::List),
+            MenuAction::ToggleAnswer => {
+                // Only one of the two is ever in the layout.
+                self.session.toggle(Panel::Answer);
+                self.session.toggle(Panel::NarrowAnswer);
+            }
+            MenuAction::ThemeSystem => self.set_theme(ThemeChoice::System),
+            MenuAction::ThemeLight => self.set_theme(ThemeChoice::Light),
+            MenuAction::ThemeDark => self.set_theme(ThemeChoice::Dark),
+            MenuAction::ThemeHighContrast => self.set_theme(ThemeChoice::HighContrast),
+            MenuAction::English => self.set_language(Language::English),
+            MenuAction::Chinese => self.set_language(Language::Chinese),
+            MenuAction::LargerText => self.set_text_size(self.settings.text_size_percent + 10),
+            MenuAction::SmallerText => {
+                self.set_text_size(self.settings.text_size_percent.saturating_sub(10));
+            }
+            MenuAction::UsualText => self.set_text_size(100),
+            MenuAction::Shortcuts => self.session.dialog = Some(Dialog::Shortcuts),
+            MenuAction::About => self.session.dialog = Some(Dialog::About),
+        }
+    }
+
+    pub(super) fn edit(&mut self, command: &Command) {
+        if let Err(error) = self.document.history.perform(command) {
+            let text = self.language.refused(&error.to_string());
+            self.say(Tone::Bad, text);
+        }
+        self.follow();
+    }
+
+    fn follow(&mut self) {
+        let workbook = Arc::clone(self.document.history.workbook());
+        self.session.follow(&workbook);
+    }
+
+    /// Shows a message; what failed stays until dismissed.
+    pub(super) fn say(&mut self, tone: Tone, text: String) {
+        self.say_with(tone, text, Offer::Nothing);
+    }
+
+    fn say_with(&mut self, tone: Tone, text: String, offers_undo: Offer) {
+        const MOST: usize = 3;
+        self.next_toast += 1;
+        let until = (tone != Tone::Bad).then_some(f64::NEG_INFINITY);
+        self.session.toasts.push(Toast {
+            id: self.next_toast,
+            tone,
+            text,
+            offers_undo,
+            until,
+        });
+        let over = self.session.toasts.len().saturating_sub(MOST);
+        self.session.toasts.drain(..over);
+    }
+
+    /// Starts the clock of new messages and takes away those whose time is over.
+    pub(super) fn drop_old_toasts(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        for toast in &mut self.session.toasts {
+            if toast.until == Some(f64::NEG_INFINITY) {
+                toast.until = Some(now + TOAST_SECONDS);
+            }
+        }
+        self.session
+            .toasts
+            .retain(|toast| toast.until.is_none_or(|until| until > now));
+        let next = self.session.toasts.iter().filter_map(|toast| toast.until);
+        if let Some(soonest) = next.reduce(f64::min) {
+            ctx.request_repaint_after_secs((soonest - now) as f32 + 0.05);
+        }
+    }
+
+    pub(super) fn shortcuts(&mut self, ctx: &Context, actions: &mut Actions) {
+        if self.session.dialog.is_some() {
+            return;
+        }
+        let typing = ctx.text_edit_focused();
+        for action in MenuAction::all() {
+            let Some(shortcut) = action.shortcut() else {
+                continue;
+            };
+            // A plain letter belongs to the text being typed.
+            let plain = shortcut.modifiers.is_none() && shortcut.logical_key.name().len() == 1;
+            if plain && typing {
+                continue;
+            }
+            // While a text is being typed its own undo comes first, as everywhere.
+            if typing && matches!(action, MenuAction::DeleteEnterprise) {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut))
+                && action.available(&self.view())
+            {
+                actions.push(Action::Menu(action));
+            }
+        }
+    }
+
+    pub(super) fn dropped_files(&mut self, ctx: &Context, actions: &mut Actions) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        if let Some(path) = dropped
+            .into_iter()
+            .map(|file| file.path().to_owned()).find(|path| path.is_file())
+        {
+            actions.push(Action::Open(path));
+        }
+    }
+
+    /// Holds the window open while unsaved work needs an answer.
+    pub(super) fn closing(&mut self, ctx: &Context) {
+        if self.leaving == Leaving::Settled {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+            return;
+        }
+        let asked = ctx.input(|input| input.viewport().close_requested());
+        if asked && self.document.saved() == Saved::No {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.session.dialog = Some(Dialog::Unsaved(AfterUnsaved::Quit));
+        }
+    }
+
+    fn answer(&mut self, answer: DialogAnswer) {
+        let Some(dialog) = self.session.dialog.take() else {
+            return;
+        };
+        self.document.history.leave_field();
+        match (dialog, answer) {
+            (_, DialogAnswer::Cancel) => self.after_save = None,
+            (Dialog::Unsaved(next), DialogAnswer::Save) => {
+                self.after_save = Some(next);
+                self.save();
+            }
+            (Dialog::Unsaved(next), _) => self.proceed(next),
+            (Dialog::Path { purpose, text }, _) => {
+                let path = text.trim();
+                if !path.is_empty() {
+                    self.use_path(purpose, path.into(), Asked::No);
+                }
+            }
+            (Dialog::Overwrite { purpose, .. }, DialogAnswer::SaveAs) => self.choose(purpose),
+            (Dialog::ChangedOnDisk(_), DialogAnswer::SaveAs) => self.choose(PathPurpose::Save),
+            (Dialog::Overwrite { purpose, path }, _) => self.use_path(purpose, path, Asked::Yes),
+            (Dialog::ChangedOnDisk(path), _) => {
+                self.use_path(PathPurpose::Save, path, Asked::Yes);
+            }
+            (Dialog::People | Dialog::Shortcuts | Dialog::About, _) => {}
+        }
+    }
+
+    fn set_theme(&mut self, theme: ThemeChoice) {
+        self.settings.theme = theme;
+        self.settings_changed();
+    }
+
+    fn set_language(&mut self, language: Language) {
+        self.language = language;
+        self.settings.language = Some(language);
+        self.settings_changed();
+    }
+
+    fn set_text_size(&mut self, percent: u16) {
+        let (least, most) = Settings::TEXT_SIZES.into_inner();
+        self.settings.text_size_percent = percent.clamp(least, most);
+        self.settings_changed();
+    }
+
+    fn swap_picture(&mut self) {
+        (self.session.picture, self.settings.picture) = match self.session.picture {
+            Picture::Radar => (Picture::Dots, PictureChoice::Dots),
+            Picture::Dots => (Picture::Radar, PictureChoice::Radar),
+        };
+        self.settings_changed();
+    }
+
+    /// Adds an enterprise with one respondent and one round, ready to be scored.
+    pub(super) fn add_enterprise(&mut self) {
+        let number = self.workbook().enterprises.len() + 1;
+        let id = EnterpriseId((self.new_id)());
+        let mut enterprise = Enterprise::new(id, self.language.new_enterprise_name(number));
+        let person = RespondentId((self.new_id)());
+        enterprise.people.push(Respondent {
+            id: person,
+            name: self.language.new_person_name(1),
+            role: String::new(),
+        });
+        let round_id = RoundId((self.new_id)());
+        let mut round = Round::new(round_id, self.language.first_round().to_owned());
+        round.responses.push(Arc::new(Response::blank(person)));
+        enterprise.rounds.push(Arc::new(round));
+        self.edit(&Command::AddEnterprise {
+            enterprise: Arc::new(enterprise),
+            at: usize::MAX,
+        });
+        self.session.search.clear();
+        self.session.select(Some(id));
+    }
+
+    fn add_person(&mut self, enterprise: EnterpriseId) {
+        let Some(panel) = self.workbook().enterprise(enterprise) else {
+            return;
+        };
+        let name = self.language.new_person_name(panel.people.len() + 1);
+        let person = Respondent {
+            id: RespondentId((self.new_id)()),
+            name,
+            role: String::new(),
+        };
+        self.edit(&Command::AddPerson { enterprise, person });
+    }
+
+    /// Adds a round to the selected enterprise and looks at it.
+    fn add_round(&mut self) {
+        let Some((enterprise, _)) = self.selected() else {
+            return;
+        };
+        let number = enterprise.rounds.len() + 1;
+        let id = RoundId((self.new_id)());
+        let mut round = Round::new(id, self.language.next_round(number));
+        if let Some(last) = enterprise.latest_round() {
+            // The same people with the same weights, with nothing scored yet.
+            round.responses = last
+                .responses
+                .iter()
+                .map(|response| {
+                    let mut blank = Response::blank(response.respondent);
+                    blank.weight = response.weight;
+                    Arc::new(blank)
+                })
+                .collect();
+        }
+        self.edit(&Command::AddRound {
+            enterprise: enterprise.id,
+            round: Arc::new(round),
+        });
+        self.session.round = Some(id);
+    }
+
+    /// The selected enterprise and its place in the list.
+    fn selected(&self) -> Option<(Arc<Enterprise>, usize)> {
+        let id = self.session.enterprise?;
+        let enterprises = &self.workbook().enterprises;
+        let index = enterprises
+            .iter()
+            .position(|enterprise| enterprise.id == id)?;
+        Some((Arc::clone(&enterprises[index]), index))
+    }
+
+    fn duplicate(&mut self) {
+        let Some((enterprise, index)) = self.selected() else {
+            return;
+        };
+        let mut copy = Enterprise::clone(&enterprise);
+        copy.id = EnterpriseId((self.new_id)());
+        copy.name = self.language.copy_of(&enterprise.name);
+        // Rounds are told apart across the workbook, so a copy's are its own.
+        for round in &mut copy.rounds {
+            Arc::make_mut(round).id = RoundId((self.new_id)());
+        }
+        let id = copy.id;
+        self.edit(&Command::AddEnterprise {
+            enterprise: Arc::new(copy),
+            at: index + 1,
+        });
+        self.session.select(Some(id));
+    }
+
+    fn delete(&mut self) {
+        let Some((enterprise, index)) = self.selected() else {
+            return;
+        };
+        self.edit(&Command::RemoveEnterprise(enterprise.id));
+        let left = &self.workbook().enterprises;
+        let next = left.get(index).or_else(|| left.last()).map(|next| next.id);
+        self.session.select(next);
+        let text = self.language.deleted(&enterprise.name);
+        self.say_with(Tone::Good, text, Offer::Undo);
+    }
+
+    fn move_by(&mut self, by: isize) {
+        if let Some((enterprise, index)) = self.selected()
+            && let Some(to) = moved(index, by, self.workbook())
+        {
+            self.edit(&Command::MoveEnterprise {
+                id: enterprise.id,
+                to,
+            });
+        }
+    }
+
+    fn step_selection(&mut self, by: isize) {
+        let listed = self.listing.of(self.workbook(), &self.session.search);
+        let Some((_, index)) = self.selected() else {
+            return;
+        };
+        let place = listed.iter().position(|listed| *listed == index);
+        let next = place
+            .and_then(|place| place.checked_add_signed(by))
+            .and_then(|place| listed.get(place));
+        if let Some(next) = next {
+            let id = self.workbook().enterprises[*next].id;
+            self.session.select(Some(id));
+        }
+    }
+}
+
+fn moved(index: usize, by: isize, workbook: &Workbook) -> Option<usize> {
+    index
+        .checked_add_signed(by)
+        .filter(|to| *to < workbook.enterprises.len())
+}

@@ -1,0 +1,323 @@
+//! Opening and saving: what asks first, what follows, what is said when it fails.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use super::{
+    AfterUnsaved, Dialog, Document, Leaving, PathPurpose, Saved, Screen, Session, Tone, Workbench,
+    document::DocumentFile,
+    tasks::{Busy, Finished, Opened},
+};
+use crate::{
+    import::{Source, is_csv_path, same_file},
+    knowledge::demo_workbook,
+    model::{Workbook, WorkbookId},
+    storage::{EXTENSION, FileStamp, LockState, Overwrite, SaveError},
+};
+
+/// A dialog that closes faster than this was never on screen.
+const NO_DIALOG_WITHIN: Duration = Duration::from_millis(300);
+
+impl Workbench {
+    /// Goes on at once, or asks first where unsaved work would be lost.
+    pub(super) fn guarded(&mut self, next: AfterUnsaved) {
+        if self.document.saved() == Saved::No {
+            self.session.dialog = Some(Dialog::Unsaved(next));
+        } else {
+            self.proceed(next);
+        }
+    }
+
+    pub(super) fn proceed(&mut self, next: AfterUnsaved) {
+        match next {
+            AfterUnsaved::New => self.start_new(),
+            AfterUnsaved::Demo => self.open_demo(),
+            AfterUnsaved::Open(path) => self.open_file(path),
+            AfterUnsaved::ChooseFile => self.choose(PathPurpose::Open),
+            AfterUnsaved::TypePath => self.type_path(PathPurpose::Open),
+            AfterUnsaved::Quit => self.leaving = Leaving::Settled,
+        }
+    }
+
+    fn start_new(&mut self) {
+        let id = WorkbookId((self.new_id)());
+        self.replace_document(Document::new(Workbook::new(id, String::new())));
+        self.add_enterprise();
+        self.session.renaming = self.session.enterprise;
+    }
+
+    pub(super) fn open_demo(&mut self) {
+        match demo_workbook(self.language) {
+            Ok(mut workbook) => {
+                // A copy of one's own: two people's demos are two workbooks.
+                workbook.id = WorkbookId((self.new_id)());
+                self.replace_document(Document::new(workbook));
+            }
+            Err(error) => self.say(Tone::Bad, error.to_string()),
+        }
+    }
+
+    pub(super) fn open_file(&mut self, path: PathBuf) {
+        if self.tasks.busy() == Busy::No {
+            self.tasks.open(path);
+        } else {
+            self.say(Tone::Caution, self.language.busy().to_owned());
+        }
+    }
+
+    fn replace_document(&mut self, document: Document) {
+        self.document = document;
+        self.results.clear();
+        self.session = Session {
+            screen: Screen::Assess,
+            picture: self.session.picture,
+            folded: std::mem::take(&mut self.session.folded),
+            toasts: std::mem::take(&mut self.session.toasts),
+            ..Session::default()
+        };
+        self.session.follow(self.document.history.workbook());
+    }
+
+    /// Opens the system's file dialog.
+    pub(super) fn choose(&mut self, purpose: PathPurpose) {
+        let title = match purpose {
+            PathPurpose::Open => self.language.path_open_title(),
+            PathPurpose::Save => self.language.path_save_title(),
+            PathPurpose::ExportCsv => self.language.path_export_title(),
+        };
+        let waiting = self
+            .dialogs
+            .choose(purpose, title, &self.suggested_name(purpose));
+        self.tasks.wait_for_choice(purpose, waiting);
+    }
+
+    /// Asks for a path to be typed.
+    pub(super) fn type_path(&mut self, purpose: PathPurpose) {
+        let folder = self
+            .document
+            .path()
+            .and_then(Path::parent)
+            .map(Path::to_owned)
+            .or_else(std::env::home_dir)
+            .unwrap_or_default();
+        let suggested = match purpose {
+            PathPurpose::Open => folder.join(""),
+            PathPurpose::Save | PathPurpose::ExportCsv => folder.join(self.suggested_name(purpose)),
+        };
+        self.session.dialog = Some(Dialog::Path {
+            purpose,
+            text: suggested.display().to_string(),
+        });
+    }
+
+    fn suggested_name(&self, purpose: PathPurpose) -> String {
+        let name = self.document.state(self.language).name;
+        let safe: String = name
+            .chars()
+            .map(|character| {
+                if character.is_control() || r#"/\:*?"<>|"#.contains(character) {
+                    '-'
+                } else {
+                    character
+                }
+            })
+            .collect();
+        match purpose {
+            PathPurpose::ExportCsv => format!("{safe}.csv"),
+            PathPurpose::Open | PathPurpose::Save => format!("{safe}.{EXTENSION}"),
+        }
+    }
+
+    /// Saves to the document's file, or asks for one.
+    pub(super) fn save(&mut self) {
+        match &self.document.file {
+            Some(file) => {
+                let overwrite = Overwrite::IfUnchanged(file.stamp.clone());
+                self.write(file.path.clone(), overwrite);
+            }
+            None => self.choose(PathPurpose::Save),
+        }
+    }
+
+    fn write(&mut self, path: PathBuf, overwrite: Overwrite) {
+        if self.tasks.busy() != Busy::No {
+            self.say(Tone::Caution, self.language.busy().to_owned());
+            return;
+        }
+        let history = &self.document.history;
+        let workbook = history.workbook().clone();
+        self.tasks
+            .save(path, workbook, history.revision(), overwrite);
+    }
+
+    /// Does what a chosen or typed path is for. A dialog of the system has asked about an existing
+    /// file already; a typed path has not.
+    pub(super) fn use_path(&mut self, purpose: PathPurpose, path: PathBuf, asked: Asked) {
+        let path = with_extension(path, purpose);
+        let own = self
+            .document
+            .path()
+            .is_some_and(|own| same_file(own, &path));
+        if purpose != PathPurpose::Open && asked == Asked::No && path.exists() && !own {
+            self.session.dialog = Some(Dialog::Overwrite { purpose, path });
+            return;
+        }
+        match purpose {
+            PathPurpose::Open => self.open_file(path),
+            PathPurpose::Save => self.write(path, Overwrite::Always),
+            PathPurpose::ExportCsv => {
+                let workbook = self.document.history.workbook().clone();
+                self.tasks.export_csv(path, workbook);
+            }
+        }
+    }
+
+    pub(super) fn take_finished_tasks(&mut self) {
+        while let Some(finished) = self.tasks.next() {
+            match finished {
+                Finished::Opened { path, result } => match result {
+                    Ok(opened) => self.opened(path, *opened),
+                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+                },
+                Finished::Saved {
+                    path,
+                    revision,
+                    result,
+                } => match result {
+                    Ok(stamp) => {
+                        self.document.mark_saved(revision);
+                        self.saved_to(path, stamp);
+                    }
+                    Err(SaveError::ChangedOnDisk { path }) => {
+                        self.session.dialog = Some(Dialog::ChangedOnDisk(path));
+                    }
+                    Err(error) => {
+                        self.after_save = None;
+                        self.say(Tone::Bad, error.sentence(self.language));
+                    }
+                },
+                Finished::Exported { path, result } => match result {
+                    Ok(()) => {
+                        let text = self.language.exported(&path.display().to_string());
+                        self.say(Tone::Good, text);
+                    }
+                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+                },
+                Finished::Chosen {
+                    purpose,
+                    path,
+                    shown,
+                } => match path {
+                    Some(path) => self.use_path(purpose, path, Asked::Yes),
+                    None if shown < NO_DIALOG_WITHIN => self.type_path(purpose),
+                    None => self.after_save = None,
+                },
+            }
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, opened: Opened) {
+        let elsewhere = matches!(opened.lock, LockState::HeldElsewhere);
+        self.remember(&path);
+        match (opened.source, opened.stamp) {
+            (Source::Workbook, Some(stamp)) => {
+                // Of two windows of one file the second one keeps no file of its own, so that
+                // neither overwrites the other unasked.
+                let document = if elsewhere {
+                    Document::unsaved(opened.workbook)
+                } else {
+                    let lock = opened.lock;
+                    Document::opened(opened.workbook, DocumentFile { path, stamp, lock })
+                };
+                self.replace_document(document);
+            }
+            _ => {
+                self.replace_document(Document::unsaved(opened.workbook));
+                self.say(Tone::Caution, self.language.opened_csv().to_owned());
+            }
+        }
+        if elsewhere {
+            self.say(Tone::Caution, self.language.opened_elsewhere().to_owned());
+        }
+    }
+
+    fn saved_to(&mut self, path: PathBuf, stamp: FileStamp) {
+        self.say(Tone::Good, self.language.saved(&path.display().to_string()));
+        let same = self
+            .document
+            .path()
+            .is_some_and(|own| same_file(own, &path));
+        match &mut self.document.file {
+            Some(file) if same => file.stamp = stamp,
+            file => {
+                let lock = LockState::take(&path);
+                *file = Some(DocumentFile {
+                    path: path.clone(),
+                    stamp,
+                    lock,
+                });
+            }
+        }
+        self.remember(&path);
+        if let Some(next) = self.after_save.take() {
+            self.guarded(next);
+        }
+    }
+
+    fn remember(&mut self, path: &Path) {
+        self.settings.remember(path);
+        self.settings_changed();
+    }
+
+    pub(super) fn settings_changed(&mut self) {
+        self.recent = self.settings.recent_files();
+        self.keep_settings();
+    }
+
+    pub(super) fn keep_settings(&mut self) {
+        let Some(folder) = &self.folder else {
+            return;
+        };
+        if let Err(error) = self.settings.save(folder) {
+            // Settings are a convenience: work goes on without them.
+            log::warn!("{error}");
+        }
+    }
+}
+
+/// Whether somebody was asked already about a file that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}
+
+/// A path with the extension its purpose needs, unless it has one.
+fn with_extension(path: PathBuf, purpose: PathPurpose) -> PathBuf {
+    let path = expand_home(path);
+    let add = |path: PathBuf, extension: &str| {
+        let mut name = path.into_os_string();
+        name.push(".");
+        name.push(extension);
+        PathBuf::from(name)
+    };
+    match purpose {
+        PathPurpose::Save if path.extension().is_none_or(|found| found != EXTENSION) => {
+            add(path, EXTENSION)
+        }
+        PathPurpose::ExportCsv if !is_csv_path(&path) => add(path, "csv"),
+        _ => path,
+    }
+}
+
+/// A typed `~` stands for the user's folder, as in a shell.
+fn expand_home(path: PathBuf) -> PathBuf {
+    match (path.strip_prefix("~"), std::env::home_dir()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path,
+    }
+}

@@ -1,0 +1,129 @@
+//! Opening the window: with wgpu, else with OpenGL, else a sentence.
+
+use std::time::Instant;
+
+use egui::{Context, Ui, ViewportBuilder, ViewportCommand, vec2};
+
+use super::{
+    NativeDialogs, Surroundings, Workbench,
+    platform::{missing_for_a_window, system_language},
+};
+use crate::{
+    cli::{Launch, Stay},
+    knowledge::PresetError,
+    storage::Settings,
+    ui::theme::ThemeError,
+};
+
+/// Name of the program's folder among the user's data.
+const APP_ID: &str = "resonance";
+
+/// Why the program could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A preset built into the program is wrong.
+    #[error(transparent)]
+    Preset(#[from] PresetError),
+    /// A theme built into the program is wrong.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+    /// The system cannot show a window; the sentence says what is missing.
+    #[error("{0}")]
+    NoWindow(String),
+}
+
+/// Shows the window until it is closed.
+///
+/// # Errors
+/// When no window can be shown, with a sentence on what is missing.
+pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
+    let folder = eframe::storage_dir(APP_ID);
+    let remembered = folder.as_deref().map(Settings::load).unwrap_or_default();
+    let language = launch
+        .language
+        .or(remembered.language)
+        .unwrap_or_else(system_language);
+    if let Some(sentence) = missing_for_a_window(language) {
+        return Err(StartError::NoWindow(sentence));
+    }
+    let first = show(eframe::Renderer::Wgpu, launch, started);
+    let Err(wgpu_error) = first else {
+        return Ok(());
+    };
+    log::warn!("no window with wgpu: {wgpu_error}");
+    match show(eframe::Renderer::Glow, launch, started) {
+        Ok(()) => Ok(()),
+        Err(eframe::Error::WinitEventLoop(error)) => {
+            log::warn!("no display: {error}");
+            Err(StartError::NoWindow(language.no_display().to_owned()))
+        }
+        Err(error) => Err(StartError::NoWindow(
+            language.no_renderer(&error.to_string()),
+        )),
+    }
+}
+
+fn show(renderer: eframe::Renderer, launch: &Launch, started: Instant) -> eframe::Result {
+    let mut viewport = ViewportBuilder::default()
+        .with_title("Resonance")
+        .with_app_id(APP_ID)
+        .with_inner_size(vec2(1280.0, 800.0))
+        .with_min_inner_size(vec2(1024.0, 640.0))
+        .with_drag_and_drop(true);
+    match eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/icon.png")) {
+        Ok(icon) => viewport = viewport.with_icon(icon),
+        Err(error) => log::warn!("no window icon: {error}"),
+    }
+    let options = eframe::NativeOptions {
+        viewport,
+        renderer,
+        persist_window: true,
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_native(
+        APP_ID,
+        options,
+        Box::new(|creation| {
+            let surroundings = Surroundings {
+                folder: eframe::storage_dir(APP_ID),
+                system_language: system_language(),
+                dialogs: Box::new(NativeDialogs),
+                new_id: Box::new(uuid::Uuid::new_v4),
+            };
+            let workbench = Workbench::new(&creation.egui_ctx, launch, surroundings)?;
+            Ok(match launch.stay {
+                Stay::Open => Box::new(workbench),
+                Stay::MeasureStartup => Box::new(Measured { workbench, started }),
+            })
+        }),
+    )
+}
+
+/// The workbench until its first frame is on screen; then the time is printed and it ends.
+struct Measured {
+    workbench: Workbench,
+    started: Instant,
+}
+
+impl eframe::App for Measured {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        // Frames are presented before the next one begins.
+        if ctx.cumulative_frame_nr() > 0 {
+            use std::io::Write as _;
+            let milliseconds = self.started.elapsed().as_millis();
+            let _ = writeln!(std::io::stdout(), "first_frame_ms: {milliseconds}");
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        } else {
+            self.workbench.logic(ctx);
+        }
+        ctx.request_repaint();
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.workbench.show(ui);
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

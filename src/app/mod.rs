@@ -1,0 +1,276 @@
+//! The window's glue: one document, one session, one door for intents.
+//!
+//! `logic` drains the inbox of finished tasks, `ui` shows the screens and hands their actions to
+//! `dispatch`, which alone changes anything.
+
+mod action;
+mod dispatch;
+mod document;
+mod files;
+mod launch;
+mod listing;
+mod menu;
+mod platform;
+mod results;
+mod session;
+mod tasks;
+mod view;
+
+use std::{path::PathBuf, sync::Arc};
+
+use egui::{Context, Ui};
+use uuid::Uuid;
+
+pub use action::{Action, Actions, NewRecord};
+pub use document::Document;
+pub use launch::{StartError, run_window};
+pub use menu::{MENUS, Menu, MenuAction};
+pub use results::Results;
+pub use session::{
+    AfterUnsaved, Dialog, DialogAnswer, Explained, FocusRequest, Offer, Panel, PathPurpose,
+    Picture, Screen, Session, Toast, Tone,
+};
+pub use tasks::{FileDialogs, NativeDialogs, Waiting};
+pub use view::{DocumentState, Saved, View};
+
+use crate::{
+    analysis::Settings as AnalysisSettings,
+    cli::{Content, Launch},
+    i18n::Language,
+    knowledge::Knowledge,
+    model::{Workbook, WorkbookId},
+    storage::{PictureChoice, RecentFile, Settings, ThemeChoice},
+    ui::{
+        shell::shell_ui,
+        theme::{ThemeName, Themes, apply, install_fonts},
+    },
+};
+use listing::Listing;
+use tasks::{Busy, Tasks};
+
+/// What the window is made of besides its launch.
+pub struct Surroundings {
+    /// Folder for settings; `None` keeps none.
+    pub folder: Option<PathBuf>,
+    /// The system's language.
+    pub system_language: Language,
+    /// How files are chosen.
+    pub dialogs: Box<dyn FileDialogs>,
+    /// Where new ids come from.
+    pub new_id: Box<dyn FnMut() -> Uuid>,
+}
+
+/// The program with its window.
+pub struct Workbench {
+    document: Document,
+    session: Session,
+    settings: Settings,
+    recent: Vec<RecentFile>,
+    folder: Option<PathBuf>,
+    language: Language,
+    knowledge: Knowledge,
+    themes: Themes,
+    theme: ThemeName,
+    applied: Option<(ThemeName, u16)>,
+    results: Results,
+    listing: Listing,
+    tasks: Tasks,
+    dialogs: Box<dyn FileDialogs>,
+    new_id: Box<dyn FnMut() -> Uuid>,
+    next_toast: u64,
+    after_save: Option<AfterUnsaved>,
+    leaving: Leaving,
+    title: String,
+}
+
+/// Whether the window may close.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leaving {
+    /// Ask first when work is unsaved.
+    AskFirst,
+    /// Everything is settled.
+    Settled,
+}
+
+impl Workbench {
+    /// Builds the program for a window's context.
+    ///
+    /// # Errors
+    /// When a preset or theme built into the program is wrong.
+    pub fn new(
+        ctx: &Context,
+        launch: &Launch,
+        surroundings: Surroundings,
+    ) -> Result<Self, StartError> {
+        let knowledge = Knowledge::built_in()?;
+        let themes = Themes::built_in()?;
+        install_fonts(ctx);
+        let settings = surroundings
+            .folder
+            .as_deref()
+            .map_or_else(Settings::default, Settings::load);
+        let language = launch
+            .language
+            .or(settings.language)
+            .unwrap_or(surroundings.system_language);
+        let mut new_id = surroundings.new_id;
+        let empty = Workbook::new(WorkbookId(new_id()), String::new());
+        let mut workbench = Self {
+            document: Document::new(empty),
+            session: Session {
+                picture: match settings.picture {
+                    PictureChoice::Radar => Picture::Radar,
+                    PictureChoice::Dots => Picture::Dots,
+                },
+                ..Session::default()
+            },
+            recent: settings.recent_files(),
+            settings,
+            folder: surroundings.folder,
+            language,
+            knowledge,
+            themes,
+            theme: ThemeName::default(),
+            applied: None,
+            results: Results::default(),
+            listing: Listing::default(),
+            tasks: Tasks::new(ctx.clone()),
+            dialogs: surroundings.dialogs,
+            new_id,
+            next_toast: 0,
+            after_save: None,
+            leaving: Leaving::AskFirst,
+            title: String::new(),
+        };
+        match (&launch.file, launch.content) {
+            (Some(path), _) => workbench.open_file(path.clone()),
+            (None, Content::Demo) => workbench.open_demo(),
+            (None, Content::Start) => {}
+        }
+        Ok(workbench)
+    }
+
+    /// The workbook as it stands; for tests.
+    #[must_use]
+    pub fn workbook(&self) -> &Arc<Workbook> {
+        self.document.history.workbook()
+    }
+
+    /// What the user is looking at; for tests.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Results computed so far; for tests.
+    #[must_use]
+    pub const fn results(&self) -> &Results {
+        &self.results
+    }
+
+    /// One pass of everything that is not painting.
+    pub fn logic(&mut self, ctx: &Context) {
+        self.dress(ctx);
+        self.take_finished_tasks();
+        self.drop_old_toasts(ctx);
+        let mut actions = Actions::default();
+        self.shortcuts(ctx, &mut actions);
+        self.dropped_files(ctx, &mut actions);
+        self.closing(ctx);
+        for action in actions.take() {
+            self.dispatch(ctx, action);
+        }
+    }
+
+    /// Shows the window's content and acts on what came of it.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let mut actions = Actions::default();
+        shell_ui(ui, &self.view(), &mut actions);
+        self.session.focus_search = FocusRequest::None;
+        let ctx = ui.ctx().clone();
+        let actions = actions.take();
+        let acted = !actions.is_empty();
+        for action in actions {
+            self.dispatch(&ctx, action);
+        }
+        if acted {
+            // What changed is shown on this very frame.
+            self.dress(&ctx);
+            ctx.request_discard("an action changed what is shown");
+        }
+        self.retitle(&ctx);
+    }
+
+    fn view(&self) -> View<'_> {
+        let workbook = self.document.history.workbook();
+        let framework = &self.knowledge.framework;
+        let step = |step| self.language.step(step, framework);
+        View {
+            workbook,
+            session: &self.session,
+            settings: AnalysisSettings::of(workbook),
+            results: &self.results,
+            knowledge: &self.knowledge,
+            language: self.language,
+            theme: self.themes.get(self.theme),
+            document: self.document.state(self.language),
+            undo: self.document.history.undo_step().map(step),
+            redo: self.document.history.redo_step().map(step),
+            recent: &self.recent,
+            theme_choice: self.settings.theme,
+            text_size_percent: self.settings.text_size_percent,
+            busy: match self.tasks.busy() {
+                Busy::No => None,
+                Busy::Opening => Some(self.language.opening()),
+                Busy::Saving => Some(self.language.saving()),
+            },
+            listed: self.listing.of(workbook, &self.session.search),
+        }
+    }
+
+    /// Puts theme and text size in force where they changed.
+    fn dress(&mut self, ctx: &Context) {
+        self.theme = match self.settings.theme {
+            ThemeChoice::Light => ThemeName::Light,
+            ThemeChoice::Dark => ThemeName::Dark,
+            ThemeChoice::HighContrast => ThemeName::HighContrast,
+            ThemeChoice::System => match ctx.system_theme() {
+                Some(egui::Theme::Dark) => ThemeName::Dark,
+                Some(egui::Theme::Light) | None => ThemeName::Light,
+            },
+        };
+        let wanted = (self.theme, self.settings.text_size_percent);
+        if self.applied != Some(wanted) {
+            self.applied = Some(wanted);
+            apply(ctx, self.themes.get(self.theme));
+            ctx.set_zoom_factor(f32::from(self.settings.text_size_percent) / 100.0);
+        }
+    }
+
+    fn retitle(&mut self, ctx: &Context) {
+        let state = self.document.state(self.language);
+        let mark = match state.saved {
+            Saved::Yes => "",
+            Saved::No => " •",
+        };
+        let title = self.language.window_title(&state.name, mark);
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for Workbench {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        Self::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn save(&mut self, _storage: &mut dyn eframe::Storage) {
+        self.keep_settings();
+    }
+}

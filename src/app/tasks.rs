@@ -1,0 +1,198 @@
+//! Work that the window does not wait for: threads that report to one inbox.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    time::{Duration, Instant},
+};
+
+use egui::Context;
+
+use super::session::PathPurpose;
+use crate::{
+    edit::Revision,
+    import::{Source, open_any, write_scores},
+    model::Workbook,
+    storage::{
+        FileStamp, LoadError, LockState, Overwrite, SaveError, save_text, save_workbook, stamp_of,
+    },
+};
+
+/// A file dialog that is open; asking it waits for the user's choice.
+pub type Waiting = Box<dyn FnOnce() -> Option<PathBuf> + Send>;
+
+/// How files are chosen; tests bring their own.
+pub trait FileDialogs {
+    /// Opens a dialog on the window's thread; what comes back is waited for on another.
+    fn choose(&self, purpose: PathPurpose, title: &str, name: &str) -> Waiting;
+}
+
+/// The system's own dialogs.
+pub struct NativeDialogs;
+
+impl FileDialogs for NativeDialogs {
+    fn choose(&self, purpose: PathPurpose, title: &str, name: &str) -> Waiting {
+        let dialog = rfd::AsyncFileDialog::new().set_title(title);
+        let path = |handle: Option<rfd::FileHandle>| handle.map(|file| file.path().to_owned());
+        match purpose {
+            PathPurpose::Open => {
+                let chosen = dialog
+                    .add_filter("Resonance, CSV", &[crate::storage::EXTENSION, "csv"])
+                    .pick_file();
+                Box::new(move || path(pollster::block_on(chosen)))
+            }
+            PathPurpose::Save | PathPurpose::ExportCsv => {
+                let extension = if purpose == PathPurpose::Save {
+                    crate::storage::EXTENSION
+                } else {
+                    "csv"
+                };
+                let chosen = dialog
+                    .add_filter(extension, &[extension])
+                    .set_file_name(name)
+                    .save_file();
+                Box::new(move || path(pollster::block_on(chosen)))
+            }
+        }
+    }
+}
+
+/// What a finished task has to say.
+pub(super) enum Finished {
+    /// A file was read.
+    Opened {
+        path: PathBuf,
+        result: Result<Box<Opened>, LoadError>,
+    },
+    /// The workbook was saved.
+    Saved {
+        path: PathBuf,
+        revision: Revision,
+        result: Result<FileStamp, SaveError>,
+    },
+    /// The scores were written.
+    Exported {
+        path: PathBuf,
+        result: Result<(), SaveError>,
+    },
+    /// A file dialog closed. `shown` is too short for a person where the system has no dialogs.
+    Chosen {
+        purpose: PathPurpose,
+        path: Option<PathBuf>,
+        shown: Duration,
+    },
+}
+
+/// A file as read.
+pub(super) struct Opened {
+    pub workbook: Workbook,
+    pub source: Source,
+    pub stamp: Option<FileStamp>,
+    pub lock: LockState,
+}
+
+/// Whether a file is being read or written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Busy {
+    No,
+    Opening,
+    Saving,
+}
+
+/// The threads at work and their inbox.
+pub(super) struct Tasks {
+    sender: Sender<Finished>,
+    inbox: Receiver<Finished>,
+    ctx: Context,
+    busy: Busy,
+}
+
+impl Tasks {
+    pub(super) fn new(ctx: Context) -> Self {
+        let (sender, inbox) = channel();
+        Self {
+            sender,
+            inbox,
+            ctx,
+            busy: Busy::No,
+        }
+    }
+
+    pub(super) const fn busy(&self) -> Busy {
+        self.busy
+    }
+
+    /// The next finished task, if there is one.
+    pub(super) fn next(&mut self) -> Option<Finished> {
+        let finished = self.inbox.try_recv().ok()?;
+        if !matches!(finished, Finished::Chosen { .. }) {
+            self.busy = Busy::No;
+        }
+        Some(finished)
+    }
+
+    pub(super) fn open(&mut self, path: PathBuf) {
+        self.busy = Busy::Opening;
+        self.spawn(move || {
+            let lock = LockState::take(&path);
+            let mut new_id = uuid::Uuid::new_v4;
+            let result = open_any(&path, &mut new_id).map(|(workbook, source)| {
+                Box::new(Opened {
+                    workbook,
+                    source,
+                    stamp: stamp_of(&path),
+                    lock,
+                })
+            });
+            Finished::Opened { path, result }
+        });
+    }
+
+    pub(super) fn save(
+        &mut self,
+        path: PathBuf,
+        workbook: Arc<Workbook>,
+        revision: Revision,
+        overwrite: Overwrite,
+    ) {
+        self.busy = Busy::Saving;
+        self.spawn(move || Finished::Saved {
+            result: save_workbook(&path, &workbook, &overwrite),
+            path,
+            revision,
+        });
+    }
+
+    pub(super) fn export_csv(&mut self, path: PathBuf, workbook: Arc<Workbook>) {
+        self.busy = Busy::Saving;
+        self.spawn(move || {
+            let result = write_scores(&workbook)
+                .map_err(|reason| SaveError::Unwritable { reason })
+                .and_then(|(text, _)| save_text(&path, &text, &Overwrite::Always))
+                .map(drop);
+            Finished::Exported { path, result }
+        });
+    }
+
+    pub(super) fn wait_for_choice(&self, purpose: PathPurpose, waiting: Waiting) {
+        let opened = Instant::now();
+        self.spawn(move || Finished::Chosen {
+            purpose,
+            path: waiting(),
+            shown: opened.elapsed(),
+        });
+    }
+
+    fn spawn(&self, work: impl FnOnce() -> Finished + Send + 'static) {
+        let sender = self.sender.clone();
+        let ctx = self.ctx.clone();
+        std::thread::spawn(move || {
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = sender.send(work());
+            ctx.request_repaint();
+        });
+    }
+}

@@ -1,0 +1,7 @@
+//! Charts on screen: specs from results, shapes painted by one painter.
+
+mod painter;
+mod specs;
+
+pub use painter::{ScreenMeasure, chart_ui};
+pub use specs::{factor_hover_ui, gauge_chart, matrix_chart, pairs_chart, picture_ui};

@@ -1,0 +1,216 @@
+//! Paints chart shapes and makes them heard: one painter for every chart on screen.
+
+use egui::{
+    Align2, Color32, Context, CornerRadius, FontFamily, FontId, Mesh, Painter, Pos2, Rect,
+    Response, Role, Sense, Stroke as EguiStroke, Ui, Vec2, WidgetInfo, epaint::PathStroke, pos2,
+    vec2,
+};
+
+use crate::{
+    chart::{
+        Anchor, Chart, Corners, Dash, Fill, MarkKind, Place, Point, Shape, Stroke, Target,
+        TextMeasure, TextRole,
+    },
+    ui::theme::{BOLD, Tokens},
+};
+
+/// Measures texts with the fonts on screen.
+pub struct ScreenMeasure<'a>(pub &'a Context);
+
+impl TextMeasure for ScreenMeasure<'_> {
+    fn width(&self, text: &str, role: TextRole) -> f32 {
+        self.0.fonts_mut(|fonts| {
+            fonts
+                .layout_no_wrap(text.to_owned(), font(role), Color32::PLACEHOLDER)
+                .size()
+                .x
+        })
+    }
+
+    fn height(&self, role: TextRole) -> f32 {
+        font(role).size * 1.32
+    }
+}
+
+fn font(role: TextRole) -> FontId {
+    let bold = || FontFamily::Name(BOLD.into());
+    match role {
+        TextRole::Tick => FontId::new(11.0, FontFamily::Proportional),
+        TextRole::Caption => FontId::new(12.0, FontFamily::Proportional),
+        TextRole::CaptionStrong => FontId::new(12.0, bold()),
+        TextRole::Strong => FontId::new(14.0, bold()),
+    }
+}
+
+/// Shows a chart in a size; a screen reader hears its name and its numbers. `hover` says what to
+/// show over one of its targets.
+pub fn chart_ui(
+    ui: &mut Ui,
+    theme: &Tokens,
+    chart: &Chart,
+    size: Vec2,
+    name: &str,
+    hover: impl FnOnce(&mut Ui, &Target),
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| {
+        let spoken = if chart.description.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}: {}", chart.description)
+        };
+        WidgetInfo::labeled(Role::Image, true, spoken)
+    });
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let painter = ui.painter_at(rect.expand(2.0));
+    for shape in &chart.shapes {
+        paint(&painter, theme, rect.min, shape);
+    }
+    let pointed = response.hover_pos().and_then(|pointer| {
+        let point = Point::new(pointer.x - rect.min.x, pointer.y - rect.min.y);
+        // Later targets lie over earlier ones: labels over the wide areas of axes.
+        let hit = |target: &&Target| target.corners.contains(point);
+        chart.targets.iter().rev().find(hit)
+    });
+    match pointed {
+        Some(target) => response.on_hover_ui_at_pointer(|ui| hover(ui, target)),
+        None => response,
+    }
+}
+
+fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {
+    let place = |point: &Point| pos2(origin.x + point.x, origin.y + point.y);
+    match shape {
+        Shape::Line { points, stroke } => {
+            line(painter, theme, points.iter().map(place).collect(), stroke);
+        }
+        Shape::Fan {
+            centre,
+            rim,
+            ink,
+            opacity,
+        } => {
+            let colour = theme.ink(*ink).gamma_multiply(*opacity);
+            let mut mesh = Mesh::default();
+            mesh.colored_vertex(place(centre), colour);
+            for point in rim {
+                mesh.colored_vertex(place(point), colour);
+            }
+            let count = u32::try_from(rim.len()).unwrap_or_default();
+            for index in 1..=count {
+                mesh.add_triangle(0, index, index % count + 1);
+            }
+            painter.add(mesh);
+        }
+        Shape::Bar {
+            corners,
+            radius,
+            ink,
+            opacity,
+        } => {
+            let Corners { min, max } = corners;
+            let rect = Rect::from_min_max(place(min), place(max));
+            let colour = theme.ink(*ink).gamma_multiply(*opacity);
+            painter.rect_filled(rect, CornerRadius::same(*radius as u8), colour);
+        }
+        Shape::Mark {
+            centre,
+            radius,
+            kind,
+            fill,
+            ink,
+        } => mark(
+            painter,
+            theme,
+            place(centre),
+            *radius,
+            *kind,
+            *fill,
+            theme.ink(*ink),
+        ),
+        Shape::Text {
+            at,
+            anchor,
+            text,
+            role,
+            ink,
+        } => {
+            painter.text(
+                place(at),
+                align(*anchor),
+                text,
+                font(*role),
+                theme.ink(*ink),
+            );
+        }
+    }
+}
+
+fn align(anchor: Anchor) -> Align2 {
+    let one = |place| match place {
+        Place::Start => egui::Align::Min,
+        Place::Middle => egui::Align::Center,
+        Place::End => egui::Align::Max,
+    };
+    Align2([one(anchor.across), one(anchor.down)])
+}
+
+fn line(painter: &Painter, theme: &Tokens, points: Vec<Pos2>, stroke: &Stroke) {
+    let look = EguiStroke::new(stroke.width, theme.ink(stroke.ink));
+    match stroke.dash {
+        Dash::Solid => {
+            painter.add(egui::Shape::line(points, PathStroke::from(look)));
+        }
+        Dash::Dashed => {
+            painter.extend(egui::Shape::dashed_line(&points, look, 7.0, 4.0));
+        }
+        Dash::Dotted => {
+            painter.extend(egui::Shape::dashed_line(&points, look, 2.0, 4.0));
+        }
+    }
+}
+
+fn mark(
+    painter: &Painter,
+    theme: &Tokens,
+    centre: Pos2,
+    radius: f32,
+    kind: MarkKind,
+    fill: Fill,
+    colour: Color32,
+) {
+    let (inside, edge) = match fill {
+        Fill::Filled => (colour, EguiStroke::new(1.5, theme.card)),
+        Fill::Hollow => (theme.card, EguiStroke::new(1.5, colour)),
+    };
+    let polygon = |points: Vec<Pos2>| egui::Shape::convex_polygon(points, inside, edge);
+    match kind {
+        MarkKind::Circle => {
+            painter.circle(centre, radius, inside, edge);
+        }
+        MarkKind::Square => {
+            let r = radius * 0.9;
+            painter.add(polygon(
+                [vec2(-r, -r), vec2(r, -r), vec2(r, r), vec2(-r, r)]
+                    .map(|offset| centre + offset)
+                    .to_vec(),
+            ));
+        }
+        MarkKind::Diamond => {
+            let r = radius * 1.15;
+            painter.add(polygon(
+                [vec2(0.0, -r), vec2(r, 0.0), vec2(0.0, r), vec2(-r, 0.0)]
+                    .map(|offset| centre + offset)
+                    .to_vec(),
+            ));
+        }
+        MarkKind::Cross => {
+            let r = radius * 0.8;
+            let look = EguiStroke::new(2.0, colour);
+            painter.line_segment([centre + vec2(-r, -r), centre + vec2(r, r)], look);
+            painter.line_segment([centre + vec2(-r, r), centre + vec2(r, -r)], look);
+        }
+    }
+}

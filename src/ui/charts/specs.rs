@@ -1,0 +1,255 @@
+//! From results to what the charts show, in words of the present language.
+
+use egui::{Ui, Vec2, vec2};
+
+use super::painter::{ScreenMeasure, chart_ui};
+use crate::{
+    analysis::{FactorResult, FactorState, NaturalPair, RoundResult},
+    app::{Picture, View},
+    chart::{
+        Axis, AxisState, Chart, DotRow, GaugeSpec, MatrixSpec, PairRow, Spokes, Target, dots,
+        gauge, matrix, pairs, radar,
+    },
+    i18n::Language,
+    model::{Factor, Polarity, Side, orient},
+};
+
+/// A score or favourability with one decimal, as everywhere on screen.
+fn one_decimal(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// The radar or its dot twin, as chosen, with the hover that tells the number as scored.
+pub fn picture_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, size: Vec2) {
+    let name = view
+        .enterprise()
+        .map_or("", |enterprise| enterprise.name.as_str());
+    let (chart, spoken) = match view.session.picture {
+        Picture::Radar => (
+            radar_chart(ui, view, result, Spokes::Both, size),
+            view.language.radar_of(name),
+        ),
+        Picture::Dots => (
+            dots_chart(ui, view, result, size),
+            view.language.dots_of(name),
+        ),
+    };
+    chart_ui(ui, view.theme, &chart, size, &spoken, |ui, target| {
+        factor_hover_ui(ui, view, result, target);
+    });
+}
+
+/// What is shown over a factor: name, number as scored, which way is better, the level's sentence.
+pub fn factor_hover_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, target: &Target) {
+    ui.set_max_width(280.0);
+    let words = view.knowledge.framework.of(target.factor);
+    ui.strong(words.name.get(view.language));
+    let found = &result.factors[target.factor];
+    if let Some(score) = found.score {
+        ui.label(view.language.as_scored(&one_decimal(score)));
+        if let Ok(level) = crate::model::Level::new(score) {
+            ui.label(words.sentence(level).get(view.language));
+        }
+    } else {
+        ui.label(state_word(view.language, found.state));
+    }
+    if target.factor.polarity() == Polarity::Inverse {
+        ui.weak(outward(view, target.factor));
+    }
+}
+
+fn outward(view: &View<'_>, factor: Factor) -> String {
+    let low = view.knowledge.framework.of(factor).low.get(view.language);
+    view.language.outward_named(low)
+}
+
+fn state_word(language: Language, state: FactorState) -> &'static str {
+    match state {
+        FactorState::Scored => "",
+        FactorState::NotApplicable => language.value_not_applicable(),
+        FactorState::Missing => language.value_not_scored(),
+    }
+}
+
+/// Numbers of all factors in a sentence, for those who do not see the chart.
+fn description(view: &View<'_>, result: &RoundResult, factors: &[Factor]) -> String {
+    let part = |factor: &Factor| {
+        let found = &result.factors[*factor];
+        let value = found.score.map_or_else(
+            || state_word(view.language, found.state).to_owned(),
+            one_decimal,
+        );
+        format!("{} {value}", view.factor_name(*factor))
+    };
+    factors.iter().map(part).collect::<Vec<_>>().join(", ")
+}
+
+/// The respondents' spread as favourabilities in rising order; only where there is more than one.
+fn spread(factor: Factor, found: &FactorResult) -> Option<[f64; 4]> {
+    let spread = found.spread.filter(|_| found.respondents > 1)?;
+    let mut values = [
+        spread.min,
+        spread.lower_quartile,
+        spread.upper_quartile,
+        spread.max,
+    ]
+    .map(|level| orient(level, factor));
+    values.sort_by(f64::total_cmp);
+    Some(values)
+}
+
+/// The radar of a result.
+fn radar_chart(
+    ui: &Ui,
+    view: &View<'_>,
+    result: &RoundResult,
+    spokes: Spokes,
+    size: Vec2,
+) -> Chart {
+    let factors = match spokes {
+        Spokes::One(side) => side.factors().to_vec(),
+        Spokes::Both => Factor::ALL.to_vec(),
+    };
+    let axes: Vec<Axis> = factors
+        .iter()
+        .map(|factor| {
+            let found = &result.factors[*factor];
+            Axis {
+                factor: *factor,
+                label: lines_of(view.factor_name(*factor)),
+                state: match (found.favourability, found.score) {
+                    (Some(favourability), Some(score)) => AxisState::Value {
+                        favourability,
+                        printed: one_decimal(score),
+                    },
+                    _ if found.state == FactorState::NotApplicable => {
+                        AxisState::NotApplicable(view.language.value_not_applicable().to_owned())
+                    }
+                    _ => AxisState::Missing,
+                },
+                hint: (factor.polarity() == Polarity::Inverse).then(|| outward(view, *factor)),
+                spread: spread(*factor, found),
+            }
+        })
+        .collect();
+    let spoken = description(view, result, &factors);
+    radar(
+        spokes,
+        &axes,
+        (size.x, size.y),
+        spoken,
+        &ScreenMeasure(ui.ctx()),
+    )
+}
+
+/// A name in lines for a narrow place: English names break at their space.
+fn lines_of(name: &str) -> Vec<String> {
+    name.split(' ').map(str::to_owned).collect()
+}
+
+/// The dot rows of a result.
+fn dots_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> Chart {
+    let rows: Vec<DotRow> = result
+        .factors
+        .iter()
+        .map(|(factor, found)| DotRow {
+            factor,
+            label: view.factor_name(factor).to_owned(),
+            value: found.favourability,
+            printed: found.score.map_or_else(
+                || state_word(view.language, found.state).to_owned(),
+                one_decimal,
+            ),
+            spread: spread(factor, found),
+            dots: if found.respondents > 1 {
+                found
+                    .dots
+                    .iter()
+                    .map(|dot| orient(dot.level, factor))
+                    .collect()
+            } else {
+                Vec::new()
+            },
+        })
+        .collect();
+    let spoken = description(view, result, &Factor::ALL);
+    dots(&rows, (size.x, size.y), spoken, &ScreenMeasure(ui.ctx()))
+}
+
+/// The gauge of R with the bars of the two sides; gives the chart and its size.
+pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
+    let language = view.language;
+    let spoken = result.outcome.map_or_else(
+        || language.gauge_empty().to_owned(),
+        |outcome| {
+            let value = format!("{:.0}", outcome.resonance * 100.0);
+            language.gauge_of(&value, language.band(outcome.band))
+        },
+    );
+    let spec = GaugeSpec {
+        resonance: result.outcome.map(|outcome| outcome.resonance),
+        sides: Side::ALL
+            .map(|side| {
+                let value = result.sides.of(side).value;
+                let printed = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+                (side, language.side(side).to_owned(), value, printed)
+            })
+            .to_vec(),
+    };
+    let (chart, height) = gauge(&spec, width, spoken, &ScreenMeasure(ui.ctx()));
+    (chart, vec2(width, height))
+}
+
+/// The four natural pairs; gives the chart and its size.
+pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
+    let weakest = result.weakest_natural_pair();
+    let end = |factor: Factor| {
+        let value = result.factors[factor].favourability;
+        let printed = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+        (factor, view.factor_name(factor).to_owned(), value, printed)
+    };
+    let rows: Vec<PairRow> = result
+        .natural_pairs()
+        .into_iter()
+        .map(|pair| PairRow {
+            supply: end(pair.supply),
+            demand: end(pair.demand),
+            weakest: weakest.is_some_and(|weakest| weakest.supply == pair.supply),
+        })
+        .collect();
+    let spoken = rows
+        .iter()
+        .map(|row| {
+            format!(
+                "{} {} – {} {}",
+                row.supply.1, row.supply.3, row.demand.1, row.demand.3
+            )
+        })
+        .collect::<Vec<_>>()
+        .join(", ");
+    let (chart, height) = pairs(&rows, width, spoken, &ScreenMeasure(ui.ctx()));
+    (chart, vec2(width, height))
+}
+
+/// The resonance matrix; gives the chart and its size.
+pub fn matrix_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
+    let name = |factor: Factor| view.factor_name(factor).to_owned();
+    let spec = MatrixSpec {
+        values: result.matrix,
+        rows: Side::Supply.factors().map(name),
+        columns: Side::Demand
+            .factors()
+            .map(|factor| lines_of(view.factor_name(factor))),
+        is_natural: NaturalPair::is_one,
+    };
+    let mut cells = Vec::new();
+    for (row, supply) in Side::Supply.factors().into_iter().enumerate() {
+        for (column, demand) in Side::Demand.factors().into_iter().enumerate() {
+            let value = result.matrix[row][column];
+            let printed = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+            cells.push(format!("{} – {} {printed}", name(supply), name(demand)));
+        }
+    }
+    let (chart, height) = matrix(&spec, width, cells.join(", "), &ScreenMeasure(ui.ctx()));
+    (chart, vec2(width, height))
+}

@@ -1,0 +1,149 @@
+//! The answer beside the cards: number, gauge, picture, one sentence, what is missing.
+
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+
+use crate::{
+    analysis::{FactorState, RoundResult},
+    app::{Action, Actions, MenuAction, Picture, View},
+    ui::{
+        charts::{chart_ui, gauge_chart, picture_ui},
+        theme::{icon, space, text},
+        widgets::{card, segmented},
+        words::lead_sentence,
+    },
+};
+
+pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let Some(result) = view.result() else {
+        return;
+    };
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        ui.set_min_height(ui.available_height());
+        ScrollArea::vertical()
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 6.0;
+                number_ui(ui, view, &result);
+                let (gauge, size) = gauge_chart(ui, view, &result, ui.available_width());
+                chart_ui(
+                    ui,
+                    view.theme,
+                    &gauge,
+                    size,
+                    view.language.answer_title(),
+                    |_, _| {},
+                );
+                lead_ui(ui, view, &result);
+                picture_switch_ui(ui, view, actions);
+                let width = ui.available_width();
+                let height = (ui.available_height() - 46.0).clamp(250.0, width.max(250.0) * 1.05);
+                picture_ui(ui, view, &result, vec2(width, height));
+                counts_ui(ui, view, &result);
+            });
+    });
+}
+
+fn number_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
+    let language = view.language;
+    let theme = view.theme;
+    let caption = RichText::new(language.answer_title()).color(theme.text_subdued);
+    ui.label(caption).on_hover_text(language.ours_note());
+    ui.horizontal(|ui| {
+        ui.set_min_height(64.0);
+        match result.outcome {
+            Some(outcome) => {
+                let number = format!("{:.0}", outcome.resonance * 100.0);
+                ui.label(
+                    RichText::new(number)
+                        .font(text::number())
+                        .color(theme.resonance),
+                );
+                ui.vertical(|ui| {
+                    ui.add_space(10.0);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let band = RichText::new(language.band(outcome.band)).font(text::heading());
+                    ui.label(band.color(theme.text_strong));
+                    let level = format!("{:.1}", outcome.equivalent_level());
+                    let as_if = RichText::new(language.as_if(&level)).color(theme.text_subdued);
+                    ui.add(Label::new(as_if.font(text::caption())).truncate());
+                });
+            }
+            None => {
+                ui.label(
+                    RichText::new("–")
+                        .font(text::number())
+                        .color(theme.text_subdued),
+                );
+                ui.vertical(|ui| {
+                    ui.add_space(10.0);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let title = RichText::new(language.incomplete_title()).font(text::label());
+                    ui.label(title.color(theme.text_strong));
+                    let text = match result.missing().count() {
+                        1 => language.incomplete_text_one().to_owned(),
+                        missing => language.incomplete_text(missing),
+                    };
+                    let text = RichText::new(text).color(theme.text_subdued);
+                    ui.add(Label::new(text).wrap());
+                });
+            }
+        }
+    });
+}
+
+fn lead_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
+    let sentence = result.outcome.map_or_else(String::new, |outcome| {
+        lead_sentence(view.language, &outcome)
+    });
+    ui.label(
+        RichText::new(sentence)
+            .font(text::strong())
+            .color(view.theme.text_strong),
+    );
+}
+
+fn picture_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        let chosen = match view.session.picture {
+            Picture::Radar => 0,
+            Picture::Dots => 1,
+        };
+        let labels = [view.language.picture_radar(), view.language.picture_dots()];
+        if let Some(clicked) = segmented(ui, view.theme, chosen, &labels)
+            && clicked != chosen
+        {
+            actions.push(Action::Menu(MenuAction::SwapPicture));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let hint = RichText::new(view.language.outward_better()).font(text::caption());
+            ui.add(Label::new(hint.color(view.theme.text_subdued)).truncate());
+        });
+    });
+}
+
+fn counts_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
+    let language = view.language;
+    let count = |state| {
+        let with_state = result
+            .factors
+            .iter()
+            .filter(|(_, factor)| factor.state == state);
+        with_state.count()
+    };
+    let mut parts = vec![language.scored_count(count(FactorState::Scored))];
+    if let missing @ 1.. = count(FactorState::Missing) {
+        parts.push(language.missing_count(missing));
+    }
+    if let not_applicable @ 1.. = count(FactorState::NotApplicable) {
+        parts.push(language.not_applicable_count(not_applicable));
+    }
+    parts.push(match result.respondents {
+        1 => language.person_count_one().to_owned(),
+        people => language.people_count(people),
+    });
+    ui.add_space(space::TIGHT);
+    let line = format!("{} {}", icon::PEOPLE, parts.join(" · "));
+    let line = RichText::new(line).font(text::caption());
+    ui.add(Label::new(line.color(view.theme.text_subdued)).truncate());
+}

@@ -1,0 +1,276 @@
+//! One factor: name, slider, the sentence of the level it stands at, the rest on demand.
+
+use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Stroke, Ui, vec2};
+
+use super::details::details_ui;
+use crate::{
+    app::{Action, Actions, View},
+    edit::{Command, Where},
+    model::{Answer, Basis, Factor, Polarity, Score, Side},
+    ui::{
+        theme::{icon, radius, text},
+        widgets::{LevelSlider, icon_button},
+    },
+};
+
+/// Room that a card's content needs, in logical points.
+pub(super) const LEAST_HEIGHT: f32 = 138.0;
+/// Beyond this a card is only empty.
+pub(super) const MOST_HEIGHT: f32 = 190.0;
+
+pub(super) fn factor_card_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    factor: Factor,
+    height: f32,
+) {
+    let (Some(place), Some(person)) = (view.place(), view.person()) else {
+        return;
+    };
+    let blank = Answer::default();
+    let answer = view
+        .round()
+        .and_then(|round| round.response(person.id))
+        .map_or(&blank, |response| &response.answers[factor]);
+    let unfolded = view.session.unfolded == Some(factor);
+    let edge = if unfolded {
+        view.theme.line_strong
+    } else {
+        view.theme.line
+    };
+    Frame::new()
+        .fill(view.theme.card)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(radius::CARD)
+        .inner_margin(Margin::symmetric(14, 9))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.set_min_height(height - 20.0);
+            ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
+            ui.push_id(factor, |ui| {
+                title_ui(ui, view, actions, factor, answer, place);
+                slider_ui(ui, view, actions, factor, answer, place);
+                sentence_ui(ui, view, factor, answer);
+                if unfolded {
+                    details_ui(ui, view, actions, factor, answer, place);
+                }
+            });
+        });
+}
+
+fn title_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    factor: Factor,
+    answer: &Answer,
+    place: Where,
+) {
+    let language = view.language;
+    let words = view.knowledge.framework.of(factor);
+    ui.horizontal(|ui| {
+        ui.set_min_height(30.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            value_ui(ui, view, factor, answer);
+            state_buttons_ui(ui, view, actions, factor, answer, place);
+            unfold_ui(ui, view, actions, factor, answer);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = RichText::new(words.name.get(language)).font(text::factor());
+                let label = Label::new(name.color(view.theme.text_strong)).truncate();
+                ui.add(label).on_hover_ui(|ui| about_ui(ui, view, factor));
+            });
+        });
+    });
+}
+
+/// The number, in a place of fixed width so that nothing jumps.
+fn value_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
+    let (shown, colour) = match answer.score() {
+        Score::Scored(level) => {
+            let colour = match factor.side() {
+                Side::Supply => view.theme.supply,
+                Side::Demand => view.theme.demand,
+            };
+            (format!("{:.1}", level.value()), colour)
+        }
+        Score::NotScored | Score::NotApplicable => ("–".to_owned(), view.theme.text_subdued),
+    };
+    ui.allocate_ui_with_layout(
+        vec2(34.0, 26.0),
+        Layout::right_to_left(Align::Center),
+        |ui| ui.label(RichText::new(shown).font(text::label()).color(colour)),
+    );
+}
+
+fn state_buttons_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    factor: Factor,
+    answer: &Answer,
+    place: Where,
+) {
+    let language = view.language;
+    let name = view.factor_name(factor);
+    let states = [
+        (
+            icon::NOT_APPLICABLE,
+            language.set_not_applicable(),
+            Score::NotApplicable,
+        ),
+        (
+            icon::NOT_SCORED,
+            language.set_not_scored(),
+            Score::NotScored,
+        ),
+    ];
+    for (symbol, label, score) in states {
+        let shown = answer.score() == score;
+        ui.add_enabled_ui(!shown, |ui| {
+            let response = icon_button(ui, symbol, &format!("{label}: {name}"));
+            if response.clicked() {
+                actions.edit(Command::SetScore {
+                    place,
+                    factor,
+                    score,
+                });
+            }
+        });
+    }
+}
+
+fn unfold_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, factor: Factor, answer: &Answer) {
+    let unfolded = view.session.unfolded == Some(factor);
+    let name = view.language.indicators_of(view.factor_name(factor));
+    let answered = answer
+        .indicators()
+        .iter()
+        .filter(|score| **score != Score::NotScored)
+        .count();
+    let symbol = if !answer.note().is_empty() {
+        icon::NOTE
+    } else if unfolded {
+        icon::CARET_DOWN
+    } else {
+        icon::INDICATORS
+    };
+    let caption = if answered > 0 {
+        format!("{symbol} {answered}/{}", answer.indicators().len())
+    } else {
+        symbol.to_owned()
+    };
+    let ink = if answer.note().is_empty() {
+        view.theme.text
+    } else {
+        view.theme.resonance
+    };
+    let button = Button::new(RichText::new(caption).size(16.0).color(ink))
+        .frame_when_inactive(false)
+        .min_size(vec2(30.0, 30.0));
+    let response = ui.add(button).on_hover_ui(|ui| {
+        ui.set_max_width(280.0);
+        ui.label(&name);
+        if !answer.note().is_empty() {
+            ui.weak(answer.note());
+        }
+    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    if response.clicked() {
+        actions.push(Action::Unfold((!unfolded).then_some(factor)));
+    }
+}
+
+fn slider_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    factor: Factor,
+    answer: &Answer,
+    place: Where,
+) {
+    let language = view.language;
+    let words = view.knowledge.framework.of(factor);
+    let name = language.slider_of(words.name.get(language));
+    let spoken = spoken_value(view, factor, answer.score());
+    let slider = LevelSlider::new(&name, &spoken, answer.score(), factor.side());
+    let output = slider.show(ui, view.theme);
+    if let Some(score) = output.changed {
+        actions.edit(Command::SetScore {
+            place,
+            factor,
+            score,
+        });
+    }
+    if output.response.lost_focus() {
+        actions.push(Action::LeaveField);
+    }
+    ui.horizontal(|ui| {
+        let end = |words: &str| {
+            RichText::new(words.to_owned())
+                .font(text::caption())
+                .color(view.theme.text_subdued)
+        };
+        ui.label(end(words.low.get(language)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(end(words.high.get(language)));
+        });
+    });
+}
+
+/// How a score is spoken: the level with its sentence, or the state.
+pub(super) fn spoken_value(view: &View<'_>, factor: Factor, score: Score) -> String {
+    let language = view.language;
+    match score {
+        Score::Scored(level) => {
+            let sentence = view.knowledge.framework.of(factor).sentence(level);
+            let number = format!("{:.1}", level.value());
+            language.level_named(&number, sentence.get(language))
+        }
+        Score::NotScored => language.value_not_scored().to_owned(),
+        Score::NotApplicable => language.value_not_applicable().to_owned(),
+    }
+}
+
+/// The sentence of the level; its place stays when the slider moves.
+fn sentence_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
+    let language = view.language;
+    let words = view.knowledge.framework.of(factor);
+    let (sentence, ink) = match answer.score() {
+        Score::Scored(level) => (words.sentence(level).get(language), view.theme.text),
+        Score::NotScored if answer.basis() == Basis::Indicators => {
+            (language.indicators_too_few(), view.theme.text_subdued)
+        }
+        Score::NotScored => (words.question.get(language), view.theme.text_subdued),
+        Score::NotApplicable => (language.not_applicable_text(), view.theme.text_subdued),
+    };
+    let size = vec2(ui.available_width(), 36.0);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_height(36.0);
+        ui.add(Label::new(RichText::new(sentence).color(ink)).wrap());
+    });
+}
+
+/// What a factor means, the report's example, and what is whose.
+fn about_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
+    let language = view.language;
+    let words = view.knowledge.framework.of(factor);
+    ui.set_max_width(320.0);
+    let heading = RichText::new(words.name.get(language)).font(text::strong());
+    ui.label(heading.color(view.theme.text_strong));
+    ui.label(words.meaning.get(language));
+    let example = format!(
+        "{}: {}",
+        language.report_example(),
+        words.example.get(language)
+    );
+    ui.label(example);
+    if factor.polarity() == Polarity::Inverse {
+        ui.label(format!(
+            "{}. {}",
+            language.inverse_hint(),
+            language.inverse_note()
+        ));
+    }
+    ui.weak(language.origin_report(&words.origin));
+}

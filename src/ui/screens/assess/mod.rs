@@ -1,0 +1,194 @@
+//! Assess: what do we think? Eight factor cards, and the answer live beside them.
+
+mod answer;
+mod card;
+mod details;
+
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+
+use crate::{
+    app::{Action, Actions, MenuAction, Panel, View},
+    model::{Enterprise, Side},
+    ui::{
+        theme::{icon, space, text},
+        widgets::{PickerEntry, empty_place, icon_button, picker},
+    },
+};
+
+/// From this width of the page on, in logical points, the answer stands beside two columns.
+const WIDE: f32 = 900.0;
+/// From this width of the cards on they stand in two columns.
+const TWO_COLUMNS: f32 = 560.0;
+const COLUMN_TITLE: f32 = 24.0;
+const CARD_GAP: f32 = 10.0;
+
+/// The Assess screen.
+pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let Some(enterprise) = view.enterprise() else {
+        let language = view.language;
+        if empty_place(
+            ui,
+            view.theme,
+            icon::ASSESS,
+            language.no_enterprise(),
+            language.no_enterprise_text(),
+            language.add_enterprise(),
+        ) {
+            actions.push(Action::Menu(MenuAction::AddEnterprise));
+        }
+        return;
+    };
+    let page = ui.available_rect_before_wrap();
+    let wide = page.width() >= WIDE;
+    let panel = if wide {
+        Panel::Answer
+    } else {
+        Panel::NarrowAnswer
+    };
+    let shows_answer = view.session.shows(panel) && page.width() >= 480.0;
+    let answer_width = if shows_answer {
+        (page.width() * 0.36).clamp(250.0, 420.0)
+    } else {
+        0.0
+    };
+    let mut left = page;
+    if shows_answer {
+        left.max.x -= answer_width + space::GAP;
+        let mut beside = page;
+        beside.min.x = beside.max.x - answer_width;
+        ui.scope_builder(UiBuilder::new().max_rect(beside), |ui| {
+            answer::answer_ui(ui, view, actions);
+        });
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+        header_ui(ui, view, actions, enterprise);
+        cards_ui(ui, view, actions);
+    });
+}
+
+/// Name, technology, round and who is scoring.
+fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    let language = view.language;
+    ui.horizontal(|ui| {
+        ui.set_min_height(40.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if icon_button(ui, icon::PEOPLE, language.edit_panel()).clicked() {
+                actions.push(Action::Menu(MenuAction::EditPanel));
+            }
+            let answer = icon_button(ui, icon::SIDEBAR, language.toggle_answer());
+            if answer.clicked() {
+                actions.push(Action::Menu(MenuAction::ToggleAnswer));
+            }
+            let width = (ui.available_width() * 0.28).clamp(84.0, 150.0);
+            person_picker(ui, view, actions, enterprise, width);
+            round_picker(ui, view, actions, enterprise, width);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let name = RichText::new(&enterprise.name).font(text::heading());
+                ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+                if !enterprise.technology.is_empty() {
+                    let technology = RichText::new(&enterprise.technology).font(text::caption());
+                    ui.add(Label::new(technology.color(view.theme.text_subdued)).truncate());
+                }
+            });
+        });
+    });
+}
+
+/// Chooses the round that is shown.
+pub(super) fn round_picker(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    width: f32,
+) {
+    let Some(present) = view.round() else {
+        return;
+    };
+    let rounds: Vec<PickerEntry<_>> = enterprise
+        .rounds
+        .iter()
+        .map(|round| PickerEntry {
+            value: round.id,
+            label: round.name.clone(),
+            heading: None,
+        })
+        .collect();
+    if let Some(id) = picker(ui, view.language.round(), width, &present.id, &rounds) {
+        actions.push(Action::SelectRound(id));
+    }
+}
+
+fn person_picker(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    width: f32,
+) {
+    let Some(present) = view.person() else {
+        return;
+    };
+    let people: Vec<PickerEntry<_>> = enterprise
+        .people
+        .iter()
+        .map(|person| PickerEntry {
+            value: person.id,
+            label: if person.role.is_empty() {
+                person.name.clone()
+            } else {
+                format!("{} · {}", person.name, person.role)
+            },
+            heading: None,
+        })
+        .collect();
+    if let Some(id) = picker(ui, view.language.scoring_as(), width, &present.id, &people) {
+        actions.push(Action::SelectPerson(id));
+    }
+}
+
+fn cards_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let area = ui.available_size();
+    let two = area.x >= TWO_COLUMNS;
+    let rows = if two { 4.0 } else { 8.0 };
+    let room = (area.y - COLUMN_TITLE - CARD_GAP * (rows - 1.0)) / rows;
+    let height = room.clamp(card::LEAST_HEIGHT, card::MOST_HEIGHT);
+    ScrollArea::vertical()
+        .id_salt("factor cards")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(CARD_GAP);
+            if two {
+                ui.columns(2, |columns| {
+                    for (column, side) in columns.iter_mut().zip(Side::ALL) {
+                        side_ui(column, view, actions, side, height);
+                    }
+                });
+            } else {
+                for side in Side::ALL {
+                    side_ui(ui, view, actions, side, height);
+                }
+            }
+        });
+}
+
+fn side_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, side: Side, height: f32) {
+    let language = view.language;
+    let (symbol, colour, subtitle) = match side {
+        Side::Supply => (icon::SUPPLY, view.theme.supply, language.supply_subtitle()),
+        Side::Demand => (icon::DEMAND, view.theme.demand, language.demand_subtitle()),
+    };
+    ui.allocate_ui(vec2(ui.available_width(), COLUMN_TITLE - CARD_GAP), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.label(RichText::new(symbol).size(14.0).color(colour));
+            let title = RichText::new(language.side(side)).font(text::strong());
+            ui.label(title.color(colour));
+            ui.label(RichText::new(subtitle).color(view.theme.text_subdued));
+        });
+    });
+    for factor in side.factors() {
+        card::factor_card_ui(ui, view, actions, factor, height);
+    }
+}

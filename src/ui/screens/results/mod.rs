@@ -1,0 +1,202 @@
+//! Results: what does it mean? Words lead, numbers follow, every number can be asked how it came.
+
+mod explain;
+mod headline;
+mod table;
+
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+
+use super::assess::round_picker;
+use crate::{
+    analysis::RoundResult,
+    app::{Action, Actions, Explained, MenuAction, Panel, View},
+    ui::{
+        charts::{chart_ui, factor_hover_ui, matrix_chart, pairs_chart},
+        theme::{icon, space, text},
+        widgets::{card, empty_place, icon_button},
+    },
+};
+
+/// The page is never wider than this, in logical points.
+const WIDEST: f32 = 1080.0;
+
+/// The Results screen.
+pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let (Some(enterprise), Some(result)) = (view.enterprise(), view.result()) else {
+        let language = view.language;
+        if empty_place(
+            ui,
+            view.theme,
+            icon::RESULTS,
+            language.results_none(),
+            language.results_none_text(),
+            language.add_enterprise(),
+        ) {
+            actions.push(Action::Menu(MenuAction::AddEnterprise));
+        }
+        return;
+    };
+    ScrollArea::vertical()
+        .id_salt("results")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let width = ui.available_width().min(WIDEST);
+            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(margin);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing = vec2(space::SMALL, space::GAP);
+                    ui.horizontal(|ui| {
+                        ui.set_min_height(40.0);
+                        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                            round_picker(ui, view, actions, enterprise, 150.0);
+                            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                                let name = RichText::new(&enterprise.name).font(text::heading());
+                                let name = name.color(view.theme.text_strong);
+                                ui.add(Label::new(name).truncate());
+                            });
+                        });
+                    });
+                    page_ui(ui, view, actions, &result);
+                });
+            });
+        });
+    explain::explanation_ui(ui, view, actions, &result);
+}
+
+fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let language = view.language;
+    headline::headline_ui(ui, view, actions, result);
+    headline::first_talk_ui(ui, view, result);
+    fold_ui(
+        ui,
+        view,
+        actions,
+        Panel::Pairs,
+        language.pairs_title(),
+        |ui, _| {
+            ui.add(
+                Label::new(RichText::new(language.pairs_text()).color(view.theme.text_subdued))
+                    .wrap(),
+            );
+            let width = ui.available_width().min(760.0);
+            let (chart, size) = pairs_chart(ui, view, result, width);
+            chart_ui(
+                ui,
+                view.theme,
+                &chart,
+                size,
+                language.pairs_title(),
+                |ui, target| {
+                    factor_hover_ui(ui, view, result, target);
+                },
+            );
+        },
+    );
+    fold_ui(
+        ui,
+        view,
+        actions,
+        Panel::Table,
+        language.table_title(),
+        |ui, actions| {
+            table::table_ui(ui, view, actions, result);
+        },
+    );
+    fold_ui(
+        ui,
+        view,
+        actions,
+        Panel::Matrix,
+        language.matrix_title(),
+        |ui, actions| {
+            ui.horizontal(|ui| {
+                let note = RichText::new(language.matrix_text()).color(view.theme.text_subdued);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    explain_button_ui(
+                        ui,
+                        view,
+                        actions,
+                        Explained::Matrix,
+                        language.matrix_title(),
+                    );
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add(Label::new(note).wrap());
+                    });
+                });
+            });
+            let width = ui.available_width().min(760.0);
+            let (chart, size) = matrix_chart(ui, view, result, width);
+            chart_ui(
+                ui,
+                view.theme,
+                &chart,
+                size,
+                language.matrix_title(),
+                |ui, target| {
+                    factor_hover_ui(ui, view, result, target);
+                },
+            );
+        },
+    );
+    fold_ui(
+        ui,
+        view,
+        actions,
+        Panel::Details,
+        language.details_for_experts(),
+        |ui, actions| {
+            table::details_ui(ui, view, actions, result);
+        },
+    );
+    ui.add_space(space::SECTION);
+}
+
+/// A card whose content folds away under its heading.
+fn fold_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    panel: Panel,
+    heading: &str,
+    contents: impl FnOnce(&mut Ui, &mut Actions),
+) {
+    let open = view.session.shows(panel);
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        let symbol = if open {
+            icon::CARET_DOWN
+        } else {
+            icon::CARET_RIGHT
+        };
+        let caption = RichText::new(format!("{symbol}  {heading}")).font(text::label());
+        let button = egui::Button::new(caption.color(view.theme.text_strong))
+            .frame_when_inactive(false)
+            .min_size(vec2(0.0, space::CONTROL));
+        let response = ui.add(button);
+        response
+            .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, open, heading));
+        if response.clicked() {
+            actions.push(Action::Toggle(panel));
+        }
+        if open {
+            contents(ui, actions);
+        }
+    });
+}
+
+/// The button beside a number that shows how it is computed.
+fn explain_button_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    number: Explained,
+    name: &str,
+) {
+    let label = view.language.how_computed_named(name);
+    if icon_button(ui, icon::FUNCTION, &label).clicked() {
+        actions.push(Action::Explain(Some(number)));
+    }
+}

@@ -1,0 +1,198 @@
+//! The factor table and the numbers for experts.
+
+use egui::{Align, Label, Layout, RichText, Ui};
+use egui_extras::{Column, TableBuilder};
+
+use super::explain_button_ui;
+use crate::{
+    analysis::{ConsensusBand, FactorState, RoundResult},
+    app::{Actions, Explained, View},
+    model::{Factor, Side},
+    ui::theme::{icon, text},
+};
+
+pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let language = view.language;
+    let roomy = ui.available_width() >= 640.0;
+    let mut builder = TableBuilder::new(ui)
+        .id_salt("factor table")
+        .vscroll(false)
+        .striped(false)
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::remainder().at_least(110.0).clip(true))
+        .column(Column::exact(70.0))
+        .column(Column::exact(96.0));
+    if roomy {
+        builder = builder
+            .column(Column::exact(64.0))
+            .column(Column::exact(130.0))
+            .column(Column::initial(170.0).at_least(110.0).clip(true));
+    }
+    builder
+        .column(Column::exact(40.0))
+        .header(28.0, |mut header| {
+            let mut titles = vec![
+                language.column_factor(),
+                language.column_score(),
+                language.column_favourability(),
+            ];
+            if roomy {
+                titles.extend([
+                    language.column_people(),
+                    language.column_range(),
+                    language.column_consensus(),
+                ]);
+            }
+            for title in titles {
+                header.col(|ui| {
+                    let title = RichText::new(title).font(text::caption());
+                    ui.label(title.color(view.theme.text_subdued));
+                });
+            }
+            header.col(|_| {});
+        })
+        .body(|mut body| {
+            for factor in Factor::ALL {
+                body.row(34.0, |mut row| {
+                    let found = &result.factors[factor];
+                    let colour = match factor.side() {
+                        Side::Supply => view.theme.supply,
+                        Side::Demand => view.theme.demand,
+                    };
+                    row.col(|ui| {
+                        let symbol = match factor.side() {
+                            Side::Supply => icon::SUPPLY,
+                            Side::Demand => icon::DEMAND,
+                        };
+                        ui.label(RichText::new(symbol).size(12.0).color(colour));
+                        ui.add(Label::new(view.factor_name(factor)).truncate());
+                        if found.agreed {
+                            let mark = RichText::new(icon::HANDSHAKE).color(view.theme.resonance);
+                            ui.label(mark).on_hover_text(language.agreed_mark());
+                        }
+                    });
+                    row.col(|ui| {
+                        let shown = match (found.score, found.state) {
+                            (Some(score), _) => RichText::new(format!("{score:.1}"))
+                                .font(text::strong())
+                                .color(colour),
+                            (None, FactorState::NotApplicable) => {
+                                RichText::new("NA").color(view.theme.text_subdued)
+                            }
+                            (None, _) => RichText::new("–").color(view.theme.text_subdued),
+                        };
+                        ui.label(shown);
+                    });
+                    row.col(|ui| {
+                        ui.label(two_decimals(found.favourability));
+                    });
+                    if roomy {
+                        row.col(|ui| {
+                            ui.label(found.respondents.to_string());
+                        });
+                        row.col(|ui| {
+                            let range = found.spread.map_or_else(
+                                || "–".to_owned(),
+                                |spread| {
+                                    let low = format!("{:.1}", spread.min);
+                                    language.range_from_to(&low, &format!("{:.1}", spread.max))
+                                },
+                            );
+                            ui.label(range);
+                        });
+                        row.col(|ui| {
+                            let words = found.consensus.map_or_else(
+                                || "–".to_owned(),
+                                |consensus| {
+                                    let band = ConsensusBand::of(consensus);
+                                    format!("{consensus:.2}  {}", language.consensus_short(band))
+                                },
+                            );
+                            ui.add(Label::new(words).truncate());
+                        });
+                    }
+                    row.col(|ui| {
+                        let name = view.factor_name(factor);
+                        explain_button_ui(ui, view, actions, Explained::Factor(factor), name);
+                    });
+                });
+            }
+        });
+}
+
+pub(super) fn details_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    result: &RoundResult,
+) {
+    let language = view.language;
+    let outcome = result.outcome;
+    let class =
+        outcome.map(|outcome| language.class_named(language.coordination_class(outcome.class)));
+    let rows = [
+        (
+            Explained::Supply,
+            language.value_supply(),
+            result.sides.supply.value,
+            None,
+        ),
+        (
+            Explained::Demand,
+            language.value_demand(),
+            result.sides.demand.value,
+            None,
+        ),
+        (
+            Explained::Balance,
+            language.value_balance(),
+            outcome.map(|outcome| outcome.balance),
+            None,
+        ),
+        (
+            Explained::Coupling,
+            language.value_coupling(),
+            outcome.map(|outcome| outcome.coupling),
+            Some(language.c_saturates().to_owned()),
+        ),
+        (
+            Explained::Development,
+            language.value_development(),
+            outcome.map(|outcome| outcome.development),
+            None,
+        ),
+        (
+            Explained::Coordination,
+            language.value_coordination(),
+            outcome.map(|outcome| outcome.coordination),
+            class,
+        ),
+        (
+            Explained::KendallW,
+            language.value_kendall(),
+            result.kendall_w,
+            None,
+        ),
+    ];
+    for (number, name, value, note) in rows {
+        ui.horizontal(|ui| {
+            ui.set_min_height(32.0);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                explain_button_ui(ui, view, actions, number, name);
+                let value = RichText::new(two_decimals(value)).font(text::strong());
+                ui.label(value.color(view.theme.text_strong));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.label(name);
+                    if let Some(note) = note {
+                        let note = RichText::new(note).font(text::caption());
+                        ui.add(Label::new(note.color(view.theme.text_subdued)).truncate());
+                    }
+                });
+            });
+        });
+    }
+}
+
+fn two_decimals(value: Option<f64>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"))
+}
