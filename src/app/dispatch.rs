@@ -210,7 +210,8 @@ impl Workbench {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if let Some(path) = dropped
             .into_iter()
-            .map(|file| file.path().to_owned()).find(|path| path.is_file())
+            .map(|file| file.path().to_owned())
+            .find(|path| path.is_file())
         {
             actions.push(Action::Open(path));
         }

@@ -50,7 +50,7 @@ messages! {
     incomplete_text_one => "Score one more factor to see the resonance", "再评1项即可看到共振指数";
     all_people => "All respondents together", "所有受访者合计";
     outward_better => "Outward is always better", "越向外越好";
-    outward_named(word: &str) => "outward = {word}", "向外={word}";
+    outward => "outward = ", "向外 = ";
     as_scored(value: &str) => "as scored {value}", "原始评分{value}";
     agreed_mark => "agreed", "商定";
     picture_radar => "Radar", "雷达图";

@@ -59,8 +59,13 @@ pub fn factor_hover_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, targe
 }
 
 fn outward(view: &View<'_>, factor: Factor) -> String {
-    let low = view.knowledge.framework.of(factor).low.get(view.language);
-    view.language.outward_named(low)
+    let language = view.language;
+    format!("{}{}", language.outward(), words_outward(view, factor))
+}
+
+/// What lies outward on an inverse factor's axis: its low end.
+fn words_outward<'a>(view: &View<'a>, factor: Factor) -> &'a str {
+    view.knowledge.framework.of(factor).low.get(view.language)
 }
 
 fn state_word(language: Language, state: FactorState) -> &'static str {
@@ -127,7 +132,13 @@ fn radar_chart(
                     }
                     _ => AxisState::Missing,
                 },
-                hint: (factor.polarity() == Polarity::Inverse).then(|| outward(view, *factor)),
+                hint: match factor.polarity() {
+                    Polarity::Direct => Vec::new(),
+                    Polarity::Inverse => vec![
+                        view.language.outward().to_owned(),
+                        words_outward(view, *factor).to_owned(),
+                    ],
+                },
                 spread: spread(*factor, found),
             }
         })

@@ -40,7 +40,8 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .id_salt("results")
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            let width = ui.available_width().min(WIDEST);
+            // Room for the scroll bar beside the cards.
+            let width = (ui.available_width() - space::GAP).min(WIDEST);
             let margin = ((ui.available_width() - width) / 2.0).max(0.0);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
@@ -196,7 +197,7 @@ fn explain_button_ui(
     name: &str,
 ) {
     let label = view.language.how_computed_named(name);
-    if icon_button(ui, icon::FUNCTION, &label).clicked() {
+    if icon_button(ui, icon::QUESTION, &label).clicked() {
         actions.push(Action::Explain(Some(number)));
     }
 }
