@@ -175,7 +175,7 @@ fn score(text: &str) -> Result<Score, String> {
 fn number(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(value) if value.is_finite() => Ok(value),
-        _ if text.replacen(',', ".", 1).parse::<f64>().is_ok() => {
+        _ if text.contains(',') && text.replacen(',', ".", 1).parse::<f64>().is_ok() => {
             Err(format!("{text:?} has a comma; write it with a point"))
         }
         _ => Err(format!("{text:?} is not a number")),
