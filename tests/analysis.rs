@@ -1,5 +1,13 @@
 //! Properties of the analysis that hold for every panel.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails is meant to stop"
+)]
+
 mod support;
 
 use proptest::prelude::*;

@@ -1,5 +1,13 @@
 //! The scores CSV: both ways, and every kind of wrong cell with its row and column.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails is meant to stop"
+)]
+
 mod support;
 
 use std::path::Path;

@@ -1,5 +1,13 @@
 //! Files: round trip, every past version, damage, and saving that never loses.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails is meant to stop"
+)]
+
 mod support;
 
 use std::{fs, path::Path};
@@ -78,9 +86,9 @@ proptest! {
     }
 
     #[test]
-    fn damaged_text_is_refused_or_read_but_never_panics(at in 0.0_f64..1.0, byte in any::<u8>()) {
+    fn damaged_text_is_refused_or_read_but_never_panics(at in 0_usize..1_000_000, byte in any::<u8>()) {
         let mut bytes = text_of_workbook(&demo()).into_bytes();
-        let index = ((bytes.len() - 1) as f64 * at) as usize;
+        let index = at % bytes.len();
         bytes[index] = byte;
         if let Ok(text) = String::from_utf8(bytes) {
             let _ = parse(&text);

@@ -1,5 +1,13 @@
 //! Both languages are complete, and the bundled fonts have every character of them.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails is meant to stop"
+)]
+
 use std::collections::BTreeSet;
 
 use resonance::{
@@ -170,12 +178,8 @@ fn the_bundled_fonts_have_every_character() {
     let mut texts: Vec<String> = catalogue()
         .flat_map(|entry| [entry.english.to_owned(), entry.chinese.to_owned()])
         .collect();
-    for file in [
-        "presets/framework.ron",
-        "presets/sectors.ron",
-        "presets/demo.ron",
-    ] {
-        texts.push(std::fs::read_to_string(file).unwrap());
+    for folder in ["presets", "src/ui", "src/app", "src/cli"] {
+        texts_below(std::path::Path::new(folder), &mut texts);
     }
     let characters: BTreeSet<char> = texts
         .iter()
@@ -215,5 +219,17 @@ fn icons_are_where_the_list_says() {
         assert!(source.contains(&constant), "{constant}");
         let character = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
         assert!(face.glyph_index(character).is_some(), "{name}");
+    }
+}
+
+/// The texts of all files in a folder and below it.
+fn texts_below(folder: &std::path::Path, texts: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            texts_below(&path, texts);
+        } else {
+            texts.push(std::fs::read_to_string(path).unwrap());
+        }
     }
 }

@@ -44,6 +44,7 @@ messages! {
     missing_count(count: usize) => "{count} missing", "缺{count}项";
     not_applicable_count(count: usize) => "{count} not applicable", "{count}项不适用";
     people_count(count: usize) => "{count} people", "{count}人";
+    person_count_none => "nobody yet", "尚无人评分";
     person_count_one => "1 person", "1人";
     incomplete_title => "Not complete yet", "尚未完成";
     incomplete_text(count: usize) => "Score {count} more to see the resonance", "再评{count}项即可看到共振指数";

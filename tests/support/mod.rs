@@ -129,6 +129,7 @@ impl Setup {
                     folder: self.folder,
                     system_language: self.language,
                     dialogs: Box::new(self.dialogs),
+                    today: Box::new(|| "2026-11-23".into()),
                     new_id: Box::new(move || {
                         count += 1;
                         Uuid::from_u128(count)

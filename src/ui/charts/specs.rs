@@ -188,6 +188,7 @@ fn dots_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> Cha
 }
 
 /// The gauge of R with the bars of the two sides; gives the chart and its size.
+#[must_use]
 pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
     let language = view.language;
     let spoken = result.outcome.map_or_else(
@@ -197,13 +198,22 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
             language.gauge_of(&value, language.band(outcome.band))
         },
     );
+    let printed = |side: Side| {
+        let value = result.sides.of(side).value;
+        value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"))
+    };
+    let side_words = |side: Side| format!("{} {}", language.side(side), printed(side));
+    let spoken = format!(
+        "{spoken}, {}, {}",
+        side_words(Side::Supply),
+        side_words(Side::Demand)
+    );
     let spec = GaugeSpec {
         resonance: result.outcome.map(|outcome| outcome.resonance),
         sides: Side::ALL
             .map(|side| {
                 let value = result.sides.of(side).value;
-                let printed = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
-                (side, language.side(side).to_owned(), value, printed)
+                (side, language.side(side).to_owned(), value, printed(side))
             })
             .to_vec(),
     };
@@ -212,6 +222,7 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
 }
 
 /// The four natural pairs; gives the chart and its size.
+#[must_use]
 pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
     let weakest = result.weakest_natural_pair();
     let end = |factor: Factor| {
@@ -243,6 +254,7 @@ pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
 }
 
 /// The resonance matrix; gives the chart and its size.
+#[must_use]
 pub fn matrix_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
     let name = |factor: Factor| view.factor_name(factor).to_owned();
     let spec = MatrixSpec {

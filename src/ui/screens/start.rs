@@ -88,7 +88,7 @@ fn way_ui(
         ui.set_max_width(ui.available_width());
         let left = Layout::top_down(Align::Min);
         ui.with_layout(left, |ui| {
-            way_text_ui(ui, view, actions, symbol, title, explanation, action)
+            way_text_ui(ui, view, actions, symbol, title, explanation, action);
         });
     });
 }

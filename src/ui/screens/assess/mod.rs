@@ -82,16 +82,23 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
             let width = (ui.available_width() * 0.28).clamp(84.0, 140.0);
             person_picker(ui, view, actions, enterprise, width);
             round_picker(ui, view, actions, enterprise, width);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let name = RichText::new(&enterprise.name).font(text::heading());
-                ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
-                if !enterprise.technology.is_empty() {
-                    let technology = RichText::new(&enterprise.technology).font(text::caption());
-                    ui.add(Label::new(technology.color(view.theme.text_subdued)).truncate());
-                }
-            });
+            // Where the list is folded its switcher stands above and names the enterprise.
+            if ui.available_width() >= 120.0 {
+                title_ui(ui, view, enterprise);
+            }
         });
+    });
+}
+
+fn title_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let name = RichText::new(&enterprise.name).font(text::heading());
+        ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+        if !enterprise.technology.is_empty() {
+            let technology = RichText::new(&enterprise.technology).font(text::caption());
+            ui.add(Label::new(technology.color(view.theme.text_subdued)).truncate());
+        }
     });
 }
 

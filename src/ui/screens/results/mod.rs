@@ -176,7 +176,12 @@ fn fold_ui(
         let button = egui::Button::new(caption.color(view.theme.text_strong))
             .frame_when_inactive(false)
             .min_size(vec2(0.0, space::CONTROL));
-        let response = ui.add(button);
+        let response = ui
+            .scope(|ui| {
+                ui.spacing_mut().button_padding.x = 0.0;
+                ui.add(button)
+            })
+            .inner;
         response
             .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, open, heading));
         if response.clicked() {
