@@ -4,6 +4,7 @@ mod buttons;
 mod card;
 mod level_slider;
 mod picker;
+mod resonance_number;
 mod text_field;
 
 pub use buttons::{
@@ -12,4 +13,5 @@ pub use buttons::{
 pub use card::{card, empty_place, modal, section_heading};
 pub use level_slider::{LevelSlider, SliderChange};
 pub use picker::{PickerEntry, picker};
+pub use resonance_number::resonance_number;
 pub use text_field::{TextField, TextFieldOutput};

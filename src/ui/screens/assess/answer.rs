@@ -8,7 +8,7 @@ use crate::{
     ui::{
         charts::{chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
-        widgets::card,
+        widgets::{card, resonance_number},
         words::lead_sentence,
     },
 };
@@ -49,46 +49,26 @@ fn number_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let theme = view.theme;
     let caption = RichText::new(language.answer_title()).color(theme.text_subdued);
     ui.label(caption).on_hover_text(language.ours_note());
+    if let Some(outcome) = &result.outcome {
+        resonance_number(ui, view, outcome, |_| {});
+        return;
+    }
     ui.horizontal(|ui| {
         ui.set_min_height(64.0);
-        match result.outcome {
-            Some(outcome) => {
-                let number = format!("{:.0}", outcome.resonance * 100.0);
-                ui.label(
-                    RichText::new(number)
-                        .font(text::number())
-                        .color(theme.resonance),
-                );
-                ui.vertical(|ui| {
-                    ui.add_space(10.0);
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    let band = RichText::new(language.band(outcome.band)).font(text::heading());
-                    ui.label(band.color(theme.text_strong));
-                    let level = format!("{:.1}", outcome.equivalent_level());
-                    let as_if = RichText::new(language.as_if(&level)).color(theme.text_subdued);
-                    ui.add(Label::new(as_if.font(text::caption())).truncate());
-                });
-            }
-            None => {
-                ui.label(
-                    RichText::new("–")
-                        .font(text::number())
-                        .color(theme.text_subdued),
-                );
-                ui.vertical(|ui| {
-                    ui.add_space(10.0);
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    let title = RichText::new(language.incomplete_title()).font(text::label());
-                    ui.label(title.color(theme.text_strong));
-                    let text = match result.missing().count() {
-                        1 => language.incomplete_text_one().to_owned(),
-                        missing => language.incomplete_text(missing),
-                    };
-                    let text = RichText::new(text).color(theme.text_subdued);
-                    ui.add(Label::new(text).wrap());
-                });
-            }
-        }
+        let dash = RichText::new("–").font(text::number());
+        ui.label(dash.color(theme.text_subdued));
+        ui.vertical(|ui| {
+            ui.add_space(10.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let title = RichText::new(language.incomplete_title()).font(text::label());
+            ui.label(title.color(theme.text_strong));
+            let text = match result.missing().count() {
+                1 => language.incomplete_text_one().to_owned(),
+                missing => language.incomplete_text(missing),
+            };
+            let text = RichText::new(text).color(theme.text_subdued);
+            ui.add(Label::new(text).wrap());
+        });
     });
 }
 

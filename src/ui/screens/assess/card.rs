@@ -20,6 +20,13 @@ const ROOM_FOR_QUESTION: f32 = 172.0;
 /// Beyond this a card is only empty.
 pub(super) const MOST_HEIGHT: f32 = 190.0;
 
+/// What a card is about: one respondent's answer to one factor, and where an edit of it goes.
+pub(super) struct Item<'a> {
+    pub factor: Factor,
+    pub answer: &'a Answer,
+    pub place: Where,
+}
+
 pub(super) fn factor_card_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -35,6 +42,11 @@ pub(super) fn factor_card_ui(
         .round()
         .and_then(|round| round.response(person.id))
         .map_or(&blank, |response| &response.answers[factor]);
+    let item = &Item {
+        factor,
+        answer,
+        place,
+    };
     let unfolded = view.session.unfolded == Some(factor);
     let edge = if unfolded {
         view.theme.line_strong
@@ -56,27 +68,28 @@ pub(super) fn factor_card_ui(
                 .layout(Layout::top_down(Align::Min));
             ui.scope_builder(ragged, |ui| {
                 ui.set_max_width(ui.available_width());
-                title_ui(ui, view, actions, factor, answer);
+                title_ui(ui, view, actions, item);
                 if height >= ROOM_FOR_QUESTION {
                     question_ui(ui, view, factor);
                 }
-                slider_ui(ui, view, actions, factor, answer, place);
+                slider_ui(ui, view, actions, item);
                 sentence_ui(ui, view, factor, answer);
                 if unfolded {
-                    details_ui(ui, view, actions, factor, answer, place);
+                    details_ui(ui, view, actions, item);
                 }
             });
         });
 }
 
-fn title_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, factor: Factor, answer: &Answer) {
+fn title_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
+    let Item { factor, answer, .. } = *item;
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     ui.horizontal(|ui| {
         ui.set_min_height(28.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             value_ui(ui, view, factor, answer);
-            unfold_ui(ui, view, actions, factor, answer);
+            unfold_ui(ui, view, actions, item);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = RichText::new(words.name.get(language)).font(text::factor());
                 let label = Label::new(name.color(view.theme.text_strong)).truncate();
@@ -113,14 +126,12 @@ fn value_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
     ui.add_sized(vec2(34.0, 28.0), Label::new(number).halign(Align::Max));
 }
 
-fn state_buttons_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    factor: Factor,
-    answer: &Answer,
-    place: Where,
-) {
+fn state_buttons_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
+    let Item {
+        factor,
+        answer,
+        place,
+    } = *item;
     let language = view.language;
     let name = view.factor_name(factor);
     let states = [
@@ -150,7 +161,8 @@ fn state_buttons_ui(
     }
 }
 
-fn unfold_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, factor: Factor, answer: &Answer) {
+fn unfold_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
+    let Item { factor, answer, .. } = *item;
     let unfolded = view.session.unfolded == Some(factor);
     let name = view.language.indicators_of(view.factor_name(factor));
     let answered = answer
@@ -191,14 +203,12 @@ fn unfold_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, factor: Factor
     }
 }
 
-fn slider_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    factor: Factor,
-    answer: &Answer,
-    place: Where,
-) {
+fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
+    let Item {
+        factor,
+        answer,
+        place,
+    } = *item;
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     let name = language.slider_of(words.name.get(language));
@@ -226,7 +236,7 @@ fn slider_ui(
             ui.label(end(words.high.get(language)));
             let room = ui.available_width();
             ui.add_space(((room - 60.0) / 2.0).max(0.0));
-            state_buttons_ui(ui, view, actions, factor, answer, place);
+            state_buttons_ui(ui, view, actions, item);
         });
     });
 }

@@ -2,29 +2,28 @@
 
 use egui::{Label, RichText, Ui};
 
+use super::card::Item;
 use crate::{
     app::{Action, Actions, View},
-    edit::{Command, Where},
-    model::{Answer, AnswerDetail, Basis, Confidence, Factor, Score},
+    edit::Command,
+    model::{AnswerDetail, Basis, Confidence, Score},
     ui::{
         theme::{space, text},
         widgets::{LevelSlider, PickerEntry, TextField, picker, segmented},
     },
 };
 
-pub(super) fn details_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    factor: Factor,
-    answer: &Answer,
-    place: Where,
-) {
+pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
+    let Item {
+        factor,
+        answer,
+        place,
+    } = *item;
     let language = view.language;
     ui.add_space(space::TIGHT);
     ui.separator();
-    basis_ui(ui, view, actions, factor, answer, place);
-    indicators_ui(ui, view, actions, factor, answer, place);
+    basis_ui(ui, view, actions, item);
+    indicators_ui(ui, view, actions, item);
     ui.add_space(space::TIGHT);
     let name = view.factor_name(factor);
     let mut levels = vec![PickerEntry {
@@ -68,14 +67,12 @@ pub(super) fn details_ui(
 }
 
 /// Says which way of scoring counts and lets the user switch; neither overwrites the other.
-fn basis_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    factor: Factor,
-    answer: &Answer,
-    place: Where,
-) {
+fn basis_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
+    let Item {
+        factor,
+        answer,
+        place,
+    } = *item;
     let language = view.language;
     let chosen = match answer.basis() {
         Basis::Direct => 0,
@@ -113,14 +110,12 @@ fn basis_ui(
     );
 }
 
-fn indicators_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    factor: Factor,
-    answer: &Answer,
-    place: Where,
-) {
+fn indicators_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
+    let Item {
+        factor,
+        answer,
+        place,
+    } = *item;
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     for (indicator, (text_of, score)) in

@@ -11,7 +11,7 @@ use crate::{
     ui::{
         charts::{chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, card, section_heading},
+        widgets::{ButtonKind, action_button, card, resonance_number, section_heading},
         words::lead_sentence,
     },
 };
@@ -64,26 +64,9 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         gauge_ui(ui, view, result);
         return;
     };
-    ui.horizontal(|ui| {
-        let number = RichText::new(format!("{:.0}", outcome.resonance * 100.0));
-        ui.label(number.font(text::number()).color(view.theme.resonance));
-        ui.vertical(|ui| {
-            ui.add_space(10.0);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.horizontal(|ui| {
-                let band = RichText::new(language.band(outcome.band)).font(text::heading());
-                ui.label(band.color(view.theme.text_strong));
-                explain_button_ui(
-                    ui,
-                    view,
-                    actions,
-                    Explained::Resonance,
-                    language.value_resonance(),
-                );
-            });
-            let level = format!("{:.1}", outcome.equivalent_level());
-            ui.label(RichText::new(language.as_if(&level)).color(view.theme.text_subdued));
-        });
+    resonance_number(ui, view, &outcome, |ui| {
+        let name = language.value_resonance();
+        explain_button_ui(ui, view, actions, Explained::Resonance, name);
     });
     ui.label(RichText::new(lead_sentence(language, &outcome)).font(text::strong()));
     gauge_ui(ui, view, result);
