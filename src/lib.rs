@@ -1,4 +1,72 @@
-//! Resonance.
+//! Resonance: a workbench that tells an enterprise how ready it is to adopt a new technology.
+//!
+//! # Bird's-eye view
+//!
+//! A [`model::Workbook`] holds enterprises, their panels and rounds, and everybody's scores of the
+//! eight factors of the DANT-KIF model. [`analysis::evaluate`] turns one round into one
+//! [`analysis::RoundResult`], from which every screen, chart, command and file reads; no two places
+//! can disagree because none of them computes. The report that the model comes from gives factors
+//! and meanings and no formula: what is the report's and what is ours is said in [`analysis`], on
+//! screen, and in the README.
+//!
+//! ```text
+//! file -> Workbook -> [analysis] -> Results -> View -> Action -> dispatch -> Command -> Workbook -> file
+//! ```
+//!
+//! # Code map
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids |
+//! | [`analysis`] | pure functions from a round to what it says |
+//! | [`knowledge`] | the presets: framework, sectors, demo; bilingual RON under `presets/` |
+//! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots |
+//! | [`storage`] | file versions, opening, atomic saving, locks, settings |
+//! | [`import`] | the scores CSV, and telling which kind a file is |
+//! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
+//! | [`i18n`] | every word in both languages, typed |
+//! | [`cli`] | the headless commands |
+//! | [`app`] | the window's glue: session, actions, dispatch, tasks, launch |
+//! | [`ui`] | theme, widgets, charts on screen, shell, screens |
+//!
+//! # Architecture invariants
+//!
+//! - A screen is a function of a [`app::View`] that pushes [`app::Action`]s. It never changes the
+//!   document, does input or output, or spawns.
+//! - Only `app/dispatch.rs` acts on actions: with a [`edit::Command`], a change of the
+//!   [`app::Session`], or a task on a thread whose answer comes back through one inbox.
+//! - Only `edit/apply.rs` changes a workbook. A refused command changes nothing.
+//! - Results are computed once for each round and settings, and kept; a view asks, never computes.
+//! - [`model`], [`analysis`], [`knowledge`], [`chart`] and [`edit`] know nothing of egui, files,
+//!   the clock or randomness: ids, seeds and the present moment are arguments.
+//! - A missing score is a state and never a number.
+//! - Nothing is keyed by a name that the user can edit.
+//! - Loading gives a whole workbook or an error that says what and where. Settings alone fall back
+//!   field by field.
+//! - A file is written beside the old one, read back and compared before it takes its place.
+//! - Colours are theme tokens; a raw colour elsewhere is a lint error.
+//! - Nothing is painted again without a cause.
+//!
+//! `tests/tidy.rs` enforces those that a test can see.
+//!
+//! # Where to add …
+//!
+//! - **a message**: a line in a file of `i18n/`, both languages on it.
+//! - **a screen**: a file in `ui/screens/` with `fn …_ui(ui, view, actions)`, a variant of
+//!   [`app::Screen`], a [`app::MenuAction`] with text, icon, shortcut and menu, a line in
+//!   `ui/shell/mod.rs` and `ui/shell/top_bar.rs`, pictures in `tests/screens.rs`.
+//! - **a change to the document**: a variant of [`edit::Command`] with its step and field, its arm in
+//!   `edit/apply.rs`, the step's words in `i18n/edit_words.rs`.
+//! - **an intent**: a variant of [`app::Action`] (or of [`app::MenuAction`] where it is in a menu) and its
+//!   arm in `app/dispatch.rs`.
+//! - **a factor**: the eight are the model's; [`model::Factor`], the framework preset and the scores CSV
+//!   change together, and the file gets a new version.
+//! - **a file version**: freeze `storage/v1.rs`, add `v2.rs` with a conversion from the frozen structs,
+//!   raise [`storage::FILE_VERSION`], add a line to the dispatch in `storage/open.rs` and a fixture
+//!   under `tests/fixtures/`.
+//! - **a computed number**: a function in [`analysis`] with its range, edge cases and source, a field
+//!   of [`analysis::RoundResult`], and its explanation in `ui/screens/results/explain.rs`.
+
 pub mod analysis;
 pub mod app;
 pub mod chart;

@@ -185,10 +185,12 @@ impl Workbench {
             return;
         }
         let typing = ctx.text_edit_focused();
-        for action in MenuAction::all() {
-            let Some(shortcut) = action.shortcut() else {
-                continue;
-            };
+        // Ctrl+Z would also answer to Ctrl+Shift+Z, so the longer combinations come first.
+        let mut shortcuts: Vec<_> = MenuAction::all()
+            .filter_map(|action| Some((action, action.shortcut()?)))
+            .collect();
+        shortcuts.sort_by_key(|(_, shortcut)| std::cmp::Reverse(shortcut.modifiers.shift));
+        for (action, shortcut) in shortcuts {
             // A plain letter belongs to the text being typed.
             let plain = shortcut.modifiers.is_none() && shortcut.logical_key.name().len() == 1;
             if plain && typing {
@@ -206,11 +208,12 @@ impl Workbench {
         }
     }
 
-    pub(super) fn dropped_files(&mut self, ctx: &Context, actions: &mut Actions) {
+    pub(super) fn dropped_files(ctx: &Context, actions: &mut Actions) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if let Some(path) = dropped
             .into_iter()
-            .map(|file| file.path().to_owned()).find(|path| path.is_file())
+            .map(|file| file.path().to_owned())
+            .find(|path| path.is_file())
         {
             actions.push(Action::Open(path));
         }
@@ -295,6 +298,7 @@ impl Workbench {
         });
         let round_id = RoundId((self.new_id)());
         let mut round = Round::new(round_id, self.language.first_round().to_owned());
+        round.date = (self.today)();
         round.responses.push(Arc::new(Response::blank(person)));
         enterprise.rounds.push(Arc::new(round));
         self.edit(&Command::AddEnterprise {
@@ -326,6 +330,7 @@ impl Workbench {
         let number = enterprise.rounds.len() + 1;
         let id = RoundId((self.new_id)());
         let mut round = Round::new(id, self.language.next_round(number));
+        round.date = (self.today)();
         if let Some(last) = enterprise.latest_round() {
             // The same people with the same weights, with nothing scored yet.
             round.responses = last

@@ -188,7 +188,7 @@ impl Workbench {
                 } => match result {
                     Ok(stamp) => {
                         self.document.mark_saved(revision);
-                        self.saved_to(path, stamp);
+                        self.saved_to(&path, stamp);
                     }
                     Err(SaveError::ChangedOnDisk { path }) => {
                         self.session.dialog = Some(Dialog::ChangedOnDisk(path));
@@ -250,24 +250,21 @@ impl Workbench {
         }
     }
 
-    fn saved_to(&mut self, path: PathBuf, stamp: FileStamp) {
+    fn saved_to(&mut self, path: &Path, stamp: FileStamp) {
         self.say(Tone::Good, self.language.saved(&path.display().to_string()));
-        let same = self
-            .document
-            .path()
-            .is_some_and(|own| same_file(own, &path));
+        let same = self.document.path().is_some_and(|own| same_file(own, path));
         match &mut self.document.file {
             Some(file) if same => file.stamp = stamp,
             file => {
-                let lock = LockState::take(&path);
+                let lock = LockState::take(path);
                 *file = Some(DocumentFile {
-                    path: path.clone(),
+                    path: path.to_owned(),
                     stamp,
                     lock,
                 });
             }
         }
-        self.remember(&path);
+        self.remember(path);
         if let Some(next) = self.after_save.take() {
             self.guarded(next);
         }

@@ -89,11 +89,15 @@ fn show(renderer: eframe::Renderer, launch: &Launch, started: Instant) -> eframe
                 system_language: system_language(),
                 dialogs: Box::new(NativeDialogs),
                 new_id: Box::new(uuid::Uuid::new_v4),
+                today: Box::new(|| jiff::Zoned::now().date().to_string()),
             };
             let workbench = Workbench::new(&creation.egui_ctx, launch, surroundings)?;
             Ok(match launch.stay {
                 Stay::Open => Box::new(workbench),
-                Stay::MeasureStartup => Box::new(Measured { workbench, started }),
+                Stay::MeasureStartup => Box::new(Measured {
+                    workbench,
+                    started: Some(started),
+                }),
             })
         }),
     )
@@ -102,19 +106,20 @@ fn show(renderer: eframe::Renderer, launch: &Launch, started: Instant) -> eframe
 /// The workbench until its first frame is on screen; then the time is printed and it ends.
 struct Measured {
     workbench: Workbench,
-    started: Instant,
+    /// `None` once the time is printed.
+    started: Option<Instant>,
 }
 
 impl eframe::App for Measured {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         // Frames are presented before the next one begins.
-        if ctx.cumulative_frame_nr() > 0 {
+        if ctx.cumulative_frame_nr() == 0 {
+            self.workbench.logic(ctx);
+        } else if let Some(started) = self.started.take() {
             use std::io::Write as _;
-            let milliseconds = self.started.elapsed().as_millis();
+            let milliseconds = started.elapsed().as_millis();
             let _ = writeln!(std::io::stdout(), "first_frame_ms: {milliseconds}");
             ctx.send_viewport_cmd(ViewportCommand::Close);
-        } else {
-            self.workbench.logic(ctx);
         }
         ctx.request_repaint();
     }

@@ -58,6 +58,8 @@ pub struct Surroundings {
     pub dialogs: Box<dyn FileDialogs>,
     /// Where new ids come from.
     pub new_id: Box<dyn FnMut() -> Uuid>,
+    /// The present day, `YYYY-MM-DD`.
+    pub today: Box<dyn Fn() -> String>,
 }
 
 /// The program with its window.
@@ -77,6 +79,7 @@ pub struct Workbench {
     tasks: Tasks,
     dialogs: Box<dyn FileDialogs>,
     new_id: Box<dyn FnMut() -> Uuid>,
+    today: Box<dyn Fn() -> String>,
     next_toast: u64,
     after_save: Option<AfterUnsaved>,
     leaving: Leaving,
@@ -137,6 +140,7 @@ impl Workbench {
             tasks: Tasks::new(ctx.clone()),
             dialogs: surroundings.dialogs,
             new_id,
+            today: surroundings.today,
             next_toast: 0,
             after_save: None,
             leaving: Leaving::AskFirst,
@@ -175,7 +179,7 @@ impl Workbench {
         self.drop_old_toasts(ctx);
         let mut actions = Actions::default();
         self.shortcuts(ctx, &mut actions);
-        self.dropped_files(ctx, &mut actions);
+        Self::dropped_files(ctx, &mut actions);
         self.closing(ctx);
         for action in actions.take() {
             self.dispatch(ctx, action);
@@ -197,6 +201,8 @@ impl Workbench {
             // What changed is shown on this very frame.
             self.dress(&ctx);
             ctx.request_discard("an action changed what is shown");
+            // `logic` has to look at it once more, as when the window may close now.
+            ctx.request_repaint();
         }
         self.retitle(&ctx);
     }

@@ -145,14 +145,14 @@ fn row_shapes(
     }
     let step = (height * 0.16).clamp(3.0, 6.0);
     for (index, value) in row.dots.iter().enumerate() {
-        // Equal values are stacked off the line by turns, above and below.
+        // Off the line, so that the value's own mark hides none; equal ones by turns above and below.
         let before = row.dots[..index]
             .iter()
             .filter(|other| (**other - value).abs() < 0.02)
             .count();
         let turn = if before % 2 == 0 { -1.0 } else { 1.0 };
-        let off = turn * step * before.div_ceil(2) as f32;
-        let limit = height / 2.0 - 2.5;
+        let off = turn * (7.0 + step * (before / 2) as f32);
+        let limit = (height / 2.0 - 2.5).max(4.0);
         shapes.push(Shape::Mark {
             centre: Point::new(x_of(*value), y + off.clamp(-limit, limit)),
             radius: 2.5,

@@ -19,8 +19,8 @@ pub struct Axis {
     pub label: Vec<String>,
     /// Favourability 0..=1 and the value as printed.
     pub state: AxisState,
-    /// What outward means, for inverse factors.
-    pub hint: Option<String>,
+    /// What outward means, for inverse factors, in lines as broken by the caller.
+    pub hint: Vec<String>,
     /// Lowest, lower quartile, upper quartile and highest favourability of the respondents, 0..=1.
     pub spread: Option<[f64; 4]>,
 }
@@ -231,7 +231,7 @@ fn label_lines(axis: &Axis) -> Vec<(String, TextRole, Ink)> {
         AxisState::NotApplicable(text) => (text.clone(), TextRole::Caption, Ink::TextSubdued),
     };
     lines.push(value);
-    if let Some(hint) = &axis.hint {
+    for hint in &axis.hint {
         lines.push((hint.clone(), TextRole::Tick, Ink::TextSubdued));
     }
     lines
@@ -438,7 +438,10 @@ mod tests {
                     favourability,
                     printed: "3.5".into(),
                 }),
-                hint: (factor == Factor::Complexity).then(|| "outward = simpler".into()),
+                hint: match factor {
+                    Factor::Complexity => vec!["outward =".into(), "simpler".into()],
+                    _ => Vec::new(),
+                },
                 spread: None,
             })
             .collect()

@@ -44,13 +44,14 @@ messages! {
     missing_count(count: usize) => "{count} missing", "缺{count}项";
     not_applicable_count(count: usize) => "{count} not applicable", "{count}项不适用";
     people_count(count: usize) => "{count} people", "{count}人";
+    person_count_none => "nobody yet", "尚无人评分";
     person_count_one => "1 person", "1人";
     incomplete_title => "Not complete yet", "尚未完成";
     incomplete_text(count: usize) => "Score {count} more to see the resonance", "再评{count}项即可看到共振指数";
     incomplete_text_one => "Score one more factor to see the resonance", "再评1项即可看到共振指数";
     all_people => "All respondents together", "所有受访者合计";
     outward_better => "Outward is always better", "越向外越好";
-    outward_named(word: &str) => "outward = {word}", "向外={word}";
+    outward => "outward = ", "向外 = ";
     as_scored(value: &str) => "as scored {value}", "原始评分{value}";
     agreed_mark => "agreed", "商定";
     picture_radar => "Radar", "雷达图";

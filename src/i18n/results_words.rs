@@ -15,6 +15,7 @@ messages! {
     go_on_scoring => "Go on scoring", "继续评分";
     robust_holds => "Holds: no single factor moving one level would change the band or who leads", "稳健：任何一个因素变动一级，档位和领先方都不变";
     robust_tips(names: &str) => "One level more or less on {names} would change the band or who leads", "{names}变动一级，就会改变档位或领先方";
+    robust_tips_many(count: usize) => "Close to a limit: one level more or less on any of {count} factors would change the band or who leads", "接近界限：{count}个因素中任何一个变动一级，都会改变档位或领先方";
     first_talk => "Talk about this first", "首先讨论";
     weakest_pair(supply: &str, demand: &str, value: &str) => "{supply} with {demand} is the weakest natural pair ({value})", "“{supply}”与“{demand}”是最弱的自然配对（{value}）";
     most_disagreed(factor: &str, words: &str) => "{factor} – {words}", "{factor}：{words}";

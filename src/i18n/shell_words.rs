@@ -58,6 +58,7 @@ messages! {
     search_clear => "Clear the search", "清除搜索";
     search_none(text: &str) => "No enterprise matches “{text}”", "没有与“{text}”匹配的企业";
     list_empty => "No enterprises yet", "还没有企业";
+    list_count_one => "1 enterprise", "1家企业";
     list_count(count: usize) => "{count} enterprises", "{count}家企业";
     list_found(found: usize, count: usize) => "{found} of {count}", "{found} / {count}";
     new_enterprise_name(number: usize) => "Enterprise {number}", "企业{number}";

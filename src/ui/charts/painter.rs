@@ -1,9 +1,8 @@
 //! Paints chart shapes and makes them heard: one painter for every chart on screen.
 
 use egui::{
-    Align2, Color32, Context, CornerRadius, FontFamily, FontId, Mesh, Painter, Pos2, Rect,
-    Response, Role, Sense, Stroke as EguiStroke, Ui, Vec2, WidgetInfo, epaint::PathStroke, pos2,
-    vec2,
+    Align2, Color32, Context, FontFamily, FontId, Mesh, Painter, Pos2, Rect, Response, Role, Sense,
+    Stroke as EguiStroke, Ui, Vec2, WidgetInfo, epaint::PathStroke, pos2, vec2,
 };
 
 use crate::{
@@ -84,7 +83,7 @@ fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {
     let place = |point: &Point| pos2(origin.x + point.x, origin.y + point.y);
     match shape {
         Shape::Line { points, stroke } => {
-            line(painter, theme, points.iter().map(place).collect(), stroke);
+            line(painter, theme, points.iter().map(place).collect(), *stroke);
         }
         Shape::Fan {
             centre,
@@ -113,7 +112,7 @@ fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {
             let Corners { min, max } = corners;
             let rect = Rect::from_min_max(place(min), place(max));
             let colour = theme.ink(*ink).gamma_multiply(*opacity);
-            painter.rect_filled(rect, CornerRadius::same(*radius as u8), colour);
+            painter.rect_filled(rect, *radius, colour);
         }
         Shape::Mark {
             centre,
@@ -157,7 +156,7 @@ fn align(anchor: Anchor) -> Align2 {
     Align2([one(anchor.across), one(anchor.down)])
 }
 
-fn line(painter: &Painter, theme: &Tokens, points: Vec<Pos2>, stroke: &Stroke) {
+fn line(painter: &Painter, theme: &Tokens, points: Vec<Pos2>, stroke: Stroke) {
     let look = EguiStroke::new(stroke.width, theme.ink(stroke.ink));
     match stroke.dash {
         Dash::Solid => {

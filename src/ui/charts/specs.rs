@@ -59,8 +59,13 @@ pub fn factor_hover_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, targe
 }
 
 fn outward(view: &View<'_>, factor: Factor) -> String {
-    let low = view.knowledge.framework.of(factor).low.get(view.language);
-    view.language.outward_named(low)
+    let language = view.language;
+    format!("{}{}", language.outward(), words_outward(view, factor))
+}
+
+/// What lies outward on an inverse factor's axis: its low end.
+fn words_outward<'a>(view: &View<'a>, factor: Factor) -> &'a str {
+    view.knowledge.framework.of(factor).low.get(view.language)
 }
 
 fn state_word(language: Language, state: FactorState) -> &'static str {
@@ -127,7 +132,13 @@ fn radar_chart(
                     }
                     _ => AxisState::Missing,
                 },
-                hint: (factor.polarity() == Polarity::Inverse).then(|| outward(view, *factor)),
+                hint: match factor.polarity() {
+                    Polarity::Direct => Vec::new(),
+                    Polarity::Inverse => vec![
+                        view.language.outward().to_owned(),
+                        words_outward(view, *factor).to_owned(),
+                    ],
+                },
                 spread: spread(*factor, found),
             }
         })
@@ -177,6 +188,7 @@ fn dots_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> Cha
 }
 
 /// The gauge of R with the bars of the two sides; gives the chart and its size.
+#[must_use]
 pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
     let language = view.language;
     let spoken = result.outcome.map_or_else(
@@ -186,13 +198,22 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
             language.gauge_of(&value, language.band(outcome.band))
         },
     );
+    let printed = |side: Side| {
+        let value = result.sides.of(side).value;
+        value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"))
+    };
+    let side_words = |side: Side| format!("{} {}", language.side(side), printed(side));
+    let spoken = format!(
+        "{spoken}, {}, {}",
+        side_words(Side::Supply),
+        side_words(Side::Demand)
+    );
     let spec = GaugeSpec {
         resonance: result.outcome.map(|outcome| outcome.resonance),
         sides: Side::ALL
             .map(|side| {
                 let value = result.sides.of(side).value;
-                let printed = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
-                (side, language.side(side).to_owned(), value, printed)
+                (side, language.side(side).to_owned(), value, printed(side))
             })
             .to_vec(),
     };
@@ -201,6 +222,7 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
 }
 
 /// The four natural pairs; gives the chart and its size.
+#[must_use]
 pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
     let weakest = result.weakest_natural_pair();
     let end = |factor: Factor| {
@@ -232,6 +254,7 @@ pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
 }
 
 /// The resonance matrix; gives the chart and its size.
+#[must_use]
 pub fn matrix_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
     let name = |factor: Factor| view.factor_name(factor).to_owned();
     let spec = MatrixSpec {

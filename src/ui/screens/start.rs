@@ -85,26 +85,42 @@ fn way_ui(
 ) {
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new(symbol).size(28.0).color(view.theme.resonance));
-        section_heading(ui, view.theme, title);
-        ui.allocate_ui(vec2(ui.available_width(), 60.0), |ui| {
-            ui.set_min_height(60.0);
-            ui.add(Label::new(explanation).wrap());
+        ui.set_max_width(ui.available_width());
+        let left = Layout::top_down(Align::Min);
+        ui.with_layout(left, |ui| {
+            way_text_ui(ui, view, actions, symbol, title, explanation, action);
         });
-        let kind = if action == MenuAction::New {
-            ButtonKind::Primary
-        } else {
-            ButtonKind::Plain
-        };
-        ui.horizontal(|ui| {
-            let label = action.text(view.language);
-            if action_button(ui, view.theme, kind, None, label).clicked() {
-                actions.push(Action::Menu(action));
-            }
-            if let Some(shortcut) = action.shortcut() {
-                ui.weak(ui.ctx().format_shortcut(&shortcut));
-            }
-        });
+    });
+}
+
+fn way_text_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    symbol: &str,
+    title: &str,
+    explanation: &str,
+    action: MenuAction,
+) {
+    ui.label(RichText::new(symbol).size(28.0).color(view.theme.resonance));
+    section_heading(ui, view.theme, title);
+    ui.allocate_ui(vec2(ui.available_width(), 60.0), |ui| {
+        ui.set_min_height(60.0);
+        ui.add(Label::new(explanation).wrap());
+    });
+    let kind = if action == MenuAction::New {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Plain
+    };
+    ui.horizontal(|ui| {
+        let label = action.text(view.language);
+        if action_button(ui, view.theme, kind, None, label).clicked() {
+            actions.push(Action::Menu(action));
+        }
+        if let Some(shortcut) = action.shortcut() {
+            ui.weak(ui.ctx().format_shortcut(&shortcut));
+        }
     });
 }
 

@@ -1,13 +1,13 @@
 //! Questions and pages over the screen. One at a time; Escape always leaves everything as it is.
 
-use egui::{Align, Id, Key, Label, Layout, Modal, RichText, ScrollArea, Ui, Vec2};
+use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
 
 use super::people::people_ui;
 use crate::{
     app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View},
     ui::{
         theme::{icon, space, text},
-        widgets::{ButtonKind, TextField, action_button},
+        widgets::{ButtonKind, TextField, action_button, modal},
     },
 };
 
@@ -15,30 +15,23 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let Some(dialog) = &view.session.dialog else {
         return;
     };
-    let screen = ui.ctx().content_rect().size();
     let wide = matches!(dialog, Dialog::People | Dialog::Shortcuts);
-    let width = if wide { 640.0 } else { 460.0_f32 }.min(screen.x - 64.0);
-    let response = Modal::new(Id::unique("dialog"))
-        .backdrop_color(view.theme.scrim)
-        .show(ui.ctx(), |ui| {
-            ui.set_width(width);
-            ui.set_max_height(screen.y - 96.0);
-            match dialog {
-                Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
-                Dialog::Path { purpose, text } => path_ui(ui, view, actions, *purpose, text),
-                Dialog::ChangedOnDisk(path) => {
-                    let text = view.language.changed_text(&path.display().to_string());
-                    replace_ui(ui, view, actions, view.language.changed_title(), &text);
-                }
-                Dialog::Overwrite { path, .. } => {
-                    let text = view.language.overwrite_text(&path.display().to_string());
-                    replace_ui(ui, view, actions, view.language.overwrite_title(), &text);
-                }
-                Dialog::People => people_ui(ui, view, actions),
-                Dialog::Shortcuts => shortcuts_ui(ui, view, actions),
-                Dialog::About => about_ui(ui, view, actions),
-            }
-        });
+    let width = if wide { 640.0 } else { 460.0 };
+    let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
+        Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
+        Dialog::Path { purpose, text } => path_ui(ui, view, actions, *purpose, text),
+        Dialog::ChangedOnDisk(path) => {
+            let text = view.language.changed_text(&path.display().to_string());
+            replace_ui(ui, view, actions, view.language.changed_title(), &text);
+        }
+        Dialog::Overwrite { path, .. } => {
+            let text = view.language.overwrite_text(&path.display().to_string());
+            replace_ui(ui, view, actions, view.language.overwrite_title(), &text);
+        }
+        Dialog::People => people_ui(ui, view, actions),
+        Dialog::Shortcuts => shortcuts_ui(ui, view, actions),
+        Dialog::About => about_ui(ui, view, actions),
+    });
     if response.should_close() {
         actions.push(Action::Answer(DialogAnswer::Cancel));
     }
@@ -113,10 +106,10 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, purpose: PathPur
         .hint(view.language.path_hint())
         .width(ui.available_width() - 16.0)
         .show(ui, "dialog path", typed);
-    if ui.memory(|memory| memory.focused().is_none()) {
+    let entered = output.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !entered && ui.memory(|memory| memory.focused().is_none()) {
         output.response.request_focus();
     }
-    let entered = output.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if let Some(changed) = output.changed {
         actions.push(Action::DialogText(changed));
     }

@@ -21,10 +21,10 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     search_ui(ui, view, actions);
     let shown = view.listed.len();
     let count = view.workbook.enterprises.len();
-    let caption = if shown == count {
-        view.language.list_count(count)
-    } else {
-        view.language.list_found(shown, count)
+    let caption = match (shown == count, count) {
+        (true, 1) => view.language.list_count_one().to_owned(),
+        (true, _) => view.language.list_count(count),
+        (false, _) => view.language.list_found(shown, count),
     };
     ui.weak(caption);
     let bottom = 44.0;

@@ -29,7 +29,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let wide = ui.available_width() >= LIST_FROM;
     if has_list && wide && view.session.shows(Panel::List) {
         let width = if ui.available_width() >= 1200.0 {
-            232.0
+            216.0
         } else {
             196.0
         };
@@ -48,7 +48,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .fill(view.theme.window)
         .inner_margin(Margin::symmetric(space::CARD as i8, space::GAP as i8));
     CentralPanel::default().frame(page).show(ui, |ui| {
-        if has_list && !wide {
+        if has_list && !(wide && view.session.shows(Panel::List)) {
             list::switcher_ui(ui, view, actions);
         }
         match view.session.screen {

@@ -1,6 +1,6 @@
 //! The page of an enterprise's data, panel and rounds.
 
-use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo};
+use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::{
     app::{Action, Actions, DialogAnswer, MenuAction, NewRecord, View},
@@ -45,14 +45,15 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
     let id = enterprise.id;
     section_heading(ui, view.theme, language.enterprise_data());
     let mut change = |change| actions.edit(Command::ChangeEnterprise { id, change });
+    caption_ui(ui, view, language.name_of_enterprise());
     let name = TextField::new(language.name_of_enterprise())
         .width(ui.available_width() - 24.0)
         .show(ui, ("people", id), &enterprise.name);
     if let Some(name) = name.changed {
         change(EnterpriseChange::Name(name));
     }
+    caption_ui(ui, view, language.technology());
     let technology = TextField::new(language.technology())
-        .hint(language.technology())
         .width(ui.available_width() - 24.0)
         .show(ui, ("technology", id), &enterprise.technology);
     if let Some(technology) = technology.changed {
@@ -77,6 +78,11 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
             change(EnterpriseChange::Size(size));
         }
     });
+}
+
+fn caption_ui(ui: &mut Ui, view: &View<'_>, caption: &str) {
+    let caption = RichText::new(caption).font(text::caption());
+    ui.label(caption.color(view.theme.text_subdued));
 }
 
 fn sector_entries(view: &View<'_>, present: &str) -> Vec<PickerEntry<String>> {
@@ -114,6 +120,19 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
     let language = view.language;
     section_heading(ui, view.theme, language.people());
     let field = ((ui.available_width() - 190.0) / 2.0).clamp(90.0, 260.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 16.0;
+        for (title, width) in [
+            (language.person_name(), field),
+            (language.person_role(), field),
+            (language.person_weight(), 60.0),
+        ] {
+            ui.allocate_ui(vec2(width, 16.0), |ui| {
+                ui.set_min_width(width);
+                caption_ui(ui, view, title);
+            });
+        }
+    });
     for person in &enterprise.people {
         ui.horizontal(|ui| {
             let mut change = |change| {

@@ -107,5 +107,3 @@ pub const LIGHTBULB: &str = "\u{e2dc}";
 pub const QUESTION: &str = "\u{e3e8}";
 /// `handshake`.
 pub const HANDSHAKE: &str = "\u{e582}";
-/// `function`.
-pub const FUNCTION: &str = "\u{ebe4}";

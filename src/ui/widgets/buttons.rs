@@ -62,11 +62,26 @@ pub fn action_button(
 /// A frameless square button that shows only an icon; its name is in the tooltip and for screen
 /// readers.
 pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
-    let button = Button::new(RichText::new(icon).size(18.0)).frame_when_inactive(false);
+    sized_icon_button(ui, icon, name, 18.0, space::CONTROL)
+}
+
+/// The same, smaller, where it belongs to a card and stays in the background.
+pub fn quiet_icon_button(ui: &mut Ui, theme: &Tokens, icon: &str, name: &str) -> Response {
+    ui.scope(|ui| {
+        ui.visuals_mut().override_text_color = Some(theme.text_subdued);
+        sized_icon_button(ui, icon, name, 15.0, 28.0)
+    })
+    .inner
+}
+
+fn sized_icon_button(ui: &mut Ui, icon: &str, name: &str, size: f32, side: f32) -> Response {
+    let button = Button::new(RichText::new(icon).size(size)).frame_when_inactive(false);
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding, Vec2::splat(2.0));
     let response = ui
-        .add(button.min_size(Vec2::splat(space::CONTROL)))
+        .add(button.min_size(Vec2::splat(side)))
         .on_hover_text(name)
         .on_disabled_hover_text(name);
+    ui.spacing_mut().button_padding = padding;
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     response
@@ -99,7 +114,12 @@ pub fn segmented(ui: &mut Ui, theme: &Tokens, chosen: usize, labels: &[&str]) ->
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             ui.horizontal(|ui| {
-                for (index, label) in labels.iter().enumerate() {
+                let mut order: Vec<usize> = (0..labels.len()).collect();
+                if ui.layout().prefer_right_to_left() {
+                    order.reverse();
+                }
+                for index in order {
+                    let label = &labels[index];
                     let is_chosen = index == chosen;
                     let (fill, font, ink) = if is_chosen {
                         (theme.card, text::strong(), theme.text_strong)

@@ -1,6 +1,8 @@
 //! Surfaces that hold things: cards, headings, empty places.
 
-use egui::{Align, Frame, InnerResponse, Layout, Margin, RichText, Stroke, Ui};
+use egui::{
+    Align, Frame, Id, InnerResponse, Layout, Margin, Modal, ModalResponse, RichText, Stroke, Ui,
+};
 
 use super::buttons::{ButtonKind, action_button};
 use crate::ui::theme::{Tokens, radius, space, text};
@@ -17,6 +19,31 @@ pub fn card<R>(
         .corner_radius(radius::CARD)
         .inner_margin(Margin::same(space::CARD as i8))
         .show(ui, add_contents)
+}
+
+/// A page over the screen, as wide as given but never wider than the window.
+pub fn modal<R>(
+    ui: &Ui,
+    theme: &Tokens,
+    name: &str,
+    width: f32,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> ModalResponse<R> {
+    let screen = ui.ctx().content_rect().size();
+    let margin = if screen.x < 640.0 { 14 } else { 22 };
+    let width = width.min(screen.x - 2.0 * f32::from(margin) - 24.0);
+    let frame = Frame::popup(ui.style())
+        .fill(theme.card)
+        .corner_radius(radius::CARD)
+        .inner_margin(Margin::same(margin));
+    Modal::new(Id::unique(name))
+        .frame(frame)
+        .backdrop_color(theme.scrim)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            ui.set_max_height(screen.y - 96.0);
+            add_contents(ui)
+        })
 }
 
 /// A heading of a section, 16 bold.

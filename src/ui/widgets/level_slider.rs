@@ -13,7 +13,7 @@ use crate::{
 const STEP: f64 = 0.5;
 const FINE_STEP: f64 = 0.1;
 const KNOB: f32 = 9.0;
-const HEIGHT: f32 = 30.0;
+const HEIGHT: f32 = 28.0;
 
 /// A slider over a [`Score`].
 pub struct LevelSlider<'a> {

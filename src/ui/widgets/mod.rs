@@ -6,8 +6,10 @@ mod level_slider;
 mod picker;
 mod text_field;
 
-pub use buttons::{ButtonKind, Chosen, action_button, icon_button, menu_entry, segmented};
-pub use card::{card, empty_place, section_heading};
+pub use buttons::{
+    ButtonKind, Chosen, action_button, icon_button, menu_entry, quiet_icon_button, segmented,
+};
+pub use card::{card, empty_place, modal, section_heading};
 pub use level_slider::{LevelSlider, SliderChange};
 pub use picker::{PickerEntry, picker};
 pub use text_field::{TextField, TextFieldOutput};

@@ -52,7 +52,12 @@ impl<'a> TextField<'a> {
     }
 
     /// Shows the field with a value; the caller turns a change into an action.
-    pub fn show(self, ui: &mut Ui, id: impl std::hash::Hash + std::fmt::Debug, value: &str) -> TextFieldOutput {
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        id: impl std::hash::Hash + std::fmt::Debug,
+        value: &str,
+    ) -> TextFieldOutput {
         let mut text = value.to_owned();
         let edit = if self.lines > 1 {
             TextEdit::multiline(&mut text).desired_rows(self.lines)

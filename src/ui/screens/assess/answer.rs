@@ -139,6 +139,7 @@ fn counts_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
         parts.push(language.not_applicable_count(not_applicable));
     }
     parts.push(match result.respondents {
+        0 => language.person_count_none().to_owned(),
         1 => language.person_count_one().to_owned(),
         people => language.people_count(people),
     });

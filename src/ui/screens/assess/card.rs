@@ -9,12 +9,14 @@ use crate::{
     model::{Answer, Basis, Factor, Polarity, Score, Side},
     ui::{
         theme::{icon, radius, text},
-        widgets::{LevelSlider, icon_button},
+        widgets::{LevelSlider, quiet_icon_button},
     },
 };
 
 /// Room that a card's content needs, in logical points.
-pub(super) const LEAST_HEIGHT: f32 = 138.0;
+pub(super) const LEAST_HEIGHT: f32 = 144.0;
+/// From this height on there is room for the factor's question.
+const ROOM_FOR_QUESTION: f32 = 172.0;
 /// Beyond this a card is only empty.
 pub(super) const MOST_HEIGHT: f32 = 190.0;
 
@@ -43,13 +45,16 @@ pub(super) fn factor_card_ui(
         .fill(view.theme.card)
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(radius::CARD)
-        .inner_margin(Margin::symmetric(14, 9))
+        .inner_margin(Margin::symmetric(14, 8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.set_min_height(height - 20.0);
+            ui.set_min_height(height - 18.0);
             ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
             ui.push_id(factor, |ui| {
-                title_ui(ui, view, actions, factor, answer, place);
+                title_ui(ui, view, actions, factor, answer);
+                if height >= ROOM_FOR_QUESTION {
+                    question_ui(ui, view, factor);
+                }
                 slider_ui(ui, view, actions, factor, answer, place);
                 sentence_ui(ui, view, factor, answer);
                 if unfolded {
@@ -59,21 +64,13 @@ pub(super) fn factor_card_ui(
         });
 }
 
-fn title_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    factor: Factor,
-    answer: &Answer,
-    place: Where,
-) {
+fn title_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, factor: Factor, answer: &Answer) {
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     ui.horizontal(|ui| {
-        ui.set_min_height(30.0);
+        ui.set_min_height(28.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             value_ui(ui, view, factor, answer);
-            state_buttons_ui(ui, view, actions, factor, answer, place);
             unfold_ui(ui, view, actions, factor, answer);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = RichText::new(words.name.get(language)).font(text::factor());
@@ -82,6 +79,17 @@ fn title_ui(
             });
         });
     });
+}
+
+fn question_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
+    let question = view
+        .knowledge
+        .framework
+        .of(factor)
+        .question
+        .get(view.language);
+    let question = RichText::new(question).color(view.theme.text_subdued);
+    ui.add(Label::new(question).truncate());
 }
 
 /// The number, in a place of fixed width so that nothing jumps.
@@ -96,11 +104,8 @@ fn value_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
         }
         Score::NotScored | Score::NotApplicable => ("–".to_owned(), view.theme.text_subdued),
     };
-    ui.allocate_ui_with_layout(
-        vec2(34.0, 26.0),
-        Layout::right_to_left(Align::Center),
-        |ui| ui.label(RichText::new(shown).font(text::label()).color(colour)),
-    );
+    let number = RichText::new(shown).font(text::label()).color(colour);
+    ui.add_sized(vec2(34.0, 28.0), Label::new(number).halign(Align::Max));
 }
 
 fn state_buttons_ui(
@@ -128,7 +133,7 @@ fn state_buttons_ui(
     for (symbol, label, score) in states {
         let shown = answer.score() == score;
         ui.add_enabled_ui(!shown, |ui| {
-            let response = icon_button(ui, symbol, &format!("{label}: {name}"));
+            let response = quiet_icon_button(ui, view.theme, symbol, &format!("{label}: {name}"));
             if response.clicked() {
                 actions.edit(Command::SetScore {
                     place,
@@ -167,7 +172,7 @@ fn unfold_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, factor: Factor
     };
     let button = Button::new(RichText::new(caption).size(16.0).color(ink))
         .frame_when_inactive(false)
-        .min_size(vec2(30.0, 30.0));
+        .min_size(vec2(28.0, 28.0));
     let response = ui.add(button).on_hover_ui(|ui| {
         ui.set_max_width(280.0);
         ui.label(&name);
@@ -214,6 +219,9 @@ fn slider_ui(
         ui.label(end(words.low.get(language)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(end(words.high.get(language)));
+            let room = ui.available_width();
+            ui.add_space(((room - 60.0) / 2.0).max(0.0));
+            state_buttons_ui(ui, view, actions, factor, answer, place);
         });
     });
 }

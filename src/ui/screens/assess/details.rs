@@ -5,7 +5,7 @@ use egui::{Label, RichText, Ui};
 use crate::{
     app::{Action, Actions, View},
     edit::{Command, Where},
-    model::{Answer, Basis, Confidence, Factor, Score},
+    model::{Answer, AnswerDetail, Basis, Confidence, Factor, Score},
     ui::{
         theme::{space, text},
         widgets::{LevelSlider, PickerEntry, TextField, picker, segmented},
@@ -100,7 +100,7 @@ fn basis_ui(
     let mean = answer
         .detail
         .as_deref()
-        .map_or(Score::NotScored, |detail| detail.indicator_score());
+        .map_or(Score::NotScored, AnswerDetail::indicator_score);
     let line = match mean {
         Score::Scored(level) => language.indicators_mean(&format!("{:.1}", level.value())),
         Score::NotScored => language.indicators_too_few().to_owned(),

@@ -19,7 +19,7 @@ use crate::{
 const WIDE: f32 = 900.0;
 /// From this width of the cards on they stand in two columns.
 const TWO_COLUMNS: f32 = 560.0;
-const COLUMN_TITLE: f32 = 24.0;
+const COLUMN_TITLE: f32 = 28.0;
 const CARD_GAP: f32 = 10.0;
 
 /// The Assess screen.
@@ -47,7 +47,7 @@ pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     let shows_answer = view.session.shows(panel) && page.width() >= 480.0;
     let answer_width = if shows_answer {
-        (page.width() * 0.36).clamp(250.0, 420.0)
+        (page.width() * 0.365).clamp(260.0, 600.0)
     } else {
         0.0
     };
@@ -79,19 +79,26 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
             if answer.clicked() {
                 actions.push(Action::Menu(MenuAction::ToggleAnswer));
             }
-            let width = (ui.available_width() * 0.28).clamp(84.0, 150.0);
+            let width = (ui.available_width() * 0.28).clamp(84.0, 140.0);
             person_picker(ui, view, actions, enterprise, width);
             round_picker(ui, view, actions, enterprise, width);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let name = RichText::new(&enterprise.name).font(text::heading());
-                ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
-                if !enterprise.technology.is_empty() {
-                    let technology = RichText::new(&enterprise.technology).font(text::caption());
-                    ui.add(Label::new(technology.color(view.theme.text_subdued)).truncate());
-                }
-            });
+            // Where the list is folded its switcher stands above and names the enterprise.
+            if ui.available_width() >= 120.0 {
+                title_ui(ui, view, enterprise);
+            }
         });
+    });
+}
+
+fn title_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let name = RichText::new(&enterprise.name).font(text::heading());
+        ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+        if !enterprise.technology.is_empty() {
+            let technology = RichText::new(&enterprise.technology).font(text::caption());
+            ui.add(Label::new(technology.color(view.theme.text_subdued)).truncate());
+        }
     });
 }
 
@@ -152,12 +159,16 @@ fn cards_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let area = ui.available_size();
     let two = area.x >= TWO_COLUMNS;
     let rows = if two { 4.0 } else { 8.0 };
-    let room = (area.y - COLUMN_TITLE - CARD_GAP * (rows - 1.0)) / rows;
+    let room = (area.y - COLUMN_TITLE - CARD_GAP * rows - 2.0) / rows;
     let height = room.clamp(card::LEAST_HEIGHT, card::MOST_HEIGHT);
     ScrollArea::vertical()
         .id_salt("factor cards")
         .auto_shrink([false, false])
         .show(ui, |ui| {
+            if room < card::LEAST_HEIGHT {
+                // Room for the scroll bar beside the cards.
+                ui.set_max_width(area.x - space::GAP);
+            }
             ui.spacing_mut().item_spacing = Vec2::splat(CARD_GAP);
             if two {
                 ui.columns(2, |columns| {
@@ -179,7 +190,7 @@ fn side_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, side: Side, heig
         Side::Supply => (icon::SUPPLY, view.theme.supply, language.supply_subtitle()),
         Side::Demand => (icon::DEMAND, view.theme.demand, language.demand_subtitle()),
     };
-    ui.allocate_ui(vec2(ui.available_width(), COLUMN_TITLE - CARD_GAP), |ui| {
+    ui.allocate_ui(vec2(ui.available_width(), COLUMN_TITLE), |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             ui.label(RichText::new(symbol).size(14.0).color(colour));

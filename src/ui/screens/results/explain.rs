@@ -1,6 +1,6 @@
 //! "How is this computed": the formula, the numbers put in, the source, what is whose.
 
-use egui::{Align, Id, Label, Layout, Modal, RichText, ScrollArea, Ui};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
 use crate::{
     analysis::{FactorState, Outcome, PerSide, RoundResult},
@@ -8,7 +8,7 @@ use crate::{
     model::{Factor, Polarity, Side},
     ui::{
         theme::{icon, space, text},
-        widgets::{ButtonKind, action_button},
+        widgets::{ButtonKind, action_button, modal},
     },
 };
 
@@ -31,41 +31,33 @@ pub(super) fn explanation_ui(
     };
     let language = view.language;
     let explanation = explain(view, result, number);
-    let screen = ui.ctx().content_rect().size();
-    let width = 560.0_f32.min(screen.x - 64.0);
-    let response = Modal::new(Id::unique("explanation"))
-        .backdrop_color(view.theme.scrim)
-        .show(ui.ctx(), |ui| {
-            ui.set_width(width);
-            let title = RichText::new(&explanation.title).font(text::heading());
-            ui.add(Label::new(title.color(view.theme.text_strong)).wrap());
-            ScrollArea::vertical()
-                .max_height((screen.y - 240.0).max(100.0))
-                .show(ui, |ui| {
-                    part_ui(ui, view, language.formula(), [explanation.formula]);
-                    let numbers = explanation.numbers.iter().map(String::as_str);
-                    part_ui(ui, view, language.with_numbers(), numbers);
-                    part_ui(
-                        ui,
-                        view,
-                        language.source(),
-                        explanation.source.iter().copied(),
-                    );
-                });
-            ui.add_space(space::GAP);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = language.close();
-                if action_button(ui, view.theme, ButtonKind::Primary, None, close).clicked() {
-                    actions.push(Action::Explain(None));
-                }
-                let copy = language.copy_text();
-                if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::COPY), copy)
-                    .clicked()
-                {
-                    actions.push(Action::Copy(explanation.as_text()));
-                }
-            });
+    let height = (ui.ctx().content_rect().height() - 240.0).max(100.0);
+    let response = modal(ui, view.theme, "explanation", 560.0, |ui| {
+        let title = RichText::new(&explanation.title).font(text::heading());
+        ui.add(Label::new(title.color(view.theme.text_strong)).wrap());
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            part_ui(ui, view, language.formula(), [explanation.formula]);
+            let numbers = explanation.numbers.iter().map(String::as_str);
+            part_ui(ui, view, language.with_numbers(), numbers);
+            part_ui(
+                ui,
+                view,
+                language.source(),
+                explanation.source.iter().copied(),
+            );
         });
+        ui.add_space(space::GAP);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = language.close();
+            if action_button(ui, view.theme, ButtonKind::Primary, None, close).clicked() {
+                actions.push(Action::Explain(None));
+            }
+            let copy = language.copy_text();
+            if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::COPY), copy).clicked() {
+                actions.push(Action::Copy(explanation.as_text()));
+            }
+        });
+    });
     if response.should_close() {
         actions.push(Action::Explain(None));
     }
@@ -118,13 +110,13 @@ fn explain(view: &View<'_>, result: &RoundResult, number: Explained) -> Explanat
         ),
         Explained::Supply => (
             language.value_supply(),
-            "S = Σ wᵢ uᵢ",
+            "S = Σ w × u",
             side_numbers(view, result, Side::Supply),
             vec![language.source_side()],
         ),
         Explained::Demand => (
             language.value_demand(),
-            "D = Σ wⱼ uⱼ",
+            "D = Σ w × u",
             side_numbers(view, result, Side::Demand),
             vec![language.source_side()],
         ),
@@ -202,7 +194,7 @@ fn explain(view: &View<'_>, result: &RoundResult, number: Explained) -> Explanat
         }
         Explained::Matrix => (
             language.matrix_title(),
-            "rᵢⱼ = √(sᵢ × dⱼ)",
+            "r = √(s × d)",
             matrix_numbers(view, result),
             vec![language.source_matrix()],
         ),
@@ -281,7 +273,7 @@ fn factor_numbers(view: &View<'_>, result: &RoundResult, factor: Factor) -> Vec<
     });
     if let Some(consensus) = found.consensus {
         lines.push(format!(
-            "Cns = 1 + Σ pᵢ log₂(1 − |xᵢ − x̄| / 4) = {consensus:.3}"
+            "Cns = 1 + Σ p × log₂(1 − |x − mean| / 4) = {consensus:.3}"
         ));
     }
     lines

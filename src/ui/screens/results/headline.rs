@@ -138,12 +138,12 @@ fn robustness_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
             .map(|tip| view.factor_name(tip.factor))
             .collect();
         names.dedup();
-        let names = names.join(", ");
-        (
-            icon::WARNING,
-            view.theme.caution,
-            language.robust_tips(&names),
-        )
+        let sentence = if names.len() > 3 {
+            language.robust_tips_many(names.len())
+        } else {
+            language.robust_tips(&names.join(", "))
+        };
+        (icon::WARNING, view.theme.caution, sentence)
     };
     ui.horizontal_top(|ui| {
         ui.label(RichText::new(symbol).size(16.0).color(colour));

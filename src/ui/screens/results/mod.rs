@@ -40,7 +40,8 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .id_salt("results")
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            let width = ui.available_width().min(WIDEST);
+            // Room for the scroll bar beside the cards.
+            let width = (ui.available_width() - space::GAP).min(WIDEST);
             let margin = ((ui.available_width() - width) / 2.0).max(0.0);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
@@ -175,7 +176,12 @@ fn fold_ui(
         let button = egui::Button::new(caption.color(view.theme.text_strong))
             .frame_when_inactive(false)
             .min_size(vec2(0.0, space::CONTROL));
-        let response = ui.add(button);
+        let response = ui
+            .scope(|ui| {
+                ui.spacing_mut().button_padding.x = 0.0;
+                ui.add(button)
+            })
+            .inner;
         response
             .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, open, heading));
         if response.clicked() {
@@ -196,7 +202,7 @@ fn explain_button_ui(
     name: &str,
 ) {
     let label = view.language.how_computed_named(name);
-    if icon_button(ui, icon::FUNCTION, &label).clicked() {
+    if icon_button(ui, icon::QUESTION, &label).clicked() {
         actions.push(Action::Explain(Some(number)));
     }
 }

@@ -1,0 +1,492 @@
+//! The window as a user drives it, through the accessibility tree; no display needed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails is meant to stop"
+)]
+
+mod support;
+
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
+use resonance::{
+    app::{Dialog, Picture, Screen, Workbench},
+    cli::Content,
+    i18n::Language,
+    model::{Factor, Score},
+    storage::open_workbook,
+};
+use support::{FakeDialogs, Setup, wait_until};
+
+type Window = Harness<'static, Workbench>;
+
+fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run_ok();
+}
+
+fn command(window: &mut Window, key: Key) {
+    press(window, Modifiers::COMMAND, key);
+}
+
+fn slider<'a>(window: &'a Window, factor: &str) -> egui_kittest::Node<'a> {
+    let wanted = format!("Score of {factor}");
+    window
+        .query_all_by_role(Role::Slider)
+        .find(|node| node.accesskit_node().label().as_deref() == Some(wanted.as_str()))
+        .unwrap_or_else(|| panic!("there is no slider {wanted:?}"))
+}
+
+const NAMES: [&str; 8] = [
+    "Comparative advantage",
+    "Complexity",
+    "Compatibility",
+    "Observability",
+    "Expected costs",
+    "Anticipated benefits",
+    "Social impact",
+    "Facilitating conditions",
+];
+
+/// Presses Tab until something has the focus.
+fn tab_to(window: &mut Window, label: &str) {
+    for _ in 0..80 {
+        press(window, Modifiers::NONE, Key::Tab);
+        let there = window
+            .query_all_by_label(label)
+            .any(|node| node.accesskit_node().is_focused());
+        if there {
+            return;
+        }
+    }
+    panic!("Tab never came to {label:?}");
+}
+
+fn blank() -> Window {
+    let mut window = Setup {
+        content: Content::Start,
+        ..Setup::default()
+    }
+    .tree();
+    command(&mut window, Key::N);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    window
+}
+
+#[test]
+fn a_firm_is_scored_with_the_keyboard_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("绿谷 farm.resonance");
+    let dialogs = FakeDialogs::default();
+    *dialogs.0.borrow_mut() = Some(path.clone());
+    let mut window = Setup {
+        content: Content::Start,
+        dialogs,
+        ..Setup::default()
+    }
+    .tree();
+    command(&mut window, Key::N);
+    // The new enterprise's name is being edited, all of it selected.
+    window.event(egui::Event::Text("绿谷".into()));
+    window.run_ok();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(window.state().workbook().enterprises[0].name, "绿谷");
+    for name in NAMES {
+        tab_to(&mut window, &format!("Score of {name}"));
+        press(&mut window, Modifiers::NONE, Key::Num4);
+    }
+    press(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    press(&mut window, Modifiers::SHIFT, Key::ArrowRight);
+    assert!(
+        slider(&window, "Facilitating conditions")
+            .value()
+            .unwrap()
+            .contains("3.6")
+    );
+    command(&mut window, Key::Num2);
+    assert_eq!(window.state().session().screen, Screen::Results);
+    command(&mut window, Key::S);
+    wait_until(&mut window, "saved", |_| path.is_file());
+    let reopened = open_workbook(&path).unwrap();
+    assert!(reopened == **window.state().workbook());
+    let response = &reopened.enterprises[0].rounds[0].responses[0];
+    assert!(
+        Factor::ALL
+            .iter()
+            .all(|factor| response.score(*factor).level().is_some())
+    );
+
+    // A second window opens it again.
+    drop(window);
+    let mut again = Setup {
+        content: Content::Start,
+        file: Some(path),
+        ..Setup::default()
+    }
+    .tree();
+    wait_until(&mut again, "opened", |state| {
+        !state.workbook().enterprises.is_empty()
+    });
+    assert!(**again.state().workbook() == reopened);
+}
+
+#[test]
+fn a_firm_is_scored_with_the_pointer_alone() {
+    let mut window = Setup {
+        content: Content::Start,
+        ..Setup::default()
+    }
+    .tree();
+    window
+        .get_by_role_and_label(Role::Button, "New workbook")
+        .click();
+    window.run_ok();
+    for name in NAMES {
+        let place = slider(&window, name).rect();
+        let end = egui::pos2(place.right() - 12.0, place.center().y);
+        window.drag_at(place.center());
+        window.run_ok();
+        window.drag_at(end);
+        window.drop_at(end);
+        window.run_ok();
+        assert!(
+            slider(&window, name).value().unwrap().contains("5.0"),
+            "{name}"
+        );
+    }
+    window.get_by_label("Results").click();
+    window.run_ok();
+    // Two inverse factors stand at their worst: S = D = 0.75.
+    assert!(window.query_by_label("75").is_some());
+}
+
+#[test]
+fn every_number_follows_the_slider_on_the_same_frame() {
+    let mut window = Setup::default().tree();
+    let before = window.state().results().evaluations();
+    slider(&window, "Complexity").focus();
+    window.run_ok();
+    assert_eq!(window.state().results().evaluations(), before);
+    window.key_press(Key::Num5);
+    window.step();
+    assert_eq!(window.state().results().evaluations(), before + 1);
+    assert!(
+        slider(&window, "Complexity")
+            .value()
+            .unwrap()
+            .contains("5.0")
+    );
+    let complexity = resonance::analysis::evaluate(
+        window.state().workbook().enterprises[0]
+            .latest_round()
+            .unwrap(),
+        &resonance::analysis::Settings::default(),
+    );
+    let r = format!("{:.0}", complexity.outcome.unwrap().resonance * 100.0);
+    assert!(
+        window.query_all_by_label(&r).count() > 0,
+        "{r} is not on screen"
+    );
+}
+
+#[test]
+fn keys_on_a_slider_set_levels_and_the_states_that_are_not_numbers() {
+    let mut window = blank();
+    slider(&window, "Compatibility").focus();
+    window.run_ok();
+    let score = |window: &Window| {
+        let round = window.state().workbook().enterprises[0]
+            .latest_round()
+            .unwrap()
+            .clone();
+        round.responses[0].score(Factor::Compatibility)
+    };
+    assert_eq!(score(&window), Score::NotScored);
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    assert!(matches!(score(&window), Score::Scored(level) if (level.value() - 3.0).abs() < 1e-9));
+    press(&mut window, Modifiers::NONE, Key::N);
+    assert_eq!(score(&window), Score::NotApplicable);
+    press(&mut window, Modifiers::NONE, Key::Num2);
+    press(&mut window, Modifiers::NONE, Key::Delete);
+    assert_eq!(score(&window), Score::NotScored);
+    assert!(
+        slider(&window, "Compatibility")
+            .value()
+            .unwrap()
+            .contains("not scored")
+    );
+}
+
+#[test]
+fn undo_and_redo_name_their_step_and_one_slider_is_one_step() {
+    let mut window = Setup::default().tree();
+    let start = window.state().workbook().clone();
+    slider(&window, "Complexity").focus();
+    window.run_ok();
+    for key in [Key::Num1, Key::Num2, Key::Num3] {
+        press(&mut window, Modifiers::NONE, key);
+    }
+    assert!(window.query_by_label("Undo: score of Complexity").is_some());
+    command(&mut window, Key::Z);
+    assert!(*window.state().workbook() == start);
+    assert!(window.query_by_label("Redo: score of Complexity").is_some());
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert!(*window.state().workbook() != start);
+}
+
+#[test]
+fn the_language_switches_live_and_everything_follows() {
+    let mut window = Setup::default().tree();
+    window.get_by_label("中文").click();
+    window.run_ok();
+    assert!(window.query_by_label("复杂性的评分").is_some());
+    assert!(window.query_by_label("评估").is_some());
+    assert!(window.query_by_label("Assess").is_none());
+    window.get_by_label("EN").click();
+    window.run_ok();
+    assert!(window.query_by_label("Assess").is_some());
+}
+
+#[test]
+fn one_key_swaps_radar_and_dots_but_not_while_a_name_is_typed() {
+    let mut window = Setup::default().tree();
+    press(&mut window, Modifiers::NONE, Key::R);
+    assert_eq!(window.state().session().picture, Picture::Dots);
+    press(&mut window, Modifiers::NONE, Key::F2);
+    press(&mut window, Modifiers::NONE, Key::R);
+    assert_eq!(window.state().session().picture, Picture::Dots);
+}
+
+#[test]
+fn what_results_shows_is_what_score_prints() {
+    for language in Language::ALL {
+        let workbook = resonance::knowledge::demo_workbook(language).unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_resonance"))
+            .args([
+                "score",
+                "--demo",
+                "--format",
+                "json",
+                "--lang",
+                language.code(),
+            ])
+            .output()
+            .unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let mut window = Setup {
+            language,
+            ..Setup::default()
+        }
+        .tree();
+        command(&mut window, Key::Num2);
+        for index in 0..workbook.enterprises.len() {
+            let rounds = json["enterprises"][index]["rounds"].as_array().unwrap();
+            let printed = rounds.last().unwrap();
+            if let Some(r) = printed["resonance"].as_f64() {
+                let shown = format!("{r:.0}");
+                let found = window.query_all_by_label(&shown).count();
+                assert!(found > 0, "{shown} of enterprise {index} is not on screen");
+                let heading = printed["supply"].as_f64().unwrap();
+                let side = format!("{heading:.2}");
+                assert!(spoken(&window).contains(&side), "{side}");
+            } else {
+                assert!(
+                    window.query_all_by_label("–").count() > 0 || printed["missing"].is_array()
+                );
+            }
+            for (code, factor) in printed["factors"].as_object().unwrap() {
+                if let Some(score) = factor["score"].as_f64() {
+                    let shown = format!("{score:.1}");
+                    assert!(spoken(&window).contains(&shown), "{code} {shown}");
+                }
+            }
+            command(&mut window, Key::PageDown);
+        }
+    }
+}
+
+/// All names of pictures, which carry their numbers.
+fn spoken(window: &Window) -> String {
+    window
+        .query_all_by_role(Role::Image)
+        .filter_map(|node| node.accesskit_node().label())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_it_goes() {
+    let mut window = Setup::default().tree();
+    slider(&window, "Complexity").focus();
+    window.run_ok();
+    press(&mut window, Modifiers::NONE, Key::Num5);
+    let changed = window.state().workbook().clone();
+    command(&mut window, Key::N);
+    assert!(matches!(
+        window.state().session().dialog,
+        Some(Dialog::Unsaved(_))
+    ));
+    window.get_by_label("Cancel").click();
+    window.run_ok();
+    assert!(*window.state().workbook() == changed);
+    command(&mut window, Key::N);
+    window.get_by_label("Don’t save").click();
+    window.run_ok();
+    assert_eq!(window.state().workbook().enterprises.len(), 1);
+}
+
+#[test]
+fn a_damaged_file_is_a_sentence_and_what_is_open_stays_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("damaged.resonance");
+    std::fs::write(
+        &path,
+        "(format: \"resonance-workbook\", version: 1, workbook: (\n  id: 7,\n",
+    )
+    .unwrap();
+    let dialogs = FakeDialogs::default();
+    *dialogs.0.borrow_mut() = Some(path);
+    let mut window = Setup {
+        dialogs,
+        ..Setup::default()
+    }
+    .tree();
+    let open = window.state().workbook().clone();
+    command(&mut window, Key::O);
+    wait_until(&mut window, "a message", |state| {
+        !state.session().toasts.is_empty()
+    });
+    let text = window.state().session().toasts[0].text.clone();
+    assert!(text.contains("damaged.resonance, line 2"), "{text}");
+    assert!(*window.state().workbook() == open);
+}
+
+#[test]
+fn where_there_is_no_file_dialog_a_path_can_be_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Setup::default().tree();
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    wait_until(&mut window, "a path is asked for", |state| {
+        matches!(state.session().dialog, Some(Dialog::Path { .. }))
+    });
+    let field = window.get_by_role_and_label(Role::TextInput, "Path");
+    field.focus();
+    window.run_ok();
+    let path = folder.path().join("typed");
+    press(&mut window, Modifiers::COMMAND, Key::A);
+    window.event(egui::Event::Text(path.display().to_string()));
+    window.run_ok();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let written = folder.path().join("typed.resonance");
+    wait_until(&mut window, "saved", |_| written.is_file());
+}
+
+#[test]
+fn enterprises_are_added_copied_moved_deleted_and_brought_back() {
+    let mut window = Setup::default().tree();
+    let names = |window: &Window| -> Vec<String> {
+        let enterprises = &window.state().workbook().enterprises;
+        enterprises
+            .iter()
+            .map(|enterprise| enterprise.name.clone())
+            .collect()
+    };
+    let start = names(&window);
+    command(&mut window, Key::D);
+    assert_eq!(names(&window)[1], "Green Valley Farm (copy)");
+    press(&mut window, Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(names(&window)[2], "Green Valley Farm (copy)");
+    command(&mut window, Key::Delete);
+    assert_eq!(names(&window), start);
+    window.get_by_label("Undo").click();
+    window.run_ok();
+    assert_eq!(names(&window)[2], "Green Valley Farm (copy)");
+}
+
+#[test]
+fn the_search_filters_and_says_when_nothing_is_found() {
+    let mut window = Setup::default().tree();
+    command(&mut window, Key::F);
+    window.event(egui::Event::Text("logistics".into()));
+    window.run_ok();
+    assert!(
+        window
+            .query_by_label_contains("Harbour Logistics")
+            .is_some()
+    );
+    assert!(window.query_by_label_contains("Stone Bridge Inn").is_none());
+    window.event(egui::Event::Text("xyz".into()));
+    window.run_ok();
+    assert!(
+        window
+            .query_by_label_contains("No enterprise matches")
+            .is_some()
+    );
+}
+
+#[test]
+fn every_number_of_results_can_be_asked_how_it_came() {
+    let mut window = Setup {
+        size: [1280.0, 2400.0],
+        ..Setup::default()
+    }
+    .tree();
+    command(&mut window, Key::Num2);
+    window.get_by_label("Details for experts").click();
+    window.run_ok();
+    let labels: Vec<String> = window
+        .query_all_by_label_contains("computed?")
+        .filter_map(|node| node.accesskit_node().label())
+        .collect();
+    assert!(labels.len() >= 16, "{labels:?}");
+    for label in labels {
+        window.get_by_label(&label).click();
+        window.run_ok();
+        assert!(
+            window.query_by_label("With the numbers put in").is_some(),
+            "{label}"
+        );
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(
+            window.query_by_label("With the numbers put in").is_none(),
+            "{label}"
+        );
+    }
+}
+
+#[test]
+fn an_empty_workbook_says_what_belongs_there_on_every_screen() {
+    let mut window = Setup {
+        content: Content::Start,
+        ..Setup::default()
+    }
+    .tree();
+    for key in [Key::Num1, Key::Num2] {
+        command(&mut window, key);
+        assert!(window.query_all_by_label("Add enterprise").count() >= 2);
+    }
+}
+
+#[test]
+fn settings_are_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = || Setup {
+        folder: Some(folder.path().to_owned()),
+        ..Setup::default()
+    };
+    let mut window = setup().tree();
+    command(&mut window, Key::Equals);
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::F3);
+    let settings = resonance::storage::Settings::load(folder.path());
+    assert_eq!(settings.text_size_percent, 110);
+    assert_eq!(
+        settings.theme,
+        resonance::storage::ThemeChoice::HighContrast
+    );
+}

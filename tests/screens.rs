@@ -1,0 +1,188 @@
+//! Pictures of every screen, compared with the reviewed ones in `tests/snapshots`.
+//!
+//! They are drawn in software, so that they are the same on every machine; where no software
+//! renderer is installed the test says so and compares nothing, unless `RESONANCE_SNAPSHOTS` is
+//! `required`. `UPDATE_SNAPSHOTS=1 cargo test --test screens` writes them anew.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails is meant to stop"
+)]
+
+mod support;
+
+use eframe::{
+    egui_wgpu::{WgpuSetup, WgpuSetupCreateNew},
+    wgpu::{Backends, DeviceType},
+};
+use egui::{Key, Modifiers};
+use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
+use resonance::{cli::Content, i18n::Language};
+use support::Setup;
+
+/// Keys pressed before the picture is taken.
+type Keys = &'static [(Modifiers, Key)];
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers {
+    shift: true,
+    ..Modifiers::COMMAND
+};
+const DARK: (Modifiers, Key) = (CTRL_SHIFT, Key::F2);
+const LIGHT: (Modifiers, Key) = (CTRL_SHIFT, Key::F1);
+const CONTRAST: (Modifiers, Key) = (CTRL_SHIFT, Key::F3);
+const ASSESS: (Modifiers, Key) = (CTRL, Key::Num1);
+const RESULTS: (Modifiers, Key) = (CTRL, Key::Num2);
+const START: (Modifiers, Key) = (Modifiers::ALT, Key::Home);
+const DOTS: (Modifiers, Key) = (Modifiers::NONE, Key::R);
+const LARGER: (Modifiers, Key) = (CTRL, Key::Equals);
+const NEXT: (Modifiers, Key) = (CTRL, Key::PageDown);
+const KEYS: (Modifiers, Key) = (Modifiers::NONE, Key::F1);
+const PEOPLE: (Modifiers, Key) = (CTRL_SHIFT, Key::P);
+
+const USUAL: [f32; 2] = [1280.0, 800.0];
+const SMALL: [f32; 2] = [1024.0, 640.0];
+const LONG: [f32; 2] = [1280.0, 1900.0];
+
+use Content::{Demo, Start};
+use Language::{Chinese, English};
+
+const PICTURES: &[(&str, Content, Language, [f32; 2], Keys)] = &[
+    ("assess_light_en", Demo, English, USUAL, &[LIGHT]),
+    ("assess_dark_zh", Demo, Chinese, USUAL, &[DARK]),
+    (
+        "assess_dark_en_dots",
+        Demo,
+        English,
+        USUAL,
+        &[DARK, NEXT, NEXT, NEXT, DOTS],
+    ),
+    ("assess_light_zh", Demo, Chinese, USUAL, &[LIGHT]),
+    ("assess_contrast_en", Demo, English, USUAL, &[CONTRAST]),
+    (
+        "assess_empty_light_en",
+        Start,
+        English,
+        USUAL,
+        &[LIGHT, ASSESS],
+    ),
+    (
+        "assess_empty_dark_zh",
+        Start,
+        Chinese,
+        USUAL,
+        &[DARK, ASSESS],
+    ),
+    (
+        "assess_new_light_en",
+        Start,
+        English,
+        USUAL,
+        &[LIGHT, (CTRL, Key::N)],
+    ),
+    ("assess_small_light_en", Demo, English, SMALL, &[LIGHT]),
+    ("results_light_en", Demo, English, LONG, &[LIGHT, RESULTS]),
+    ("results_dark_zh", Demo, Chinese, LONG, &[DARK, RESULTS]),
+    (
+        "results_split_light_zh",
+        Demo,
+        Chinese,
+        USUAL,
+        &[LIGHT, NEXT, NEXT, NEXT, RESULTS],
+    ),
+    (
+        "results_contrast_en",
+        Demo,
+        English,
+        USUAL,
+        &[CONTRAST, RESULTS, DOTS],
+    ),
+    (
+        "results_incomplete_dark_en",
+        Demo,
+        English,
+        USUAL,
+        &[
+            DARK, NEXT, NEXT, NEXT, NEXT, NEXT, NEXT, NEXT, NEXT, RESULTS,
+        ],
+    ),
+    (
+        "results_empty_light_zh",
+        Start,
+        Chinese,
+        USUAL,
+        &[LIGHT, RESULTS],
+    ),
+    ("start_light_en", Start, English, USUAL, &[LIGHT]),
+    ("start_dark_zh", Start, Chinese, USUAL, &[DARK]),
+    (
+        "start_contrast_zh",
+        Demo,
+        Chinese,
+        SMALL,
+        &[CONTRAST, START],
+    ),
+    ("keys_light_en", Demo, English, USUAL, &[LIGHT, KEYS]),
+    ("people_dark_zh", Demo, Chinese, USUAL, &[DARK, PEOPLE]),
+    (
+        "assess_200_percent_en",
+        Demo,
+        English,
+        SMALL,
+        &[
+            LIGHT, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER,
+        ],
+    ),
+    (
+        "results_200_percent_zh",
+        Demo,
+        Chinese,
+        SMALL,
+        &[
+            DARK, RESULTS, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER,
+            LARGER,
+        ],
+    ),
+];
+
+/// Whether pictures can be drawn here as they are drawn everywhere.
+fn can_draw() -> bool {
+    let setup = WgpuSetup::CreateNew(WgpuSetupCreateNew::without_display_handle());
+    let instance = pollster::block_on(setup.new_instance());
+    let adapters = pollster::block_on(instance.enumerate_adapters(Backends::all()));
+    adapters
+        .iter()
+        .any(|adapter| adapter.get_info().device_type == DeviceType::Cpu)
+}
+
+#[test]
+fn every_screen_looks_as_reviewed() {
+    if !can_draw() {
+        let required = std::env::var("RESONANCE_SNAPSHOTS").is_ok_and(|value| value == "required");
+        assert!(!required, "no software renderer is installed");
+        println!("skipped: no software renderer is installed (mesa-vulkan-drivers)");
+        return;
+    }
+    let mut results = SnapshotResults::new();
+    for (name, content, language, size, keys) in PICTURES {
+        let setup = Setup {
+            content: *content,
+            language: *language,
+            size: *size,
+            ..Setup::default()
+        };
+        let mut window = setup.build(Harness::builder().wgpu());
+        for (modifiers, key) in *keys {
+            window.key_press_modifiers(*modifiers, *key);
+            window.run_ok();
+        }
+        window.run_ok();
+        let options = SnapshotOptions::new().max_failed_pixels(20_usize);
+        results.add(window.try_snapshot_options(*name, &options));
+        window.take_snapshot_results().into_result().ok();
+    }
+    results.unwrap();
+}

@@ -1,0 +1,351 @@
+//! Files: round trip, every past version, damage, and saving that never loses.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails is meant to stop"
+)]
+
+mod support;
+
+use std::{fs, path::Path};
+
+use proptest::prelude::*;
+use resonance::{
+    i18n::Language,
+    import::{Source, open_any},
+    knowledge::demo_workbook,
+    model::{Basis, Confidence, Factor, Level, Score, Size, Workbook},
+    storage::{
+        FILE_VERSION, LoadError, LockState, Overwrite, SaveError, open_workbook, parse_workbook,
+        save_text, save_workbook,
+    },
+};
+use support::{large_workbook, text_of};
+use uuid::Uuid;
+
+fn demo() -> Workbook {
+    demo_workbook(Language::English).unwrap()
+}
+
+fn saved(workbook: &Workbook) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("工作簿 one.resonance");
+    save_workbook(&path, workbook, &Overwrite::Always).unwrap();
+    (folder, path)
+}
+
+fn text_of_workbook(workbook: &Workbook) -> String {
+    let (_folder, path) = saved(workbook);
+    text_of(&path)
+}
+
+fn parse(text: &str) -> Result<Workbook, LoadError> {
+    parse_workbook(Path::new("x.resonance"), text)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn a_workbook_comes_back_as_it_was(
+        texts in proptest::collection::vec("\\PC{0,24}|[\"\\\\\\n\\t绿谷🌾]{0,8}", 6),
+        tenths in proptest::collection::vec(10_u8..=50, 8),
+        weight in 0.001_f64..1000.0,
+    ) {
+        let mut workbook = large_workbook(3);
+        workbook.title.clone_from(&texts[0]);
+        workbook.note.clone_from(&texts[1]);
+        let enterprise = std::sync::Arc::make_mut(&mut workbook.enterprises[1]);
+        enterprise.name.clone_from(&texts[2]);
+        enterprise.technology.clone_from(&texts[3]);
+        enterprise.size = Some(Size::Micro);
+        enterprise.people[0].name.clone_from(&texts[4]);
+        let round = std::sync::Arc::make_mut(&mut enterprise.rounds[0]);
+        let response = std::sync::Arc::make_mut(&mut round.responses[2]);
+        response.weight = weight;
+        response.note.clone_from(&texts[5]);
+        for (factor, tenths) in Factor::ALL.into_iter().zip(tenths) {
+            let level = Level::snapped(f64::from(tenths) / 10.0, 0.1);
+            response.answers[factor].direct = Score::Scored(level);
+            response.answers[factor].change_detail(|detail| {
+                detail.indicators = [
+                    Score::Scored(level),
+                    Score::NotScored,
+                    Score::NotApplicable,
+                    Score::Scored(Level::MAX),
+                ];
+                detail.basis = Basis::Indicators;
+                detail.confidence = Some(Confidence::FairlySure);
+                detail.note.clone_from(&texts[5]);
+            });
+        }
+        let text = text_of_workbook(&workbook);
+        prop_assert_eq!(parse(&text), Ok(workbook));
+    }
+
+    #[test]
+    fn damaged_text_is_refused_or_read_but_never_panics(at in 0_usize..1_000_000, byte in any::<u8>()) {
+        let mut bytes = text_of_workbook(&demo()).into_bytes();
+        let index = at % bytes.len();
+        bytes[index] = byte;
+        if let Ok(text) = String::from_utf8(bytes) {
+            let _ = parse(&text);
+        }
+    }
+}
+
+#[test]
+fn a_truncated_file_is_always_refused() {
+    let text = text_of_workbook(&demo());
+    for part in 0..50 {
+        let end = text.floor_char_boundary((text.trim_end().len() - 1) * part / 50);
+        assert!(parse(&text[..end]).is_err(), "{part} of 50");
+    }
+}
+
+#[test]
+fn every_past_version_opens_to_what_it_held() {
+    // Written once by version 0.1.0 and never again.
+    let workbook = open_workbook(Path::new("tests/fixtures/v1/example.resonance")).unwrap();
+    assert_eq!(workbook.title, "Spring workshop");
+    assert_eq!(workbook.enterprises.len(), 14);
+    let farm = &workbook.enterprises[0];
+    assert_eq!(
+        (farm.name.as_str(), farm.people.len()),
+        ("Green Valley Farm", 5)
+    );
+    let response = &farm.rounds[0].responses[1];
+    assert_eq!(
+        response.score(Factor::ExpectedCosts),
+        Score::Scored(Level::snapped(2.0, 0.1))
+    );
+    assert!(farm.rounds[1].agreed[Factor::FacilitatingConditions].is_some());
+    assert_eq!(FILE_VERSION, 1, "a new version needs its own fixture here");
+}
+
+#[test]
+fn format_and_version_stand_on_the_first_line_and_a_changed_score_is_one_line() {
+    let before = demo();
+    let mut after = before.clone();
+    let enterprise = std::sync::Arc::make_mut(&mut after.enterprises[2]);
+    let round = std::sync::Arc::make_mut(&mut enterprise.rounds[0]);
+    std::sync::Arc::make_mut(&mut round.responses[1]).answers[Factor::Complexity].direct =
+        Score::NotApplicable;
+    let (before, after) = (text_of_workbook(&before), text_of_workbook(&after));
+    let first = before.lines().next().unwrap();
+    assert!(
+        first.contains("format: \"resonance-workbook\", version: 1"),
+        "{first}"
+    );
+    assert!(before.ends_with('\n') && !before.contains('\r'));
+    let changed = before
+        .lines()
+        .zip(after.lines())
+        .filter(|(one, two)| one != two);
+    assert_eq!(changed.count(), 1);
+    assert_eq!(before.lines().count(), after.lines().count());
+}
+
+#[test]
+fn ten_thousand_enterprises_stay_under_25_megabytes() {
+    let text = text_of_workbook(&large_workbook(10_000));
+    assert!(text.len() < 25_000_000, "{} bytes", text.len());
+}
+
+#[test]
+fn foreign_newer_and_unknown_files_are_told_apart() {
+    for foreign in [
+        "",
+        "hello",
+        "{\"format\": 1}",
+        "(format: \"other\", version: 1)",
+        "PK\u{3}\u{4}",
+    ] {
+        assert!(
+            matches!(parse(foreign), Err(LoadError::Foreign { .. })),
+            "{foreign:?}"
+        );
+    }
+    let newer = text_of_workbook(&demo()).replacen("version: 1", "version: 7", 1);
+    assert!(matches!(
+        parse(&newer),
+        Err(LoadError::Newer { version: 7, .. })
+    ));
+    let unknown = text_of_workbook(&demo()).replacen("aggregation: mean", "aggregation: mode", 1);
+    assert!(matches!(parse(&unknown), Err(LoadError::Damaged { .. })));
+    let extra = text_of_workbook(&demo()).replacen("    note:", "    colour: 3,\n    note:", 1);
+    assert!(matches!(
+        parse(&extra),
+        Err(LoadError::Damaged { line: 4, .. })
+    ));
+}
+
+#[test]
+fn a_byte_order_mark_does_no_harm() {
+    let (folder, path) = saved(&demo());
+    let marked = folder.path().join("marked.resonance");
+    fs::write(&marked, format!("\u{feff}{}", text_of(&path))).unwrap();
+    assert_eq!(open_workbook(&marked).unwrap(), demo());
+}
+
+#[test]
+fn numbers_that_are_no_scores_are_refused_with_their_place() {
+    let text = text_of_workbook(&demo());
+    for bad in ["NaN", "inf", "1e999", "-0.0", "0.9", "5.1", "NA NA", "x"] {
+        let damaged = text.replacen("scores: \"4 2 ", &format!("scores: \"{bad} 2 "), 1);
+        let Err(LoadError::Damaged { line, column, .. }) = parse(&damaged) else {
+            panic!("{bad} was accepted");
+        };
+        assert!(line > 20 && column > 1, "{bad}: {line}:{column}");
+    }
+    for bad in ["0.0", "-1.0", "NaN", "inf"] {
+        let damaged = text.replacen("weight: 1.0", &format!("weight: {bad}"), 1);
+        assert!(
+            matches!(parse(&damaged), Err(LoadError::Damaged { .. })),
+            "weight {bad}"
+        );
+    }
+}
+
+#[test]
+fn records_that_contradict_each_other_are_refused_where_they_stand() {
+    let text = text_of_workbook(&demo());
+    let line_of = |needle: &str| text.lines().position(|line| line.contains(needle)).unwrap();
+    let people: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("role:"))
+        .take(2)
+        .collect();
+    let id = |line: &str| line.split('"').nth(1).unwrap().to_owned();
+    let twice = text.replacen(&id(people[1]), &id(people[0]), 1);
+    let Err(LoadError::Damaged { line, .. }) = parse(&twice) else {
+        panic!("two people with one id were accepted");
+    };
+    assert_eq!(line, line_of(people[1]) + 1);
+    let stranger = Uuid::from_u128(42).to_string();
+    let dangling = text.replacen(
+        &format!("person: \"{}\"", id(people[0])),
+        &format!("person: \"{stranger}\""),
+        1,
+    );
+    let Err(LoadError::Damaged { line, reason, .. }) = parse(&dangling) else {
+        panic!("a response of nobody was accepted");
+    };
+    assert!(
+        line > 10 && reason.contains("not listed"),
+        "{line} {reason}"
+    );
+}
+
+#[test]
+fn a_file_that_nests_too_deep_is_refused() {
+    let head = text_of_workbook(&demo()).lines().next().unwrap().to_owned();
+    let deep = format!("{head}{}", "(a: ".repeat(100_000));
+    assert!(matches!(parse(&deep), Err(LoadError::Damaged { .. })));
+}
+
+#[test]
+fn missing_files_folders_and_other_encodings_are_sentences() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("nothing.resonance");
+    assert!(matches!(
+        open_workbook(&missing),
+        Err(LoadError::Missing { .. })
+    ));
+    assert!(matches!(
+        open_workbook(folder.path()),
+        Err(LoadError::Unreadable { .. })
+    ));
+    let latin = folder.path().join("latin.csv");
+    fs::write(&latin, b"enterprise\nM\xfcller\n").unwrap();
+    assert_eq!(
+        open_workbook(&latin),
+        Err(LoadError::NotText {
+            path: latin,
+            line: 2
+        })
+    );
+    for language in Language::ALL {
+        let sentence = LoadError::Missing {
+            path: missing.clone(),
+        }
+        .sentence(language);
+        assert!(sentence.contains("nothing.resonance"), "{sentence}");
+    }
+}
+
+#[test]
+fn the_version_before_is_kept_and_the_name_is_never_without_a_file() {
+    let (folder, path) = saved(&demo());
+    let first = text_of(&path);
+    save_text(&path, "second\n", &Overwrite::Always).unwrap();
+    assert_eq!(text_of(&path), "second\n");
+    assert_eq!(
+        text_of(&folder.path().join("工作簿 one.resonance.bak")),
+        first
+    );
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 2, "a temporary file stayed behind");
+}
+
+#[test]
+fn a_file_changed_by_somebody_else_is_not_overwritten_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shared.resonance");
+    let stamp = save_text(&path, "ours", &Overwrite::Always).unwrap();
+    fs::write(&path, "theirs, longer").unwrap();
+    let refused = save_text(&path, "ours again", &Overwrite::IfUnchanged(stamp));
+    assert!(matches!(refused, Err(SaveError::ChangedOnDisk { .. })));
+    assert_eq!(text_of(&path), "theirs, longer");
+    save_text(&path, "ours again", &Overwrite::Always).unwrap();
+    assert_eq!(text_of(&path), "ours again");
+}
+
+#[test]
+fn a_save_that_cannot_be_done_leaves_everything_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("gone").join("x.resonance");
+    assert!(matches!(
+        save_workbook(&nowhere, &demo(), &Overwrite::Always),
+        Err(SaveError::NoFolder { .. })
+    ));
+    let file = folder.path().join("file");
+    fs::write(&file, "x").unwrap();
+    assert!(save_text(&file.join("below"), "y", &Overwrite::Always).is_err());
+    assert!(save_text(folder.path(), "y", &Overwrite::Always).is_err());
+    assert_eq!(text_of(&file), "x");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_keeps_pointing_to_the_file_that_is_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+    fs::write(&real, "old").unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    save_text(&link, "new", &Overwrite::Always).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(text_of(&real), "new");
+}
+
+#[test]
+fn a_second_window_is_told_of_the_first_and_the_sidecar_goes_with_it() {
+    let (folder, path) = saved(&demo());
+    let first = LockState::take(&path);
+    assert!(matches!(first, LockState::Held(_)));
+    assert!(matches!(LockState::take(&path), LockState::HeldElsewhere));
+    drop(first);
+    assert!(matches!(LockState::take(&path), LockState::Held(_)));
+    assert!(folder.path().read_dir().unwrap().count() < 3);
+}
+
+#[test]
+fn a_file_is_told_by_what_is_in_it_and_not_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("really a workbook.csv");
+    save_workbook(&path, &demo(), &Overwrite::Always).unwrap();
+    let (workbook, source) = open_any(&path, &mut Uuid::new_v4).unwrap();
+    assert_eq!((workbook, source), (demo(), Source::Workbook));
+}
