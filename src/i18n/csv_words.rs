@@ -41,7 +41,9 @@ impl Language {
             CsvFault::CellCount { found, expected } => self.csv_cell_count(*found, *expected),
             CsvFault::OpenQuote => self.csv_open_quote().to_owned(),
             CsvFault::NoName => self.csv_no_name().to_owned(),
-            CsvFault::OtherSector { before, row } => self.csv_other_sector(&shortened(before), *row),
+            CsvFault::OtherSector { before, row } => {
+                self.csv_other_sector(&shortened(before), *row)
+            }
             CsvFault::SecondRow { name, row } => self.csv_second_row(&shortened(name), *row),
             CsvFault::Weight(weight) => self.csv_weight(*weight),
             CsvFault::OffScale(level) => self.csv_off_scale(*level),

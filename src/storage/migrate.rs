@@ -41,7 +41,10 @@ mod tests {
 
     #[test]
     fn the_newest_reader_is_that_of_the_version_written() {
-        assert_eq!(READERS.last().map(|(version, _)| *version), Some(FILE_VERSION));
+        assert_eq!(
+            READERS.last().map(|(version, _)| *version),
+            Some(FILE_VERSION)
+        );
     }
 
     #[test]
@@ -50,7 +53,12 @@ mod tests {
         assert_eq!(version_of(head), Some(12));
         let future = "(format: \"resonance-workbook\", version: 99999999999)";
         assert_eq!(version_of(future), Some(u32::MAX));
-        for foreign in ["", "(", "(format: \"other\", version: 1", "(format: \"resonance-workbook\", version: x"] {
+        for foreign in [
+            "",
+            "(",
+            "(format: \"other\", version: 1",
+            "(format: \"resonance-workbook\", version: x",
+        ] {
             assert_eq!(version_of(foreign), None, "{foreign}");
         }
     }

@@ -120,13 +120,9 @@ pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, LoadError> {
 
 /// Whether bytes begin like those of `.xlsx` and `.ods` (zip), `.gz`, or `.xls` files.
 fn is_packed(bytes: &[u8]) -> bool {
-    [
-        b"PK\x03\x04".as_slice(),
-        b"\x1f\x8b",
-        b"\xd0\xcf\x11\xe0",
-    ]
-    .iter()
-    .any(|magic| bytes.starts_with(magic))
+    [b"PK\x03\x04".as_slice(), b"\x1f\x8b", b"\xd0\xcf\x11\xe0"]
+        .iter()
+        .any(|magic| bytes.starts_with(magic))
 }
 
 /// What a text that is not a workbook seems to be.

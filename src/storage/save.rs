@@ -131,8 +131,7 @@ pub fn save_text(path: &Path, text: &str, overwrite: &Overwrite) -> Result<FileS
     file.persist(&target)
         .map_err(|error| failed(SaveStep::Replace)(error.error))?;
     sync_folder(&folder);
-    stamp_of(&target)
-        .ok_or_else(|| failed(SaveStep::Replace)(io::Error::from(ErrorKind::NotFound)))
+    stamp_of(&target).ok_or_else(|| failed(SaveStep::Replace)(io::Error::from(ErrorKind::NotFound)))
 }
 
 /// Where the backup of a file lies: its name with `.bak` behind it.

@@ -118,7 +118,11 @@ impl Settings {
             reason: error.to_string(),
         };
         // A path that is no text cannot stand in one; the others need not suffer for it.
-        let writable: Vec<&str> = self.recent.iter().filter_map(|path| path.to_str()).collect();
+        let writable: Vec<&str> = self
+            .recent
+            .iter()
+            .filter_map(|path| path.to_str())
+            .collect();
         // One field to a line, so that a damaged one does not take the others with it.
         let mut text = String::new();
         for (name, value) in [

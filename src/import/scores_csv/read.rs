@@ -82,7 +82,10 @@ pub fn read_scores(
 
 /// How many cells a row has up to the last one that is not empty.
 fn filled(record: &StringRecord) -> usize {
-    let trailing = record.iter().rev().take_while(|cell| cell.trim().is_empty());
+    let trailing = record
+        .iter()
+        .rev()
+        .take_while(|cell| cell.trim().is_empty());
     record.len() - trailing.count()
 }
 
@@ -156,10 +159,7 @@ impl<'a> Rows<'a> {
         let between = self.text.get(self.begin..begin).unwrap_or_default();
         self.row += line_breaks(between).saturating_sub(self.inside);
         self.begin = begin;
-        self.inside = record
-            .iter()
-            .map(|cell| line_breaks(cell.as_bytes()))
-            .sum();
+        self.inside = record.iter().map(|cell| line_breaks(cell.as_bytes())).sum();
         self.row
     }
 }

@@ -37,7 +37,10 @@ pub fn write_scores(workbook: &Workbook) -> Result<(String, LeftOut), SaveError>
             + usize::from(workbook.weights != Weights::default()),
         ..LeftOut::default()
     };
-    let names = workbook.enterprises.iter().map(|enterprise| &enterprise.name);
+    let names = workbook
+        .enterprises
+        .iter()
+        .map(|enterprise| &enterprise.name);
     distinct(Record::Enterprise, names)?;
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer
@@ -73,13 +76,16 @@ fn row(enterprise: &Enterprise, round: &Round, response: &Response) -> Vec<Strin
         .map(guarded)
         .to_vec();
     row.push(response.weight.to_string());
-    row.extend(response.answers.iter().map(|(_, answer)| {
-        match answer.score() {
-            Score::NotScored => String::new(),
-            Score::NotApplicable => "NA".to_owned(),
-            Score::Scored(level) => level.to_string(),
-        }
-    }));
+    row.extend(
+        response
+            .answers
+            .iter()
+            .map(|(_, answer)| match answer.score() {
+                Score::NotScored => String::new(),
+                Score::NotApplicable => "NA".to_owned(),
+                Score::Scored(level) => level.to_string(),
+            }),
+    );
     row.push(guarded(&response.note));
     row
 }
@@ -97,7 +103,9 @@ impl LeftOut {
             for response in &round.responses {
                 silent.remove(&response.respondent);
                 let answers = response.answers.iter();
-                self.details += answers.filter(|(_, answer)| answer.detail.is_some()).count();
+                self.details += answers
+                    .filter(|(_, answer)| answer.detail.is_some())
+                    .count();
             }
         }
         self.empty += silent.len();
@@ -111,10 +119,7 @@ fn given(text: &str) -> usize {
     usize::from(!text.is_empty())
 }
 
-fn distinct<'a>(
-    record: Record,
-    names: impl Iterator<Item = &'a String>,
-) -> Result<(), SaveError> {
+fn distinct<'a>(record: Record, names: impl Iterator<Item = &'a String>) -> Result<(), SaveError> {
     let mut seen = HashSet::new();
     for name in names {
         if !seen.insert(name.trim()) {
