@@ -117,6 +117,33 @@ fn a_truncated_file_is_always_refused() {
 }
 
 #[test]
+fn a_file_cut_inside_a_character_or_with_other_bytes_is_a_damaged_workbook() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cut.resonance");
+    let bytes = text_of_workbook(&demo_workbook(Language::Chinese).unwrap()).into_bytes();
+    let inside = bytes.iter().rposition(|byte| *byte >= 0xe0).unwrap() + 1;
+    let mut other = bytes.clone();
+    other[inside - 1] = 0xff;
+    for (bytes, expected) in [
+        (&bytes[..inside], Fault::EndsEarly),
+        (&other, Fault::NotUtf8),
+    ] {
+        fs::write(&path, bytes).unwrap();
+        let Err(LoadError::Damaged {
+            line,
+            column,
+            fault,
+            ..
+        }) = open_workbook(&path)
+        else {
+            panic!("{expected:?} was accepted");
+        };
+        assert_eq!(fault, expected);
+        assert!(line > 20 && column > 1, "{line} {column}");
+    }
+}
+
+#[test]
 fn every_past_version_opens_to_what_it_held() {
     // Written once by version 0.1.0 and never again.
     let workbook = open_workbook(Path::new("tests/fixtures/v1/example.resonance")).unwrap();

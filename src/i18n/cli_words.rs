@@ -85,8 +85,8 @@ impl Language {
             .map(|(_, text)| text)
             .collect();
         let what = match self {
-            Self::English => parts.join(", "),
-            Self::Chinese => parts.join("、"),
+            Self::English => parts.join("; "),
+            Self::Chinese => parts.join("；"),
         };
         if parts.is_empty() {
             None

@@ -48,6 +48,7 @@ messages! {
     records_round => "rounds of one enterprise", "同一企业的轮次";
 
     fault_ends_early => "the file ends in the middle of a record", "文件在记录中途结束";
+    fault_not_utf8 => "this is not UTF-8 text", "此处不是UTF-8文本";
     fault_expected(what: &str) => "{what} belongs here", "此处应为{what}";
     fault_trailing => "something follows the end of the workbook", "工作簿结尾之后还有内容";
     fault_too_deep => "brackets are nested too deep", "括号嵌套过深";
@@ -90,6 +91,7 @@ impl Language {
     pub fn fault(self, fault: &Fault) -> String {
         match fault {
             Fault::EndsEarly => self.fault_ends_early().to_owned(),
+            Fault::NotUtf8 => self.fault_not_utf8().to_owned(),
             Fault::Expected(what) => self.fault_expected(self.expected(*what)),
             Fault::Trailing => self.fault_trailing().to_owned(),
             Fault::TooDeep => self.fault_too_deep().to_owned(),

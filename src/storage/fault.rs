@@ -7,6 +7,8 @@ use crate::model::WeightsError;
 pub enum Fault {
     /// The text ends inside a record, as after an interrupted copy.
     EndsEarly,
+    /// Bytes that are not UTF-8.
+    NotUtf8,
     /// Something else belongs here.
     Expected(Expected),
     /// Text follows the end of the workbook.

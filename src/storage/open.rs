@@ -4,6 +4,7 @@ use std::{
     fs::File,
     io::{self, ErrorKind, Read},
     path::Path,
+    string::FromUtf8Error,
 };
 
 use super::{
@@ -59,13 +60,7 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, LoadError> {
             looks: Looks::Spreadsheet,
         });
     }
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        LoadError::NotText {
-            path: path.to_owned(),
-            line: good.split(|byte| *byte == b'\n').count(),
-        }
-    })?;
+    let mut text = String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))?;
     if text.starts_with('\u{feff}') {
         text.remove(0);
     }
@@ -85,19 +80,46 @@ fn not_read(path: &Path, error: &io::Error) -> LoadError {
     }
 }
 
+/// A workbook with other bytes in it is a damaged workbook; anything else is no text at all.
+fn not_utf8(path: &Path, error: &FromUtf8Error) -> LoadError {
+    let found = error.utf8_error();
+    let good = &error.as_bytes()[..found.valid_up_to()];
+    let line = good.split(|byte| *byte == b'\n').count();
+    let text = String::from_utf8_lossy(good);
+    if version_of(text.trim_start_matches('\u{feff}')).is_none() {
+        return LoadError::NotText {
+            path: path.to_owned(),
+            line,
+        };
+    }
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    let broken = Broken {
+        line,
+        column: last.chars().count() + 1,
+        fault: match found.error_len() {
+            Some(_) => Fault::NotUtf8,
+            None => Fault::EndsEarly,
+        },
+    };
+    damaged(path, broken)
+}
+
+fn damaged(path: &Path, broken: Broken) -> LoadError {
+    LoadError::Damaged {
+        path: path.to_owned(),
+        line: broken.line,
+        column: broken.column,
+        fault: broken.fault,
+        backup: backup_of(path).filter(|backup| backup.is_file()),
+    }
+}
+
 /// Turns the text of a workbook file into a workbook. `path` is for the error's sentence, which
 /// also names the backup that lies beside it.
 ///
 /// # Errors
 /// When the text is foreign, newer or damaged.
 pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, LoadError> {
-    let damaged = |broken: Broken| LoadError::Damaged {
-        path: path.to_owned(),
-        line: broken.line,
-        column: broken.column,
-        fault: broken.fault,
-        backup: backup_of(path).filter(|backup| backup.is_file()),
-    };
     let Some(version) = version_of(text) else {
         return Err(LoadError::Foreign {
             path: path.to_owned(),
@@ -105,16 +127,19 @@ pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, LoadError> {
         });
     };
     match reader(version) {
-        Some(read) => read(text).map_err(damaged),
+        Some(read) => read(text).map_err(|broken| damaged(path, broken)),
         None if version > FILE_VERSION => Err(LoadError::Newer {
             path: path.to_owned(),
             version,
         }),
-        None => Err(damaged(Broken {
-            line: 1,
-            column: 1,
-            fault: Fault::UnknownVersion(version),
-        })),
+        None => {
+            let broken = Broken {
+                line: 1,
+                column: 1,
+                fault: Fault::UnknownVersion(version),
+            };
+            Err(damaged(path, broken))
+        }
     }
 }
 

@@ -239,8 +239,10 @@ mod tests {
     fn a_path_that_is_no_text_does_not_cost_the_settings() {
         use std::os::unix::ffi::OsStrExt;
         let folder = tempfile::tempdir().unwrap();
-        let mut settings = Settings::default();
-        settings.text_size_percent = 120;
+        let mut settings = Settings {
+            text_size_percent: 120,
+            ..Settings::default()
+        };
         settings.remember(Path::new("/fine"));
         settings.remember(Path::new(std::ffi::OsStr::from_bytes(b"/bad\xff")));
         settings.save(folder.path()).unwrap();

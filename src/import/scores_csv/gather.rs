@@ -137,7 +137,8 @@ impl Gathered {
             .iter()
             .map(|response| response.respondent)
             .collect();
-        (responses.len() + 1..)
+        // One name more than there are people here, so that one is free.
+        (responses.len() + 1..=2 * responses.len() + 1)
             .map(|place| format!("Respondent {place}"))
             .find(|name| self.people.get(name).is_none_or(|id| !here.contains(id)))
             .unwrap_or_default()
