@@ -51,9 +51,9 @@ def with_tabular_figures(font):
 
 
 def latin():
-    ranges = [(0x20, 0x7E), (0xA0, 0x17F), (0x384, 0x3CE), (0x2000, 0x2027), (0x2030, 0x205E)]
+    ranges = [(0x20, 0x7E), (0xA0, 0x17F), (0x370, 0x3FF), (0x2000, 0x2027), (0x202F, 0x205F)]
     codes = [code for first, last in ranges for code in range(first, last + 1)]
-    codes += [*range(0x2070, 0x209D), *range(0x20A0, 0x20C0), *range(0x2190, 0x219A)]
+    codes += [*range(0x2070, 0x209D), *range(0x20A0, 0x20C1), *range(0x2190, 0x219A)]
     return codes + [*map(ord, "−×÷±≈≠≤≥√∑∞∂·✓△▽◇○□●■▲▼◆")]
 
 
@@ -65,8 +65,18 @@ def gb2312():
                 codes.add(ord(bytes([row, cell]).decode("gb2312")))
             except UnicodeDecodeError:
                 continue
+    # CJK punctuation (〇 among it) and full-width forms, whole.
+    codes |= {*range(0x3000, 0x3040), *range(0xFF00, 0xFF61), *range(0xFFE0, 0xFFEF)}
     # What the interface's own texts use beyond GB2312.
     return codes | set(map(ord, "—…“”‘’·「」『』～＋－／％＜＞＝￥"))
+
+
+def rename(font, family):
+    """Gives a face its own family name, so that it never stands in for the one it came from."""
+    names = {1: family, 4: f"{family} Regular", 6: family.replace(" ", "") + "-Regular"}
+    for record in font["name"].names:
+        if record.nameID in names:
+            record.string = names[record.nameID]
 
 
 def main(inter, phosphor, noto_regular, noto_bold, out):
@@ -79,9 +89,9 @@ def main(inter, phosphor, noto_regular, noto_bold, out):
         font = TTFont(path, fontNumber=2)
         save_subset(font, gb2312(), out / f"NotoSansSC-{weight}.otf")
     names = [line.split("\t") for line in ICONS.read_text().splitlines() if line]
-    save_subset(
-        TTFont(phosphor), [int(code, 16) for _, code, _ in names], out / "ResonanceIcons.ttf"
-    )
+    icons = TTFont(phosphor)
+    rename(icons, "Resonance Icons")
+    save_subset(icons, [int(code, 16) for _, code, _ in names], out / "ResonanceIcons.ttf")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     menu::MenuAction,
-    session::{DialogAnswer, Explained, Panel},
+    session::{DialogAnswer, Explained, Panel, Picture},
 };
 use crate::{
     edit::Command,
@@ -46,6 +46,8 @@ pub enum Action {
     Answer(DialogAnswer),
     /// Shows how a number is computed, or stops showing it.
     Explain(Option<Explained>),
+    /// Draws the eight factors another way.
+    Draw(Picture),
     /// Copies text to the clipboard.
     Copy(String),
     /// Takes a message off the screen.

@@ -50,6 +50,7 @@ impl Workbench {
             }
             Action::Answer(answer) => self.answer(answer),
             Action::Explain(number) => self.session.explained = number,
+            Action::Draw(picture) => self.set_picture(picture),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.say(Tone::Good, self.language.copied().to_owned());
@@ -107,7 +108,10 @@ impl Workbench {
             MenuAction::Start => self.session.screen = Screen::Start,
             MenuAction::Assess => self.session.screen = Screen::Assess,
             MenuAction::Results => self.session.screen = Screen::Results,
-            MenuAction::SwapPicture => self.swap_picture(),
+            MenuAction::SwapPicture => self.set_picture(match self.session.picture {
+                Picture::Dots => Picture::Radar,
+                Picture::Radar | Picture::Sides => Picture::Dots,
+            }),
             MenuAction::ToggleList => self.session.toggle(Panel::List),
             MenuAction::ToggleAnswer => {
                 // Only one of the two is ever in the layout.
@@ -277,10 +281,12 @@ impl Workbench {
         self.settings_changed();
     }
 
-    fn swap_picture(&mut self) {
-        (self.session.picture, self.settings.picture) = match self.session.picture {
-            Picture::Radar => (Picture::Dots, PictureChoice::Dots),
-            Picture::Dots => (Picture::Radar, PictureChoice::Radar),
+    fn set_picture(&mut self, picture: Picture) {
+        self.session.picture = picture;
+        self.settings.picture = match picture {
+            Picture::Radar => PictureChoice::Radar,
+            Picture::Sides => PictureChoice::Sides,
+            Picture::Dots => PictureChoice::Dots,
         };
         self.settings_changed();
     }

@@ -296,6 +296,13 @@ impl MenuAction {
     }
 }
 
+/// A shortcut as it is printed on the keys.
+#[must_use]
+pub fn shortcut_text(ctx: &egui::Context, shortcut: &KeyboardShortcut) -> String {
+    let named = ctx.format_shortcut(shortcut);
+    named.replace("Equals", "=").replace("Minus", "-")
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{HashMap, HashSet};

@@ -24,7 +24,7 @@ use uuid::Uuid;
 pub use action::{Action, Actions, NewRecord};
 pub use document::Document;
 pub use launch::{StartError, run_window};
-pub use menu::{MENUS, Menu, MenuAction};
+pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
 pub use results::Results;
 pub use session::{
     AfterUnsaved, Dialog, DialogAnswer, Explained, FocusRequest, Offer, Panel, PathPurpose,
@@ -123,6 +123,7 @@ impl Workbench {
             session: Session {
                 picture: match settings.picture {
                     PictureChoice::Radar => Picture::Radar,
+                    PictureChoice::Sides => Picture::Sides,
                     PictureChoice::Dots => Picture::Dots,
                 },
                 ..Session::default()

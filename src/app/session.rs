@@ -51,12 +51,14 @@ pub enum Explained {
     Matrix,
 }
 
-/// Whether the two radars or the dots that can be read exactly are shown.
+/// How the eight factors are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Picture {
-    /// The radar.
+    /// One radar of eight axes.
     #[default]
     Radar,
+    /// Two radars of four axes, one for each side.
+    Sides,
     /// The dot rows.
     Dots,
 }

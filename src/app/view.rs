@@ -116,6 +116,16 @@ impl View<'_> {
         Some(self.results.of(self.round()?, &self.settings))
     }
 
+    /// What to call an enterprise: its name, or a word for having none.
+    #[must_use]
+    pub fn name_of<'e>(&self, enterprise: &'e Enterprise) -> &'e str {
+        if enterprise.name.trim().is_empty() {
+            self.language.unnamed()
+        } else {
+            &enterprise.name
+        }
+    }
+
     /// A factor's name in the present language.
     #[must_use]
     pub fn factor_name(&self, factor: Factor) -> &str {

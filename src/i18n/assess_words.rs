@@ -14,8 +14,8 @@ messages! {
     indicators => "Indicators", "指标";
     indicators_count(done: usize, count: usize) => "Indicators {done}/{count}", "指标 {done}/{count}";
     indicators_of(factor: &str) => "Indicators, note and confidence for {factor}", "{factor}的指标、备注与把握程度";
-    indicators_count_now => "The indicators count", "按指标计分";
-    direct_counts_now => "The slider counts", "按滑块计分";
+    indicators_count_now => "Indicators count", "按指标计分";
+    direct_counts_now => "Slider counts", "按滑块计分";
     use_indicators => "Use the indicators", "改用指标";
     use_slider => "Use the slider", "改用滑块";
     indicators_too_few => "At least two thirds of the indicators need an answer", "至少需要回答三分之二的指标";
@@ -55,6 +55,7 @@ messages! {
     as_scored(value: &str) => "as scored {value}", "原始评分{value}";
     agreed_mark => "agreed", "商定";
     picture_radar => "Radar", "雷达图";
+    picture_sides => "Two sides", "两侧";
     picture_dots => "Dots", "点图";
     radar_of(name: &str) => "Radar of {name}", "{name}的雷达图";
     dots_of(name: &str) => "Dots of {name}", "{name}的点图";

@@ -62,6 +62,7 @@ messages! {
     list_count(count: usize) => "{count} enterprises", "{count}家企业";
     list_found(found: usize, count: usize) => "{found} of {count}", "{found} / {count}";
     new_enterprise_name(number: usize) => "Enterprise {number}", "企业{number}";
+    unnamed => "Unnamed enterprise", "未命名企业";
     copy_of(name: &str) => "{name} (copy)", "{name}（副本）";
     new_person_name(number: usize) => "Respondent {number}", "受访者{number}";
     first_round => "Baseline", "基线";

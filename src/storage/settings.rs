@@ -51,9 +51,11 @@ pub enum ThemeChoice {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PictureChoice {
-    /// The radar.
+    /// One radar of eight axes.
     #[default]
     Radar,
+    /// Two radars of four axes.
+    Sides,
     /// The dot rows.
     Dots,
 }

@@ -4,4 +4,6 @@ mod painter;
 mod specs;
 
 pub use painter::{ScreenMeasure, chart_ui};
-pub use specs::{factor_hover_ui, gauge_chart, matrix_chart, pairs_chart, picture_ui};
+pub use specs::{
+    factor_hover_ui, gauge_chart, matrix_chart, pairs_chart, picture_switch_ui, picture_ui,
+};

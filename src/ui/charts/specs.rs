@@ -5,13 +5,14 @@ use egui::{Ui, Vec2, vec2};
 use super::painter::{ScreenMeasure, chart_ui};
 use crate::{
     analysis::{FactorResult, FactorState, NaturalPair, RoundResult},
-    app::{Picture, View},
+    app::{Action, Actions, Picture, View},
     chart::{
         Axis, AxisState, Chart, DotRow, GaugeSpec, MatrixSpec, PairRow, Spokes, Target, dots,
         gauge, matrix, pairs, radar,
     },
     i18n::Language,
     model::{Factor, Polarity, Side, orient},
+    ui::widgets::segmented,
 };
 
 /// A score or favourability with one decimal, as everywhere on screen.
@@ -19,23 +20,55 @@ fn one_decimal(value: f64) -> String {
     format!("{value:.1}")
 }
 
-/// The radar or its dot twin, as chosen, with the hover that tells the number as scored.
+/// Chooses how the factors are drawn.
+pub fn picture_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let pictures = [Picture::Radar, Picture::Sides, Picture::Dots];
+    let labels = [
+        view.language.picture_radar(),
+        view.language.picture_sides(),
+        view.language.picture_dots(),
+    ];
+    let chosen = pictures
+        .iter()
+        .position(|picture| *picture == view.session.picture)
+        .unwrap_or_default();
+    if let Some(clicked) = segmented(ui, view.theme, chosen, &labels) {
+        actions.push(Action::Draw(pictures[clicked]));
+    }
+}
+
+/// The radar, the two radars or the dots, as chosen, with the hover that tells the number as scored.
 pub fn picture_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, size: Vec2) {
     let name = view
         .enterprise()
-        .map_or("", |enterprise| enterprise.name.as_str());
-    let (chart, spoken) = match view.session.picture {
+        .map_or("", |enterprise| view.name_of(enterprise));
+    let radar = |spokes, size| radar_chart(ui, view, result, spokes, size);
+    let (charts, spoken) = match view.session.picture {
         Picture::Radar => (
-            radar_chart(ui, view, result, Spokes::Both, size),
+            vec![(radar(Spokes::Both, size), size)],
             view.language.radar_of(name),
         ),
+        Picture::Sides => {
+            // Beside each other where there is room, else one over the other.
+            let half = if size.x >= 440.0 {
+                vec2((size.x - ui.spacing().item_spacing.x) / 2.0, size.y)
+            } else {
+                vec2(size.x, (size.y - ui.spacing().item_spacing.y) / 2.0)
+            };
+            let charts = Side::ALL.map(|side| (radar(Spokes::One(side), half), half));
+            (charts.to_vec(), view.language.radar_of(name))
+        }
         Picture::Dots => (
-            dots_chart(ui, view, result, size),
+            vec![(dots_chart(ui, view, result, size), size)],
             view.language.dots_of(name),
         ),
     };
-    chart_ui(ui, view.theme, &chart, size, &spoken, |ui, target| {
-        factor_hover_ui(ui, view, result, target);
+    ui.horizontal_wrapped(|ui| {
+        for (chart, size) in &charts {
+            chart_ui(ui, view.theme, chart, *size, &spoken, |ui, target| {
+                factor_hover_ui(ui, view, result, target);
+            });
+        }
     });
 }
 

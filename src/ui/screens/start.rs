@@ -3,7 +3,7 @@
 use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, MenuAction, View},
+    app::{Action, Actions, MenuAction, View, shortcut_text},
     ui::{
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, icon_button, section_heading},
@@ -119,7 +119,7 @@ fn way_text_ui(
             actions.push(Action::Menu(action));
         }
         if let Some(shortcut) = action.shortcut() {
-            ui.weak(ui.ctx().format_shortcut(&shortcut));
+            ui.weak(shortcut_text(ui.ctx(), &shortcut));
         }
     });
 }

@@ -4,7 +4,7 @@ use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
 
 use super::people::people_ui;
 use crate::{
-    app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View},
+    app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View, shortcut_text},
     ui::{
         theme::{icon, space, text},
         widgets::{ButtonKind, TextField, action_button, modal},
@@ -181,7 +181,7 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     row(
                         ui,
                         action.text(language),
-                        &ui.ctx().format_shortcut(&shortcut),
+                        &shortcut_text(ui.ctx(), &shortcut),
                     );
                 }
             }

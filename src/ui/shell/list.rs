@@ -75,7 +75,7 @@ pub(super) fn switcher_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             .take(200)
             .map(|enterprise| PickerEntry {
                 value: Some(enterprise.id),
-                label: enterprise.name.clone(),
+                label: view.name_of(enterprise).to_owned(),
                 heading: None,
             })
             .collect();
@@ -131,7 +131,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
         let spoken = value
             .as_deref()
             .unwrap_or_else(|| view.language.row_incomplete());
-        let name = format!("{} {spoken}", enterprise.name);
+        let name = format!("{} {spoken}", view.name_of(enterprise));
         WidgetInfo::selected(Role::Button, true, selected, name)
     });
     let theme = view.theme;
@@ -163,7 +163,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
         pos2(rect.right() - 42.0, rect.bottom()),
     );
     let mut job = egui::text::LayoutJob::simple_singleline(
-        enterprise.name.clone(),
+        view.name_of(enterprise).to_owned(),
         if selected {
             text::strong()
         } else {
@@ -204,7 +204,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
         }
     });
     if cut {
-        response.on_hover_text(&enterprise.name);
+        response.on_hover_text(view.name_of(enterprise));
     }
 }
 

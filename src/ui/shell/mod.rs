@@ -16,6 +16,12 @@ use crate::{
 /// From this width on, in logical points, the list of enterprises stands beside the screen.
 const LIST_FROM: f32 = 860.0;
 
+/// Whether the list of enterprises stands beside the screen; else a switcher stands above it.
+#[must_use]
+pub fn list_stands_beside(ui: &Ui, view: &View<'_>) -> bool {
+    ui.ctx().content_rect().width() >= LIST_FROM && view.session.shows(Panel::List)
+}
+
 /// The whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let bar = Frame::new()
@@ -26,8 +32,8 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .show(ui, |ui| top_bar::top_bar_ui(ui, view, actions));
 
     let has_list = view.session.screen != Screen::Start;
-    let wide = ui.available_width() >= LIST_FROM;
-    if has_list && wide && view.session.shows(Panel::List) {
+    let beside = list_stands_beside(ui, view);
+    if has_list && beside {
         let width = if ui.available_width() >= 1200.0 {
             216.0
         } else {
@@ -48,7 +54,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .fill(view.theme.window)
         .inner_margin(Margin::symmetric(space::CARD as i8, space::GAP as i8));
     CentralPanel::default().frame(page).show(ui, |ui| {
-        if has_list && !(wide && view.session.shows(Panel::List)) {
+        if has_list && !beside {
             list::switcher_ui(ui, view, actions);
         }
         match view.session.screen {

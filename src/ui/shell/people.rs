@@ -20,7 +20,7 @@ pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ui.label(view.language.no_enterprise());
         return;
     };
-    let title = RichText::new(&enterprise.name).font(text::heading());
+    let title = RichText::new(view.name_of(enterprise)).font(text::heading());
     ui.label(title.color(view.theme.text_strong));
     let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
     ScrollArea::vertical()

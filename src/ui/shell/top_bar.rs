@@ -1,6 +1,6 @@
 //! The bar at the top: menu, document, undo and redo, screens, language and theme.
 
-use egui::{Align, Label, Layout, RichText, Ui, containers::menu::MenuButton};
+use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, containers::menu::MenuButton};
 
 use crate::{
     app::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
@@ -55,19 +55,27 @@ fn main_menu(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ui.set_min_width(180.0);
         for menu in MENUS {
             ui.menu_button((menu.title)(view.language), |ui| {
-                for entry in menu.entries {
-                    let Some(action) = entry else {
-                        ui.separator();
-                        continue;
-                    };
-                    let available = action.available(view);
-                    ui.add_enabled_ui(available, |ui| {
-                        if menu_entry(ui, view, *action, in_force(view, *action)).clicked() {
-                            actions.push(Action::Menu(*action));
-                            ui.close();
-                        }
-                    });
-                }
+                let height = (ui.ctx().content_rect().height() - 48.0).max(120.0);
+                ui.set_max_height(height);
+                let wanted = 34.0 * menu.entries.len() as f32;
+                let scroll = ScrollArea::vertical()
+                    .max_height(height)
+                    .min_scrolled_height(wanted.min(height));
+                scroll.show(ui, |ui| {
+                    for entry in menu.entries {
+                        let Some(action) = entry else {
+                            ui.separator();
+                            continue;
+                        };
+                        let available = action.available(view);
+                        ui.add_enabled_ui(available, |ui| {
+                            if menu_entry(ui, view, *action, in_force(view, *action)).clicked() {
+                                actions.push(Action::Menu(*action));
+                                ui.close();
+                            }
+                        });
+                    }
+                });
             });
         }
     });

@@ -3,7 +3,7 @@
 use egui::{Button, Color32, Response, RichText, Role, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    app::{MenuAction, View},
+    app::{MenuAction, View, shortcut_text},
     ui::theme::{Tokens, space, text},
 };
 
@@ -96,7 +96,7 @@ pub fn menu_entry(ui: &mut Ui, view: &View<'_>, action: MenuAction, chosen: Chos
     };
     let mut button = Button::new(format!("{icon}   {label}")).min_size(Vec2::new(240.0, 28.0));
     if let Some(shortcut) = action.shortcut() {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        button = button.shortcut_text(shortcut_text(ui.ctx(), &shortcut));
     }
     let response = ui.add(button);
     let enabled = ui.is_enabled();

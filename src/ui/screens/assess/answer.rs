@@ -4,11 +4,11 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     analysis::{FactorState, RoundResult},
-    app::{Action, Actions, MenuAction, Picture, View},
+    app::{Actions, View},
     ui::{
-        charts::{chart_ui, gauge_chart, picture_ui},
+        charts::{chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
-        widgets::{card, segmented},
+        widgets::card,
         words::lead_sentence,
     },
 };
@@ -35,7 +35,7 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     |_, _| {},
                 );
                 lead_ui(ui, view, &result);
-                picture_switch_ui(ui, view, actions);
+                picture_line_ui(ui, view, actions);
                 let width = ui.available_width();
                 let height = (ui.available_height() - 46.0).clamp(250.0, width.max(250.0) * 1.05);
                 picture_ui(ui, view, &result, vec2(width, height));
@@ -103,22 +103,16 @@ fn lead_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     );
 }
 
-fn picture_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+fn picture_line_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal(|ui| {
-        let chosen = match view.session.picture {
-            Picture::Radar => 0,
-            Picture::Dots => 1,
-        };
-        let labels = [view.language.picture_radar(), view.language.picture_dots()];
-        if let Some(clicked) = segmented(ui, view.theme, chosen, &labels)
-            && clicked != chosen
-        {
-            actions.push(Action::Menu(MenuAction::SwapPicture));
+        picture_switch_ui(ui, view, actions);
+        // The axes say it too, so the hint goes first where room is short.
+        if ui.available_width() >= 170.0 {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let hint = RichText::new(view.language.outward_better()).font(text::caption());
+                ui.add(Label::new(hint.color(view.theme.text_subdued)).truncate());
+            });
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let hint = RichText::new(view.language.outward_better()).font(text::caption());
-            ui.add(Label::new(hint.color(view.theme.text_subdued)).truncate());
-        });
     });
 }
 

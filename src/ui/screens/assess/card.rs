@@ -1,6 +1,6 @@
 //! One factor: name, slider, the sentence of the level it stands at, the rest on demand.
 
-use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Stroke, Ui, vec2};
+use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Stroke, Ui, UiBuilder, vec2};
 
 use super::details::details_ui;
 use crate::{
@@ -50,7 +50,12 @@ pub(super) fn factor_card_ui(
             ui.set_width(ui.available_width());
             ui.set_min_height(height - 18.0);
             ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
-            ui.push_id(factor, |ui| {
+            // Columns justify their content; text reads better ragged.
+            let ragged = UiBuilder::new()
+                .id_salt(factor)
+                .layout(Layout::top_down(Align::Min));
+            ui.scope_builder(ragged, |ui| {
+                ui.set_max_width(ui.available_width());
                 title_ui(ui, view, actions, factor, answer);
                 if height >= ROOM_FOR_QUESTION {
                     question_ui(ui, view, factor);

@@ -10,6 +10,7 @@ use crate::{
     app::{Action, Actions, MenuAction, Panel, View},
     model::{Enterprise, Side},
     ui::{
+        shell::list_stands_beside,
         theme::{icon, space, text},
         widgets::{PickerEntry, empty_place, icon_button, picker},
     },
@@ -83,7 +84,7 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
             person_picker(ui, view, actions, enterprise, width);
             round_picker(ui, view, actions, enterprise, width);
             // Where the list is folded its switcher stands above and names the enterprise.
-            if ui.available_width() >= 120.0 {
+            if list_stands_beside(ui, view) {
                 title_ui(ui, view, enterprise);
             }
         });
@@ -93,7 +94,7 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
 fn title_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
     ui.with_layout(Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let name = RichText::new(&enterprise.name).font(text::heading());
+        let name = RichText::new(view.name_of(enterprise)).font(text::heading());
         ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
         if !enterprise.technology.is_empty() {
             let technology = RichText::new(&enterprise.technology).font(text::caption());

@@ -5,13 +5,13 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use super::explain_button_ui;
 use crate::{
     analysis::{Band, ConsensusBand, Lead, Outcome, Robustness, RoundResult},
-    app::{Action, Actions, Explained, MenuAction, Picture, View},
+    app::{Action, Actions, Explained, MenuAction, View},
     i18n::Language,
     model::Factor,
     ui::{
-        charts::{chart_ui, gauge_chart, picture_ui},
+        charts::{chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, card, section_heading, segmented},
+        widgets::{ButtonKind, action_button, card, section_heading},
         words::lead_sentence,
     },
 };
@@ -152,17 +152,8 @@ fn robustness_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
 }
 
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
-    let chosen = match view.session.picture {
-        Picture::Radar => 0,
-        Picture::Dots => 1,
-    };
     ui.horizontal(|ui| {
-        let labels = [view.language.picture_radar(), view.language.picture_dots()];
-        if let Some(clicked) = segmented(ui, view.theme, chosen, &labels)
-            && clicked != chosen
-        {
-            actions.push(Action::Menu(MenuAction::SwapPicture));
-        }
+        picture_switch_ui(ui, view, actions);
         ui.label(RichText::new(view.language.outward_better()).color(view.theme.text_subdued));
     });
     let width = ui.available_width();

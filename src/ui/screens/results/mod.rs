@@ -54,7 +54,8 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                             round_picker(ui, view, actions, enterprise, 150.0);
                             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                                let name = RichText::new(&enterprise.name).font(text::heading());
+                                let name =
+                                    RichText::new(view.name_of(enterprise)).font(text::heading());
                                 let name = name.color(view.theme.text_strong);
                                 ui.add(Label::new(name).truncate());
                             });

@@ -1,0 +1,154 @@
+//! How long a pass of the window takes with 10,000 enterprises open, tessellation included, and what
+//! lies under it. Nothing is asserted here; the figures stand in the README.
+//!
+//!     cargo bench --bench frames
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a bench that fails is meant to stop"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::{hint::black_box, path::Path, time::Duration};
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, Vec2};
+use resonance::{
+    analysis::{Settings, evaluate},
+    app::{Surroundings, Workbench},
+    cli::Launch,
+    storage::{Overwrite, open_workbook, save_workbook},
+};
+use support::{FakeDialogs, large_workbook};
+use uuid::Uuid;
+
+const ENTERPRISES: usize = 10_000;
+
+/// The window without a window: passes are run by hand.
+struct Bare {
+    ctx: Context,
+    workbench: Workbench,
+    time: f64,
+}
+
+impl Bare {
+    fn open(path: &Path) -> Self {
+        let ctx = Context::default();
+        let launch = Launch {
+            file: Some(path.to_owned()),
+            ..Launch::default()
+        };
+        let surroundings = Surroundings {
+            folder: None,
+            system_language: resonance::i18n::Language::English,
+            dialogs: Box::new(FakeDialogs::default()),
+            new_id: Box::new(Uuid::new_v4),
+            today: Box::new(|| "2026-11-23".into()),
+        };
+        let workbench = Workbench::new(&ctx, &launch, surroundings).expect("it starts");
+        let mut bare = Self {
+            ctx,
+            workbench,
+            time: 0.0,
+        };
+        while bare.workbench.workbook().enterprises.len() < ENTERPRISES {
+            bare.pass(Vec::new());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        for _ in 0..10 {
+            bare.pass(Vec::new());
+        }
+        bare
+    }
+
+    fn pass(&mut self, events: Vec<Event>) {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1280.0, 800.0))),
+            time: Some(self.time),
+            events,
+            ..RawInput::default()
+        };
+        let workbench = &mut self.workbench;
+        workbench.logic(&self.ctx);
+        let output = self.ctx.run_ui(input, |ui| workbench.show(ui));
+        black_box(self.ctx.tessellate(output.shapes, output.pixels_per_point));
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.pass(vec![key_event(modifiers, key)]);
+        self.pass(Vec::new());
+    }
+}
+
+fn key_event(modifiers: Modifiers, key: Key) -> Event {
+    Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    }
+}
+
+fn passes(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("large.resonance");
+    save_workbook(&path, &large_workbook(ENTERPRISES), &Overwrite::Always).expect("it is saved");
+    let mut bare = Bare::open(&path);
+
+    criterion.bench_function("pass: Assess, nothing moves", |bencher| {
+        bencher.iter(|| bare.pass(Vec::new()));
+    });
+    bare.press(Modifiers::COMMAND, Key::F);
+    for _ in 0..12 {
+        bare.press(Modifiers::NONE, Key::Tab);
+    }
+    let mut level = 0;
+    criterion.bench_function("pass: keys move through Assess", |bencher| {
+        bencher.iter(|| {
+            level = (level + 1) % 2;
+            let key = [Key::Num2, Key::Num4][level];
+            bare.pass(vec![key_event(Modifiers::NONE, key)]);
+        });
+    });
+    bare.press(Modifiers::COMMAND, Key::Num2);
+    criterion.bench_function("pass: Results, nothing moves", |bencher| {
+        bencher.iter(|| bare.pass(Vec::new()));
+    });
+}
+
+fn parts(criterion: &mut Criterion) {
+    let workbook = large_workbook(ENTERPRISES);
+    let settings = Settings::of(&workbook);
+    let round = workbook.enterprises[7].rounds[0].clone();
+    criterion.bench_function("evaluate one round of five", |bencher| {
+        bencher.iter(|| black_box(evaluate(&round, &settings)));
+    });
+    criterion.bench_function("evaluate 10,000 rounds of five", |bencher| {
+        bencher.iter(|| {
+            for enterprise in &workbook.enterprises {
+                black_box(evaluate(&enterprise.rounds[0], &settings));
+            }
+        });
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("large.resonance");
+    criterion.bench_function("save 10,000 enterprises", |bencher| {
+        bencher.iter(|| save_workbook(&path, &workbook, &Overwrite::Always).expect("it is saved"));
+    });
+    criterion.bench_function("open 10,000 enterprises", |bencher| {
+        bencher.iter(|| black_box(open_workbook(&path).expect("it opens")));
+    });
+}
+
+criterion_group! {
+    name = frames;
+    config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(3));
+    targets = passes, parts
+}
+criterion_main!(frames);
