@@ -139,7 +139,7 @@ fn check_tells_sound_from_damaged() {
     let folder = tempfile::tempdir().unwrap();
     let good = resonance(&["check", &csv_file(folder.path())]);
     assert!(good.status.success());
-    assert!(stdout(&good).contains("2 enterprises, 2 rounds, 3 responses"));
+    assert!(stdout(&good).contains("enterprises 2, rounds 2, responses 3"));
     let bad = folder.path().join("bad.csv");
     fs::write(&bad, CSV.replacen(",4,2,", ",9,2,", 1)).unwrap();
     let output = resonance(&["check", &bad.display().to_string()]);
@@ -177,7 +177,8 @@ fn convert_goes_there_and_back_and_guards_its_input() {
     assert_eq!(onto_itself.status.code(), Some(1));
     assert_eq!(fs::read_to_string(&csv).unwrap(), CSV);
     let odd = resonance(&["convert", &csv, "--out", "x.xlsx"]);
-    assert_eq!(odd.status.code(), Some(1));
+    assert_eq!(odd.status.code(), Some(2));
+    assert!(stderr(&odd).contains("neither .resonance nor .csv"));
     let lossy = resonance(&["convert", "--demo", "--out", &again]);
     assert!(lossy.status.success());
     assert!(stderr(&lossy).contains("agreed"), "{}", stderr(&lossy));
@@ -213,5 +214,36 @@ fn without_a_display_the_window_says_so_and_names_the_other_commands() {
     assert!(
         sentence.contains("no display") && sentence.contains("resonance score"),
         "{sentence}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_leaves_early_is_no_failure() {
+    let mut running = Command::new(env!("CARGO_BIN_EXE_resonance"))
+        .args(["score", "--demo", "--format", "json"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(running.stdout.take());
+    let output = running.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert!(stderr(&output).is_empty(), "{}", stderr(&output));
+}
+
+#[test]
+fn names_cannot_break_the_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("odd.csv");
+    let odd = CSV.replace("Mill,", "\"Mill\n\u{1b}[31mred\",");
+    fs::write(&path, odd).unwrap();
+    let output = resonance(&["score", &path.display().to_string()]);
+    let text = stdout(&output);
+    assert_eq!(text.lines().count(), 4, "{text}");
+    assert!(!text.contains('\u{1b}'));
+    assert!(
+        text.ends_with("Rounds: 2, incomplete: 1. R 0-100; S, D, K 0-1\n"),
+        "{text}"
     );
 }

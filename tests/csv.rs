@@ -15,14 +15,14 @@ use std::path::Path;
 use proptest::prelude::*;
 use resonance::{
     i18n::Language,
-    import::{HEADER, read_scores, write_scores},
+    import::{CsvError, HEADER, read_scores, write_scores},
     knowledge::demo_workbook,
     model::{Factor, Level, Score, Workbook},
-    storage::LoadError,
+    storage::{Record, SaveError},
 };
 use uuid::Uuid;
 
-fn read(text: &str) -> Result<Workbook, LoadError> {
+fn read(text: &str) -> Result<Workbook, CsvError> {
     let mut count = 0;
     let mut new_id = move || {
         count += 1;
@@ -79,7 +79,7 @@ fn the_demo_survives_the_way_there_and_back() {
 proptest! {
     #[test]
     fn names_of_every_kind_survive(
-        names in proptest::collection::hash_set("[=+@'\\-\"a-z,;农场 \\n]{1,12}", 2..6),
+        names in proptest::collection::hash_set("[=+@'\\-\"a-z,;农场 \\n\\t]{1,12}", 2..6),
         weight in 0.01_f64..50.0,
     ) {
         let names: Vec<String> = names.into_iter().map(|name| name.trim().to_owned()).collect();
@@ -151,34 +151,25 @@ fn every_wrong_cell_is_named_by_row_and_column() {
         (
             "Farm,a,One,Tom,1,3,3,3,good,3,3,3,3",
             "observability",
-            "not a number",
+            "no score",
         ),
         (
             "Farm,a,One,Tom,1,3,3,3,3,NaN,3,3,3",
             "expected_costs",
-            "not a number",
+            "no score",
         ),
         ("Farm,a,One,Tom,0,3,3,3,3,3,3,3,3", "weight", "above 0"),
-        (
-            "Farm,a,One,Tom,inf,3,3,3,3,3,3,3,3",
-            "weight",
-            "not a number",
-        ),
-        (",a,One,Tom,1,3,3,3,3,3,3,3,3", "enterprise", "missing"),
-        ("Farm,b,One,Tom,1,3,3,3,3,3,3,3,3", "sector", "earlier row"),
+        ("Farm,a,One,Tom,inf,3,3,3,3,3,3,3,3", "weight", "no weight"),
+        (",a,One,Tom,1,3,3,3,3,3,3,3,3", "enterprise", "no name"),
+        ("Farm,b,One,Tom,1,3,3,3,3,3,3,3,3", "sector", "row 2"),
         ("Farm,a,One,Mei,1,3,3,3,3,3,3,3,3", "respondent", "row 2"),
     ] {
-        let Err(LoadError::Csv {
-            row: found,
-            column: place,
-            reason,
-            ..
-        }) = read(&with_rows(&[good, row]))
-        else {
-            panic!("{row} was accepted");
-        };
-        assert_eq!((found, place.as_str()), (3, column), "{row}");
-        assert!(reason.contains(words), "{row}: {reason}");
+        let error = read(&with_rows(&[good, row])).expect_err(row);
+        assert_eq!((error.row, error.column), (3, Some(column)), "{row}");
+        assert!(error.to_string().contains(words), "{error}");
+        assert!(error.to_string().contains("x.csv, row 3"), "{error}");
+        let chinese = error.sentence(Language::Chinese);
+        assert!(chinese.contains("x.csv第3行"), "{chinese}");
     }
 }
 
@@ -187,18 +178,18 @@ fn wrong_headers_and_torn_rows_are_refused() {
     for (text, words) in [
         ("enterprise;sector;round\nx;y;z\n".to_owned(), "semicolons"),
         (HEADER.replacen("complexity", "difficulty", 1), "difficulty"),
-        (format!("{HEADER},note,colour\n"), "unknown column"),
+        (format!("{HEADER},note,colour\n"), "colour"),
         ("enterprise,sector\n".to_owned(), "missing"),
+        ("enterprise\tsector\tround\n".to_owned(), "tabs"),
         (with_rows(&["Farm,a,One,Mei,1,3,3"]), "cells"),
         (
             with_rows(&["Farm,a,One,Mei,1,3,3,3,3,3,3,3,3,x,y"]),
             "cells",
         ),
     ] {
-        let Err(LoadError::Csv { reason, .. }) = read(&text) else {
-            panic!("{text} was accepted");
-        };
-        assert!(reason.contains(words), "{reason}");
+        let error = read(&text).expect_err(&text);
+        assert_eq!(error.column, None);
+        assert!(error.to_string().contains(words), "{error}");
     }
 }
 
@@ -208,5 +199,122 @@ fn two_enterprises_of_one_name_are_not_written_into_one() {
     for enterprise in &mut workbook.enterprises {
         std::sync::Arc::make_mut(enterprise).name = "Farm".into();
     }
-    assert!(write_scores(&workbook).unwrap_err().contains("Farm"));
+    let refused = write_scores(&workbook).unwrap_err();
+    assert_eq!(
+        refused,
+        SaveError::SameName {
+            record: Record::Enterprise,
+            name: "Farm".into()
+        }
+    );
+    std::sync::Arc::make_mut(&mut workbook.enterprises[0]).name = "  ".into();
+    assert_eq!(write_scores(&workbook), Err(SaveError::NoName));
+}
+
+#[test]
+fn rows_are_counted_as_a_spreadsheet_counts_them() {
+    let wrong = "Farm,a,One,Tom,1,9,3,3,3,3,3,3,3,";
+    for (rows, expected) in [
+        (vec!["", wrong], 3),
+        (vec!["\r", "\r", wrong], 4),
+        (vec![",,,,,,,,,,,,,", wrong], 3),
+        (
+            vec![
+                "Farm,a,One,Mei,1,3,3,3,3,3,3,3,3,\"two\nlines\r\nand three\"",
+                "",
+                wrong,
+            ],
+            4,
+        ),
+        (
+            vec!["\"Farm\",a,One,Mei,1,3,3,3,3,3,3,3,3,\"\n\"", wrong],
+            3,
+        ),
+    ] {
+        for ending in ["\n", ""] {
+            let text = format!("{HEADER},note\n{}{ending}", rows.join("\n"));
+            let error = read(&text).expect_err(&text);
+            assert_eq!(error.row, expected, "{text:?}");
+        }
+    }
+    let windows = with_rows(&[
+        "Farm,a,One,Mei,1,3,3,3,3,3,3,3,3",
+        "",
+        "Farm,a,One,Tom,1,9,3,3,3,3,3,3,3",
+    ]);
+    assert_eq!(read(&windows.replace('\n', "\r\n")).unwrap_err().row, 4);
+}
+
+#[test]
+fn a_quotation_mark_left_open_does_not_swallow_the_rest() {
+    let text = format!(
+        "{HEADER},note\n{}\n{}\n{}\n",
+        "Farm,a,One,Mei,1,3,3,3,3,3,3,3,3,fine",
+        "Farm,a,One,Tom,1,3,3,3,3,3,3,3,3,\"never closed",
+        "Farm,a,One,Wei,1,3,3,3,3,3,3,3,3,lost?",
+    );
+    let error = read(&text).unwrap_err();
+    assert_eq!(error.row, 3);
+    assert!(error.to_string().contains("quotation mark"), "{error}");
+}
+
+#[test]
+fn excel_habits_do_no_harm() {
+    let row = "Farm,a,One,Mei,1,3,3,3,3,3,3,3,3";
+    let padded = format!(
+        "{},,\r\n\"Farm\",a,One, Mei ,1,3,3,3,3,3,3,3,3,,\r\n",
+        HEADER.to_uppercase()
+    );
+    assert_eq!(
+        kept(&read(&padded).unwrap()),
+        kept(&read(&with_rows(&[row])).unwrap())
+    );
+}
+
+#[test]
+fn nameless_respondents_are_numbered_by_their_place() {
+    let row = |round: &str, name: &str| format!("Farm,a,{round},{name},1,3,3,3,3,3,3,3,3");
+    let rows = [
+        row("One", "Respondent 2"),
+        row("One", ""),
+        row("One", ""),
+        row("Two", ""),
+        row("Two", ""),
+    ];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let farm = &read(&with_rows(&rows)).unwrap().enterprises[0];
+    let names: Vec<&str> = farm
+        .people
+        .iter()
+        .map(|person| person.name.as_str())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Respondent 2",
+            "Respondent 3",
+            "Respondent 4",
+            "Respondent 1"
+        ]
+    );
+    assert_eq!(farm.rounds[1].responses[1].respondent, farm.people[0].id);
+}
+
+#[test]
+fn settings_and_descriptions_that_a_table_has_no_room_for_are_counted() {
+    let mut workbook = support::large_workbook(2);
+    workbook.aggregation = resonance::model::Aggregation::Median;
+    workbook.note = "remember".into();
+    let (_, left_out) = write_scores(&workbook).unwrap();
+    // The note, two technologies, ten roles.
+    assert_eq!((left_out.settings, left_out.descriptions), (1, 13));
+    let english = Language::English.left_out(&left_out).unwrap();
+    assert!(
+        english.contains("results computed from it may differ"),
+        "{english}"
+    );
+    assert_eq!(
+        Language::English.left_out(&resonance::import::LeftOut::default()),
+        None
+    );
 }

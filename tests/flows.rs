@@ -368,6 +368,33 @@ fn a_damaged_file_is_a_sentence_and_what_is_open_stays_open() {
 }
 
 #[test]
+fn a_window_that_opens_its_own_file_anew_keeps_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("own.resonance");
+    let dialogs = FakeDialogs::default();
+    *dialogs.0.borrow_mut() = Some(path.clone());
+    let mut window = Setup {
+        dialogs,
+        ..Setup::default()
+    }
+    .tree();
+    let elsewhere = Language::English.opened_elsewhere();
+    for _ in 0..2 {
+        command(&mut window, Key::S);
+        wait_until(&mut window, "saved", |_| path.is_file());
+        command(&mut window, Key::O);
+        // Reading takes a thread its time; a toast would be there by then.
+        for _ in 0..20 {
+            window.run_ok();
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        let toasts = &window.state().session().toasts;
+        assert!(toasts.iter().all(|toast| toast.text != elsewhere));
+    }
+    assert!(folder.path().join(".own.resonance.lock").is_file());
+}
+
+#[test]
 fn where_there_is_no_file_dialog_a_path_can_be_typed() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Setup::default().tree();

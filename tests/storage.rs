@@ -17,10 +17,13 @@ use resonance::{
     i18n::Language,
     import::{Source, open_any},
     knowledge::demo_workbook,
-    model::{Basis, Confidence, Factor, Level, Score, Size, Workbook},
+    model::{
+        Aggregation, Agreed, Basis, Confidence, Factor, Level, PerFactor, Score, Size, Weights,
+        Workbook,
+    },
     storage::{
-        FILE_VERSION, LoadError, LockState, Overwrite, SaveError, open_workbook, parse_workbook,
-        save_text, save_workbook,
+        FILE_VERSION, Fault, LoadError, LockState, Looks, Overwrite, Record, SaveError,
+        open_workbook, parse_workbook, read_text, save_text, save_workbook, workbook_text,
     },
 };
 use support::{large_workbook, text_of};
@@ -38,8 +41,7 @@ fn saved(workbook: &Workbook) -> (tempfile::TempDir, std::path::PathBuf) {
 }
 
 fn text_of_workbook(workbook: &Workbook) -> String {
-    let (_folder, path) = saved(workbook);
-    text_of(&path)
+    workbook_text(workbook).unwrap()
 }
 
 fn parse(text: &str) -> Result<Workbook, LoadError> {
@@ -53,8 +55,13 @@ proptest! {
         texts in proptest::collection::vec("\\PC{0,24}|[\"\\\\\\n\\t绿谷🌾]{0,8}", 6),
         tenths in proptest::collection::vec(10_u8..=50, 8),
         weight in 0.001_f64..1000.0,
+        points in proptest::collection::vec(0.01_f64..100.0, 8),
+        level in 1.0_f64..=5.0,
     ) {
         let mut workbook = large_workbook(3);
+        let points = PerFactor::from_fn(|factor| points[factor.index()]);
+        workbook.weights = Weights::from_points(points).unwrap();
+        workbook.aggregation = Aggregation::Median;
         workbook.title.clone_from(&texts[0]);
         workbook.note.clone_from(&texts[1]);
         let enterprise = std::sync::Arc::make_mut(&mut workbook.enterprises[1]);
@@ -63,6 +70,10 @@ proptest! {
         enterprise.size = Some(Size::Micro);
         enterprise.people[0].name.clone_from(&texts[4]);
         let round = std::sync::Arc::make_mut(&mut enterprise.rounds[0]);
+        round.agreed[Factor::SocialImpact] = Some(Box::new(Agreed {
+            level: Level::new(level).unwrap(),
+            dissent: texts[1].clone(),
+        }));
         let response = std::sync::Arc::make_mut(&mut round.responses[2]);
         response.weight = weight;
         response.note.clone_from(&texts[5]);
@@ -106,6 +117,33 @@ fn a_truncated_file_is_always_refused() {
 }
 
 #[test]
+fn a_file_cut_inside_a_character_or_with_other_bytes_is_a_damaged_workbook() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cut.resonance");
+    let bytes = text_of_workbook(&demo_workbook(Language::Chinese).unwrap()).into_bytes();
+    let inside = bytes.iter().rposition(|byte| *byte >= 0xe0).unwrap() + 1;
+    let mut other = bytes.clone();
+    other[inside - 1] = 0xff;
+    for (bytes, expected) in [
+        (&bytes[..inside], Fault::EndsEarly),
+        (&other, Fault::NotUtf8),
+    ] {
+        fs::write(&path, bytes).unwrap();
+        let Err(LoadError::Damaged {
+            line,
+            column,
+            fault,
+            ..
+        }) = open_workbook(&path)
+        else {
+            panic!("{expected:?} was accepted");
+        };
+        assert_eq!(fault, expected);
+        assert!(line > 20 && column > 1, "{line} {column}");
+    }
+}
+
+#[test]
 fn every_past_version_opens_to_what_it_held() {
     // Written once by version 0.1.0 and never again.
     let workbook = open_workbook(Path::new("tests/fixtures/v1/example.resonance")).unwrap();
@@ -122,6 +160,11 @@ fn every_past_version_opens_to_what_it_held() {
         Score::Scored(Level::snapped(2.0, 0.1))
     );
     assert!(farm.rounds[1].agreed[Factor::FacilitatingConditions].is_some());
+    assert_eq!(
+        text_of_workbook(&workbook),
+        text_of(Path::new("tests/fixtures/v1/example.resonance")),
+        "version 1 is frozen: what it wrote once it writes still"
+    );
     assert_eq!(FILE_VERSION, 1, "a new version needs its own fixture here");
 }
 
@@ -230,13 +273,149 @@ fn records_that_contradict_each_other_are_refused_where_they_stand() {
         &format!("person: \"{stranger}\""),
         1,
     );
-    let Err(LoadError::Damaged { line, reason, .. }) = parse(&dangling) else {
+    let Err(LoadError::Damaged { line, fault, .. }) = parse(&dangling) else {
         panic!("a response of nobody was accepted");
     };
-    assert!(
-        line > 10 && reason.contains("not listed"),
-        "{line} {reason}"
+    assert_eq!(fault, Fault::Unlisted(Record::Person));
+    assert!(dangling.lines().nth(line - 1).unwrap().contains(&stranger));
+}
+
+/// What is refused after one change to the demo's text, as the line found wrong, the rest of that
+/// line from the column on, and the fault.
+fn refused(from: &str, to: &str) -> (String, String, Fault) {
+    let text = text_of_workbook(&demo());
+    // The last one, so that what is found first elsewhere leads nobody astray.
+    let at = text.rfind(from).unwrap();
+    let changed = format!("{}{to}{}", &text[..at], &text[at + from.len()..]);
+    let Err(LoadError::Damaged {
+        line,
+        column,
+        fault,
+        ..
+    }) = parse(&changed)
+    else {
+        panic!("{to} was accepted");
+    };
+    let line = changed.lines().nth(line - 1).unwrap().to_owned();
+    let rest = line.chars().skip(column - 1).collect();
+    (line, rest, fault)
+}
+
+#[test]
+fn what_is_wrong_is_said_with_line_and_column() {
+    let text = text_of_workbook(&demo());
+    let last = |needle: &str| {
+        let line = text.lines().rfind(|line| line.contains(needle)).unwrap();
+        line.trim().to_owned()
+    };
+    let response = last("weight: 1.0, scores:");
+    let again = format!("{response}\n          {response}");
+    let (line, _, fault) = refused(&response, &again);
+    assert_eq!(
+        (line.trim(), fault),
+        (response.as_str(), Fault::SecondResponse)
     );
+
+    let agreed = last("dissent:");
+    let (line, rest, fault) = refused(&agreed, &format!("{agreed}\n{agreed}"));
+    assert!(
+        matches!(fault, Fault::SecondOnFactor(_)),
+        "{line} {fault:?}"
+    );
+    assert!(line == agreed && rest.starts_with('"'), "{rest}");
+
+    let (_, rest, fault) = refused("factor: \"", "factor: \"no ");
+    assert!(matches!(fault, Fault::UnknownFactor(_)) && rest.starts_with("\"no "));
+
+    let (_, rest, fault) = refused("weight: 1.0", "weight: 1e999");
+    assert!(rest.starts_with("1e999"), "{rest}");
+    assert_eq!(fault, Fault::Voice(f64::INFINITY));
+
+    let (_, rest, fault) = refused("scores: \"", "scores: \"3 ");
+    assert!(rest.starts_with("\"3 "), "{rest}");
+    assert_eq!(
+        fault,
+        Fault::ScoreCount {
+            found: 9,
+            expected: 8
+        }
+    );
+
+    let (_, rest, fault) = refused("weights: (0.25", "weights: (-0.25");
+    assert!(rest.starts_with("(-0.25") && matches!(fault, Fault::Weights(_)));
+
+    let (_, _, fault) = refused("size: Some(", "size: Some(huge, ");
+    assert!(
+        matches!(fault, Fault::UnknownWord { ref found, .. } if found == "huge"),
+        "{fault:?}"
+    );
+
+    let first = text
+        .lines()
+        .find(|line| line.trim().starts_with("id:"))
+        .unwrap();
+    let (_, _, fault) = refused(first, "    id: \"no id\",");
+    assert_eq!(fault, Fault::NotAnId);
+}
+
+#[test]
+fn sentences_say_where_what_and_what_next_in_both_languages() {
+    let (_folder, path) = saved(&demo());
+    save_text(
+        &path,
+        "(format: \"resonance-workbook\", version: 1, work",
+        &Overwrite::Always,
+    )
+    .unwrap();
+    let error = open_workbook(&path).unwrap_err();
+    let english = error.to_string();
+    assert!(english.contains("line 1, column "), "{english}");
+    assert!(english.contains(".resonance.bak"), "{english}");
+    let chinese = error.sentence(Language::Chinese);
+    assert!(
+        chinese.contains("第1行") && chinese.contains("上一版本"),
+        "{chinese}"
+    );
+    let alone = parse("(format: \"resonance-workbook\", version: 0)").unwrap_err();
+    assert!(!alone.to_string().contains(".bak"), "{alone}");
+}
+
+#[test]
+fn a_file_that_is_something_else_is_named_as_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    for (bytes, expected) in [
+        (&b""[..], Looks::Empty),
+        (b"PK\x03\x04\xff\xff", Looks::Spreadsheet),
+        (b"\xd0\xcf\x11\xe0", Looks::Spreadsheet),
+        (b"{\"format\":\"resonance-score\"}", Looks::Json),
+        (b"name,sector,a,b\n1,2,3,4\n", Looks::Table),
+        (b"hello", Looks::Other),
+    ] {
+        let path = folder.path().join("file");
+        fs::write(&path, bytes).unwrap();
+        let Err(LoadError::Foreign { looks, .. }) = open_workbook(&path) else {
+            panic!("{expected:?} was not foreign");
+        };
+        assert_eq!(looks, expected);
+    }
+}
+
+#[test]
+fn no_more_than_the_limit_is_ever_read() {
+    let (_folder, path) = saved(&demo());
+    let size = fs::metadata(&path).unwrap().len();
+    assert!(read_text(&path, size).is_ok());
+    let refused = read_text(&path, size - 1);
+    assert!(
+        matches!(refused, Err(LoadError::TooLarge { .. })),
+        "{refused:?}"
+    );
+    // What tells no size is bounded all the same.
+    #[cfg(unix)]
+    assert!(matches!(
+        read_text(Path::new("/dev/zero"), 1000),
+        Err(LoadError::TooLarge { .. })
+    ));
 }
 
 #[test]
@@ -256,7 +435,7 @@ fn missing_files_folders_and_other_encodings_are_sentences() {
     ));
     assert!(matches!(
         open_workbook(folder.path()),
-        Err(LoadError::Unreadable { .. })
+        Err(LoadError::Folder { .. })
     ));
     let latin = folder.path().join("latin.csv");
     fs::write(&latin, b"enterprise\nM\xfcller\n").unwrap();
@@ -316,6 +495,37 @@ fn a_save_that_cannot_be_done_leaves_everything_as_it_was() {
     assert!(save_text(&file.join("below"), "y", &Overwrite::Always).is_err());
     assert!(save_text(folder.path(), "y", &Overwrite::Always).is_err());
     assert_eq!(text_of(&file), "x");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_saved_file_keeps_its_permissions_and_a_link_to_nowhere_is_followed() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, path) = saved(&demo());
+    for mode in [0o600, 0o666, 0o640] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        save_text(&path, "new", &Overwrite::Always).unwrap();
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            mode
+        );
+    }
+    let link = folder.path().join("link");
+    std::os::unix::fs::symlink("later", &link).unwrap();
+    save_text(&link, "first", &Overwrite::Always).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(text_of(&folder.path().join("later")), "first");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_set_to_read_only_is_not_replaced() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_folder, path) = saved(&demo());
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+    let refused = save_text(&path, "new", &Overwrite::Always);
+    assert!(matches!(refused, Err(SaveError::Forbidden { .. })));
+    assert_eq!(open_workbook(&path).unwrap(), demo());
 }
 
 #[cfg(unix)]

@@ -224,7 +224,14 @@ impl Workbench {
         }
     }
 
-    fn opened(&mut self, path: PathBuf, opened: Opened) {
+    fn opened(&mut self, path: PathBuf, mut opened: Opened) {
+        // The file of this very window, opened anew: the lock is its own.
+        if let Some(own) = &mut self.document.file
+            && same_file(&own.path, &path)
+            && matches!(opened.lock, LockState::HeldElsewhere)
+        {
+            std::mem::swap(&mut own.lock, &mut opened.lock);
+        }
         let elsewhere = matches!(opened.lock, LockState::HeldElsewhere);
         self.remember(&path);
         match (opened.source, opened.stamp) {

@@ -14,11 +14,9 @@ use egui::Context;
 use super::session::PathPurpose;
 use crate::{
     edit::Revision,
-    import::{Source, open_any, write_scores},
+    import::{OpenError, Source, open_any, write_scores},
     model::Workbook,
-    storage::{
-        FileStamp, LoadError, LockState, Overwrite, SaveError, save_text, save_workbook, stamp_of,
-    },
+    storage::{FileStamp, LockState, Overwrite, SaveError, save_text, save_workbook, stamp_of},
 };
 
 /// A file dialog that is open; asking it waits for the user's choice.
@@ -65,7 +63,7 @@ pub(super) enum Finished {
     /// A file was read.
     Opened {
         path: PathBuf,
-        result: Result<Box<Opened>, LoadError>,
+        result: Result<Box<Opened>, OpenError>,
     },
     /// The workbook was saved.
     Saved {
@@ -138,12 +136,14 @@ impl Tasks {
         self.busy = Busy::Opening;
         self.spawn(move || {
             let lock = LockState::take(&path);
+            // Taken before reading: what is written in between is seen as a change when saving.
+            let stamp = stamp_of(&path);
             let mut new_id = uuid::Uuid::new_v4;
             let result = open_any(&path, &mut new_id).map(|(workbook, source)| {
                 Box::new(Opened {
                     workbook,
                     source,
-                    stamp: stamp_of(&path),
+                    stamp,
                     lock,
                 })
             });
@@ -170,7 +170,6 @@ impl Tasks {
         self.busy = Busy::Saving;
         self.spawn(move || {
             let result = write_scores(&workbook)
-                .map_err(|reason| SaveError::Unwritable { reason })
                 .and_then(|(text, _)| save_text(&path, &text, &Overwrite::Always))
                 .map(drop);
             Finished::Exported { path, result }

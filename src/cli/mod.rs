@@ -13,7 +13,7 @@ use std::{
 
 use uuid::Uuid;
 
-pub use parse::{Content, Format, Invocation, Launch, Stay, UsageError, parse};
+pub use parse::{Content, Format, Invocation, Launch, Stay, Target, UsageError, parse};
 
 use crate::{
     i18n::Language,

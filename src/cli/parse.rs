@@ -1,11 +1,14 @@
 //! What was asked for on the command line.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 use lexopt::prelude::*;
 
 use super::Input;
-use crate::i18n::Language;
+use crate::{i18n::Language, import::is_csv_path, storage::EXTENSION};
 
 /// What to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +36,7 @@ pub enum Invocation {
         /// What to convert.
         input: Input,
         /// The file to write.
-        output: PathBuf,
+        output: Target,
         /// Language of sentences.
         language: Language,
     },
@@ -41,6 +44,15 @@ pub enum Invocation {
     Help(Language),
     /// Print the version.
     Version,
+}
+
+/// The file that `convert` writes; its extension says what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A workbook.
+    Workbook(PathBuf),
+    /// A scores CSV.
+    ScoresCsv(PathBuf),
 }
 
 /// How the window opens.
@@ -143,7 +155,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
             };
             Ok(Invocation::Convert {
                 input: given.only_input("convert")?,
-                output,
+                output: Target::of(output)?,
                 language,
             })
         }
@@ -182,6 +194,32 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, UsageErr
         }
     }
     Ok(given)
+}
+
+impl Target {
+    fn of(path: PathBuf) -> Result<Self, UsageError> {
+        let is_workbook = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION));
+        if is_csv_path(&path) {
+            Ok(Self::ScoresCsv(path))
+        } else if is_workbook {
+            Ok(Self::Workbook(path))
+        } else {
+            Err(UsageError(format!(
+                "{} ends in neither .{EXTENSION} nor .csv, and the ending says what to write",
+                path.display()
+            )))
+        }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Workbook(path) | Self::ScoresCsv(path) => path,
+        }
+    }
 }
 
 impl Given {
@@ -277,6 +315,8 @@ mod tests {
             "check",
             "check a --demo",
             "convert a",
+            "convert a --out b.xlsx",
+            "convert a --out b",
             "--sing",
             "a b",
             "a --demo",

@@ -64,7 +64,7 @@ fn table(workbook: &Workbook, language: Language) -> Result<String, Failure> {
     for enterprise in &workbook.enterprises {
         for round in &enterprise.rounds {
             let result = evaluate(round, &settings);
-            incomplete += usize::from(result.outcome.is_none());
+            incomplete += usize::from(!result.complete());
             let number = |value: Option<f64>, decimals: usize| {
                 value.map_or_else(|| "–".to_owned(), |value| format!("{value:.decimals$}"))
             };
@@ -74,8 +74,8 @@ fn table(workbook: &Workbook, language: Language) -> Result<String, Failure> {
                 .map(|factor| knowledge.framework.of(factor).name.get(language))
                 .collect();
             rows.push([
-                enterprise.name.clone(),
-                round.name.clone(),
+                on_one_line(&enterprise.name),
+                on_one_line(&round.name),
                 number(outcome.map(|outcome| outcome.resonance * 100.0), 0),
                 outcome
                     .map_or("", |outcome| language.band(outcome.band))
@@ -128,6 +128,19 @@ fn aligned<const N: usize>(rows: &[[String; N]]) -> String {
         text.push('\n');
     }
     text
+}
+
+/// A name without what would break the table or command the terminal.
+fn on_one_line(name: &str) -> String {
+    name.chars()
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect()
 }
 
 /// How many columns of a terminal a text takes: Chinese characters take two.

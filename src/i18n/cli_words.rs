@@ -1,5 +1,7 @@
 //! Words of the command line.
 
+use crate::{i18n::Language, import::LeftOut};
+
 messages! {
     cli_help => "Resonance: how ready is an enterprise for a new technology (the DANT-KIF model)
 
@@ -47,13 +49,51 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
     cli_band => "band", "档位";
     cli_lead => "lead", "领先方";
     cli_missing => "missing", "缺少";
-    cli_table_end(rounds: usize, incomplete: usize) => "{rounds} rounds, {incomplete} incomplete. R 0-100; S, D, K 0-1", "共{rounds}轮，{incomplete}轮不完整。R为0至100；S、D、K为0至1";
-    cli_sound(enterprises: usize, rounds: usize, responses: usize) => "sound: {enterprises} enterprises, {rounds} rounds, {responses} responses", "文件完好：{enterprises}家企业，{rounds}轮，{responses}份作答";
+    cli_table_end(rounds: usize, incomplete: usize) => "Rounds: {rounds}, incomplete: {incomplete}. R 0-100; S, D, K 0-1", "共{rounds}轮，{incomplete}轮不完整。R为0至100；S、D、K为0至1";
+    cli_sound(enterprises: usize, rounds: usize, responses: usize) => "sound: enterprises {enterprises}, rounds {rounds}, responses {responses}", "文件完好：{enterprises}家企业，{rounds}轮，{responses}份作答";
     cli_same_file(path: &str) => "{path} is the file to be converted. Name another one after --out", "{path}就是要转换的文件。请在--out后指定另一个文件";
-    cli_unknown_extension(path: &str) => "{path} ends in neither .resonance nor .csv. The ending says what to write", "{path}既不以.resonance也不以.csv结尾。扩展名决定写入的格式";
-    cli_left_out(agreed: usize, details: usize, empty: usize) => "a scores CSV has no room for {agreed} agreed scores, {details} notes or indicator answers and {empty} enterprises or rounds without responses; keep the workbook", "评分CSV无法容纳{agreed}个商定分、{details}条备注或指标答案，以及{empty}个没有作答的企业或轮次；请保留工作簿";
+    cli_left_out(what: &str) => "A scores CSV has no room for {what}. Keep the workbook", "评分CSV无法容纳{what}。请保留工作簿";
+    cli_left_out_changes(what: &str) => "A scores CSV has no room for {what}, so results computed from it may differ. Keep the workbook", "评分CSV无法容纳{what}，由它算出的结果可能不同。请保留工作簿";
+    cli_left_agreed(count: usize) => "agreed scores ({count})", "商定分（{count}个）";
+    cli_left_details(count: usize) => "notes, confidences and indicator answers of factors ({count})", "因素的备注、把握程度和指标答案（{count}条）";
+    cli_left_empty(count: usize) => "enterprises, rounds and people without responses ({count})", "没有作答的企业、轮次和人员（{count}个）";
+    cli_left_descriptions(count: usize) => "sizes, technologies, roles, dates and the note of the workbook ({count})", "规模、技术、职务、日期和工作簿备注（{count}项）";
+    cli_left_settings(count: usize) => "the median and weights of the factors ({count})", "中位数设置和因素权重（{count}项）";
     cli_written(path: &str) => "written: {path}", "已写入：{path}";
     no_display => "There is no display to open a window on. The commands resonance score, check and convert work without one; see resonance --help", "没有可以打开窗口的显示环境。resonance score、check和convert命令无需显示即可使用；请参阅resonance --help";
     no_library(library: &str, package: &str) => "The system library {library} is missing. On Debian or Ubuntu: sudo apt-get install {package}", "缺少系统库{library}。在Debian或Ubuntu上请运行：sudo apt-get install {package}";
     no_renderer(reason: &str) => "No window could be opened, neither with Vulkan nor with OpenGL ({reason}). On Debian or Ubuntu: sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers", "无法打开窗口，Vulkan和OpenGL均不可用（{reason}）。在Debian或Ubuntu上请运行：sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers";
+}
+
+impl Language {
+    /// What was left out of a scores CSV; `None` where nothing was.
+    #[must_use]
+    pub fn left_out(self, left_out: &LeftOut) -> Option<String> {
+        let counts = [
+            (left_out.agreed, self.cli_left_agreed(left_out.agreed)),
+            (left_out.settings, self.cli_left_settings(left_out.settings)),
+            (left_out.details, self.cli_left_details(left_out.details)),
+            (left_out.empty, self.cli_left_empty(left_out.empty)),
+            (
+                left_out.descriptions,
+                self.cli_left_descriptions(left_out.descriptions),
+            ),
+        ];
+        let parts: Vec<String> = counts
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(_, text)| text)
+            .collect();
+        let what = match self {
+            Self::English => parts.join("; "),
+            Self::Chinese => parts.join("；"),
+        };
+        if parts.is_empty() {
+            None
+        } else if left_out.agreed + left_out.settings > 0 {
+            Some(self.cli_left_out_changes(&what))
+        } else {
+            Some(self.cli_left_out(&what))
+        }
+    }
 }

@@ -104,6 +104,7 @@ use messages;
 
 mod assess_words;
 mod cli_words;
+mod csv_words;
 mod edit_words;
 mod file_words;
 mod model_words;
@@ -115,6 +116,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
     [
         assess_words::CATALOGUE,
         cli_words::CATALOGUE,
+        csv_words::CATALOGUE,
         file_words::CATALOGUE,
         model_words::CATALOGUE,
         results_words::CATALOGUE,

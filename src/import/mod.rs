@@ -2,13 +2,16 @@
 
 mod scores_csv;
 
-use std::{fs, path::Path};
+use std::{fmt, fs, path::Path};
 
-pub use scores_csv::{HEADER, LeftOut, read_scores, write_scores};
+use uuid::Uuid;
+
+pub use scores_csv::{CsvError, CsvFault, HEADER, LeftOut, read_scores, write_scores};
 
 use crate::{
+    i18n::Language,
     model::Workbook,
-    storage::{LoadError, MAX_BYTES, parse_workbook},
+    storage::{LoadError, MAX_BYTES, parse_workbook, read_text},
 };
 
 /// Where a workbook came from.
@@ -20,6 +23,15 @@ pub enum Source {
     ScoresCsv,
 }
 
+/// Why a file cannot be opened as what it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenError {
+    /// It cannot be read, or is a workbook with something wrong in it.
+    File(LoadError),
+    /// It is a scores CSV with something wrong in it.
+    Csv(CsvError),
+}
+
 /// Opens a workbook or a scores CSV, told apart by what is in the file and not by its name.
 ///
 /// `new_id` gives the ids that a CSV file has none of.
@@ -28,9 +40,9 @@ pub enum Source {
 /// When the file is neither, or is wrong; nothing is opened then.
 pub fn open_any(
     path: &Path,
-    new_id: &mut dyn FnMut() -> uuid::Uuid,
-) -> Result<(Workbook, Source), LoadError> {
-    let text = crate::storage::read_text(path, MAX_BYTES)?;
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> Result<(Workbook, Source), OpenError> {
+    let text = read_text(path, MAX_BYTES)?;
     if scores_csv::is_one(&text) {
         let title = path
             .file_stem()
@@ -57,3 +69,34 @@ pub fn same_file(one: &Path, two: &Path) -> bool {
         _ => one == two,
     }
 }
+
+impl OpenError {
+    /// The sentence in a language.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::File(error) => error.sentence(language),
+            Self::Csv(error) => error.sentence(language),
+        }
+    }
+}
+
+impl From<LoadError> for OpenError {
+    fn from(error: LoadError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<CsvError> for OpenError {
+    fn from(error: CsvError) -> Self {
+        Self::Csv(error)
+    }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.sentence(Language::English))
+    }
+}
+
+impl std::error::Error for OpenError {}

@@ -6,6 +6,9 @@ use super::factor::{Factor, PerFactor, Side};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights(PerFactor<f64>);
 
+/// How near to 1 a sum of weights is 1; rounding in four additions stays far below.
+const SUMS_TO_ONE: f64 = 1e-12;
+
 /// Why numbers cannot serve as weights.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 pub enum WeightsError {
@@ -51,8 +54,11 @@ impl Weights {
             if total <= 0.0 || !total.is_finite() {
                 return Err(WeightsError::EmptySide { side });
             }
-            for factor in side.factors() {
-                weights[factor] = points[factor] / total;
+            // What sums to 1 already stays as it is to the last bit, however often it is scaled.
+            if (total - 1.0).abs() > SUMS_TO_ONE {
+                for factor in side.factors() {
+                    weights[factor] = points[factor] / total;
+                }
             }
         }
         Ok(Self(weights))

@@ -1,68 +1,170 @@
 //! What can go wrong with files, each as a sentence: what happened, where, what to do.
 
-use std::path::PathBuf;
+use std::{fmt, path::PathBuf};
 
+use super::fault::{Fault, Record};
 use crate::i18n::Language;
 
 /// Why a file cannot be opened. What is open stays open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the sentences in `i18n::file_words` say what each means"
-)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum LoadError {
+    /// There is no such file.
     Missing {
+        /// The file.
         path: PathBuf,
     },
-    Unreadable {
+    /// The user may not read it.
+    Forbidden {
+        /// The file.
         path: PathBuf,
+    },
+    /// It is a folder.
+    Folder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Reading failed for another reason.
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The reason in the system's words.
         reason: String,
     },
+    /// It is larger than any workbook.
     TooLarge {
+        /// The file.
         path: PathBuf,
-        megabytes: u64,
+        /// The limit, in megabytes of 2^20 bytes.
         limit: u64,
     },
+    /// It is not UTF-8.
     NotText {
+        /// The file.
         path: PathBuf,
+        /// Line of the first byte that is not, from 1.
         line: usize,
     },
+    /// It is not a workbook.
     Foreign {
+        /// The file.
         path: PathBuf,
+        /// What it seems to be.
+        looks: Looks,
     },
+    /// A newer program wrote it.
     Newer {
+        /// The file.
         path: PathBuf,
+        /// Its file version.
         version: u32,
     },
+    /// It is a workbook with something wrong in it.
     Damaged {
+        /// The file.
         path: PathBuf,
+        /// Line, from 1.
         line: usize,
+        /// Column in characters, from 1.
         column: usize,
+        /// What is wrong there.
+        fault: Fault,
+        /// The version before, where there is one.
+        backup: Option<PathBuf>,
+    },
+}
+
+/// What a file that is not a workbook seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// A file without content.
+    Empty,
+    /// A spreadsheet (`.xlsx`, `.ods`, `.xls`) or another packed file.
+    Spreadsheet,
+    /// JSON.
+    Json,
+    /// A table as text, with another header than a scores CSV.
+    Table,
+    /// Something else.
+    Other,
+}
+
+/// Why a file cannot be saved. The file that was there is untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveError {
+    /// The folder is not there.
+    NoFolder {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The name is that of a folder.
+    Folder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The disk or the user's share of it is full.
+    Full {
+        /// The file.
+        path: PathBuf,
+        /// What was being done.
+        step: SaveStep,
+    },
+    /// The user may not write there.
+    Forbidden {
+        /// The file.
+        path: PathBuf,
+        /// What was being done.
+        step: SaveStep,
+    },
+    /// A step failed for another reason.
+    Failed {
+        /// The file.
+        path: PathBuf,
+        /// What was being done.
+        step: SaveStep,
+        /// The reason in the system's words.
         reason: String,
     },
-    /// A scores CSV with a wrong cell; `row` counts from 1 with the header.
-    Csv {
+    /// The disk gave back something else than was written.
+    ReadBackDiffers {
+        /// The file.
         path: PathBuf,
-        row: usize,
-        column: String,
+    },
+    /// Somebody else wrote the file meanwhile.
+    ChangedOnDisk {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Two records have one name, where the file tells records apart by name.
+    SameName {
+        /// What they are.
+        record: Record,
+        /// Their name.
+        name: String,
+    },
+    /// An enterprise without a name, where the file tells enterprises apart by name.
+    NoName,
+    /// The workbook cannot be put into text.
+    Unwritable {
+        /// The reason in the serializer's words.
         reason: String,
     },
 }
 
-/// Why a file cannot be saved. The file that was there is untouched.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the sentences in `i18n::file_words` say what each means"
-)]
-pub enum SaveError {
-    NoFolder { path: PathBuf },
-    Failed { path: PathBuf, reason: String },
-    Full { path: PathBuf },
-    Forbidden { path: PathBuf },
-    ReadBackDiffers { path: PathBuf },
-    ChangedOnDisk { path: PathBuf },
-    Unwritable { reason: String },
+/// The steps of a save, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveStep {
+    /// Looking at the file that is there.
+    Look,
+    /// Making a temporary file beside it.
+    Create,
+    /// Writing the temporary file and waiting for the disk.
+    Write,
+    /// Reading it back.
+    ReadBack,
+    /// Keeping the file that is there as `.bak`.
+    Backup,
+    /// Putting the temporary file in its place.
+    Replace,
 }
 
 impl LoadError {
@@ -70,42 +172,39 @@ impl LoadError {
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         match self {
-            Self::Missing { path } => language.load_missing(&path.display().to_string()),
-            Self::Unreadable { path, reason } => {
-                language.load_unreadable(&path.display().to_string(), reason)
+            Self::Missing { path } => language.load_missing(&shown(path)),
+            Self::Forbidden { path } => language.load_forbidden(&shown(path)),
+            Self::Folder { path } => language.load_folder(&shown(path)),
+            Self::Unreadable { path, reason } => language.load_unreadable(&shown(path), reason),
+            Self::TooLarge { path, limit } => language.load_too_large(&shown(path), *limit),
+            Self::NotText { path, line } => language.load_not_text(&shown(path), *line),
+            Self::Foreign { path, looks } => {
+                let path = shown(path);
+                match looks {
+                    Looks::Empty => language.load_empty(&path),
+                    Looks::Spreadsheet => language.load_spreadsheet(&path),
+                    Looks::Json => language.load_json(&path),
+                    Looks::Table => language.load_table(&path),
+                    Looks::Other => language.load_foreign(&path),
+                }
             }
-            Self::TooLarge {
-                path,
-                megabytes,
-                limit,
-            } => language.load_too_large(&path.display().to_string(), *megabytes, *limit),
-            Self::NotText { path, line } => {
-                language.load_not_text(&path.display().to_string(), *line)
-            }
-            Self::Foreign { path } => language.load_foreign(&path.display().to_string()),
             Self::Newer { path, version } => {
-                language.load_newer(&path.display().to_string(), *version, super::FILE_VERSION)
+                language.load_newer(&shown(path), *version, super::FILE_VERSION)
             }
             Self::Damaged {
                 path,
                 line,
                 column,
-                reason,
-            } => language.load_damaged(&path.display().to_string(), *line, *column, reason),
-            Self::Csv {
-                path,
-                row,
-                column,
-                reason,
-            } if column.is_empty() => {
-                language.load_csv_row(&path.display().to_string(), *row, reason)
+                fault,
+                backup,
+            } => {
+                let fault = language.fault(fault);
+                let damaged = language.load_damaged(&shown(path), *line, *column, &fault);
+                match backup {
+                    Some(backup) => language.load_backup(&damaged, &shown(backup)),
+                    None => language.load_no_backup(&damaged),
+                }
             }
-            Self::Csv {
-                path,
-                row,
-                column,
-                reason,
-            } => language.load_csv(&path.display().to_string(), *row, column, reason),
         }
     }
 }
@@ -115,30 +214,65 @@ impl SaveError {
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         match self {
-            Self::NoFolder { path } => language.save_no_folder(&path.display().to_string()),
-            Self::Failed { path, reason } => {
-                language.save_failed(&path.display().to_string(), reason)
+            Self::NoFolder { path } => language.save_no_folder(&shown(path)),
+            Self::Folder { path } => language.save_folder(&shown(path)),
+            Self::Full { path, step } => {
+                language.save_full(&shown(path), language.save_step(*step))
             }
-            Self::Full { path } => language.save_full(&path.display().to_string()),
-            Self::Forbidden { path } => language.save_forbidden(&path.display().to_string()),
-            Self::ReadBackDiffers { path } => language.save_read_back(&path.display().to_string()),
-            Self::ChangedOnDisk { path } => language.changed_text(&path.display().to_string()),
+            Self::Forbidden { path, step } => {
+                language.save_forbidden(&shown(path), language.save_step(*step))
+            }
+            Self::Failed { path, step, reason } => {
+                language.save_failed(&shown(path), language.save_step(*step), reason)
+            }
+            Self::ReadBackDiffers { path } => language.save_read_back(&shown(path)),
+            Self::ChangedOnDisk { path } => language.changed_text(&shown(path)),
+            Self::SameName { record, name } => {
+                language.save_same_name(language.record_plural(*record), &shortened(name))
+            }
+            Self::NoName => language.save_no_name().to_owned(),
             Self::Unwritable { reason } => language.save_unwritable(reason),
         }
     }
 }
 
-impl std::fmt::Display for LoadError {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.sentence(Language::English))
     }
 }
 
-impl std::fmt::Display for SaveError {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for SaveError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.sentence(Language::English))
     }
 }
 
 impl std::error::Error for LoadError {}
 impl std::error::Error for SaveError {}
+
+fn shown(path: &std::path::Path) -> String {
+    path.display().to_string()
+}
+
+/// The most characters of a file's text that a sentence quotes.
+const QUOTED: usize = 40;
+
+/// A text from a file as a sentence may quote it: short, and on one line.
+pub(crate) fn shortened(text: &str) -> String {
+    let mut quoted: String = text
+        .chars()
+        .take(QUOTED)
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect();
+    if text.chars().nth(QUOTED).is_some() {
+        quoted.push('…');
+    }
+    quoted
+}

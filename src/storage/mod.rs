@@ -1,17 +1,21 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
 mod error;
+mod fault;
+mod locate;
 mod lock;
+mod migrate;
 mod open;
 mod save;
 mod settings;
 mod v1;
 
-pub use error::{LoadError, SaveError};
+pub(crate) use error::shortened;
+pub use error::{LoadError, Looks, SaveError, SaveStep};
+pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
-pub(crate) use open::read_text;
-pub use open::{MAX_BYTES, open_workbook, parse_workbook};
-pub use save::{FileStamp, Overwrite, save_text, save_workbook, stamp_of};
+pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
+pub use save::{FileStamp, Overwrite, save_text, save_workbook, stamp_of, workbook_text};
 pub use settings::{PictureChoice, RecentFile, Settings, ThemeChoice};
 
 /// Version of the file that this program writes, and the newest it reads.

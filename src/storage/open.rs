@@ -1,20 +1,29 @@
 //! Opening: a whole workbook or a sentence that says where it is wrong; never half, never guessed.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::{
+    fs::File,
+    io::{self, ErrorKind, Read},
+    path::Path,
+    string::FromUtf8Error,
+};
 
-use super::{FILE_VERSION, FORMAT, LoadError, v1::FileV1};
+use super::{
+    FILE_VERSION, Fault, LoadError, Looks,
+    fault::Broken,
+    migrate::{reader, version_of},
+    save::backup_of,
+};
 use crate::model::Workbook;
 
-/// The largest file that is read, in bytes: ten times what 100,000 enterprises take would be more.
-pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
+/// The largest file that is read, in bytes: 100,000 enterprises of five people take less.
+pub const MAX_BYTES: u64 = 256 * MEGABYTE;
 
-/// How much of a file is looked at to find its version.
-const HEADER_BYTES: usize = 512;
+const MEGABYTE: u64 = 1024 * 1024;
 
-/// Reads a workbook file.
+/// Reads a workbook file of at most [`MAX_BYTES`].
 ///
 /// # Errors
-/// Any [`LoadError`] but those of CSV files.
+/// Any [`LoadError`].
 pub fn open_workbook(path: &Path) -> Result<Workbook, LoadError> {
     parse_workbook(path, &read_text(path, MAX_BYTES)?)
 }
@@ -22,113 +31,137 @@ pub fn open_workbook(path: &Path) -> Result<Workbook, LoadError> {
 /// Reads a text file of at most `limit` bytes, without its byte order mark.
 ///
 /// # Errors
-/// When it is missing, unreadable, too large or not UTF-8.
-pub(crate) fn read_text(path: &Path, limit: u64) -> Result<String, LoadError> {
-    let unreadable = |error: std::io::Error| match error.kind() {
-        ErrorKind::NotFound => LoadError::Missing {
-            path: path.to_owned(),
-        },
-        _ => LoadError::Unreadable {
-            path: path.to_owned(),
-            reason: error.to_string(),
-        },
+/// When it is missing, unreadable, too large, a packed file or not UTF-8.
+pub fn read_text(path: &Path, limit: u64) -> Result<String, LoadError> {
+    let unreadable = |error: io::Error| not_read(path, &error);
+    let too_large = || LoadError::TooLarge {
+        path: path.to_owned(),
+        limit: limit.div_ceil(MEGABYTE),
     };
-    let metadata = fs::metadata(path).map_err(unreadable)?;
+    let file = File::open(path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
     if metadata.is_dir() {
-        return Err(unreadable(std::io::Error::from(ErrorKind::IsADirectory)));
-    }
-    let bytes = metadata.len();
-    if bytes > limit {
-        let megabyte = 1024 * 1024;
-        return Err(LoadError::TooLarge {
+        return Err(LoadError::Folder {
             path: path.to_owned(),
-            megabytes: bytes.div_ceil(megabyte),
-            limit: limit / megabyte,
         });
     }
-    let bytes = fs::read(path).map_err(unreadable)?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let good = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..good]
-            .split(|byte| *byte == b'\n')
-            .count();
-        LoadError::NotText {
+    if metadata.len() > limit {
+        return Err(too_large());
+    }
+    // What is no ordinary file does not tell its size, so the reading itself is bounded as well.
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+    let read = file.take(limit + 1).read_to_end(&mut bytes);
+    if read.map_err(unreadable)? as u64 > limit {
+        return Err(too_large());
+    }
+    if is_packed(&bytes) {
+        return Err(LoadError::Foreign {
             path: path.to_owned(),
-            line,
-        }
-    })?;
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text))
+            looks: Looks::Spreadsheet,
+        });
+    }
+    let mut text = String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
 }
 
-/// Turns the text of a workbook file into a workbook; `path` is only for the error's sentence.
+fn not_read(path: &Path, error: &io::Error) -> LoadError {
+    let path = path.to_owned();
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => LoadError::Missing { path },
+        ErrorKind::PermissionDenied => LoadError::Forbidden { path },
+        ErrorKind::IsADirectory => LoadError::Folder { path },
+        _ => LoadError::Unreadable {
+            path,
+            reason: error.to_string(),
+        },
+    }
+}
+
+/// A workbook with other bytes in it is a damaged workbook; anything else is no text at all.
+fn not_utf8(path: &Path, error: &FromUtf8Error) -> LoadError {
+    let found = error.utf8_error();
+    let good = &error.as_bytes()[..found.valid_up_to()];
+    let line = good.split(|byte| *byte == b'\n').count();
+    let text = String::from_utf8_lossy(good);
+    if version_of(text.trim_start_matches('\u{feff}')).is_none() {
+        return LoadError::NotText {
+            path: path.to_owned(),
+            line,
+        };
+    }
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    let broken = Broken {
+        line,
+        column: last.chars().count() + 1,
+        fault: match found.error_len() {
+            Some(_) => Fault::NotUtf8,
+            None => Fault::EndsEarly,
+        },
+    };
+    damaged(path, broken)
+}
+
+fn damaged(path: &Path, broken: Broken) -> LoadError {
+    LoadError::Damaged {
+        path: path.to_owned(),
+        line: broken.line,
+        column: broken.column,
+        fault: broken.fault,
+        backup: backup_of(path).filter(|backup| backup.is_file()),
+    }
+}
+
+/// Turns the text of a workbook file into a workbook. `path` is for the error's sentence, which
+/// also names the backup that lies beside it.
 ///
 /// # Errors
 /// When the text is foreign, newer or damaged.
 pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, LoadError> {
-    match file_version(text) {
-        None => Err(LoadError::Foreign {
+    let Some(version) = version_of(text) else {
+        return Err(LoadError::Foreign {
             path: path.to_owned(),
-        }),
-        Some(1) => parse_v1(path, text),
-        Some(version) if version > FILE_VERSION => Err(LoadError::Newer {
+            looks: looks_of(text),
+        });
+    };
+    match reader(version) {
+        Some(read) => read(text).map_err(|broken| damaged(path, broken)),
+        None if version > FILE_VERSION => Err(LoadError::Newer {
             path: path.to_owned(),
             version,
         }),
-        Some(version) => Err(LoadError::Damaged {
-            path: path.to_owned(),
-            line: 1,
-            column: 1,
-            reason: format!("there never was a file version {version}"),
-        }),
-    }
-}
-
-/// The version a workbook's first line states; `None` where it is not a workbook's.
-fn file_version(text: &str) -> Option<u32> {
-    let end = text.floor_char_boundary(HEADER_BYTES);
-    let first = text[..end].lines().next()?;
-    let rest = first.trim_start().strip_prefix('(')?.trim_start();
-    let rest = rest.strip_prefix("format:")?.trim_start();
-    let rest = rest.strip_prefix(&format!("\"{FORMAT}\""))?.trim_start();
-    let rest = rest.strip_prefix(',')?.trim_start();
-    let rest = rest.strip_prefix("version:")?.trim_start();
-    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().ok()
-}
-
-fn parse_v1(path: &Path, text: &str) -> Result<Workbook, LoadError> {
-    let file: FileV1 = ron::from_str(text).map_err(|error| LoadError::Damaged {
-        path: path.to_owned(),
-        line: error.span.start.line,
-        column: error.span.start.col,
-        reason: error.code.to_string(),
-    })?;
-    file.into_workbook().map_err(|error| {
-        let (line, column) = place_of(text, &error.near);
-        LoadError::Damaged {
-            path: path.to_owned(),
-            line,
-            column,
-            reason: error.reason,
-        }
-    })
-}
-
-/// Line and column of the last of some texts that follow one another in the file.
-fn place_of(text: &str, near: &[String]) -> (usize, usize) {
-    let mut from = 0;
-    let mut found = 0;
-    for needle in near {
-        if let Some(offset) = text.get(from..).and_then(|rest| rest.find(needle.as_str())) {
-            found = from + offset;
-            from = found + needle.len();
+        None => {
+            let broken = Broken {
+                line: 1,
+                column: 1,
+                fault: Fault::UnknownVersion(version),
+            };
+            Err(damaged(path, broken))
         }
     }
-    let before = &text[..found];
-    let line = before.matches('\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (line, before[start..].chars().count() + 1)
+}
+
+/// Whether bytes begin like those of `.xlsx` and `.ods` (zip), `.gz`, or `.xls` files.
+fn is_packed(bytes: &[u8]) -> bool {
+    [b"PK\x03\x04".as_slice(), b"\x1f\x8b", b"\xd0\xcf\x11\xe0"]
+        .iter()
+        .any(|magic| bytes.starts_with(magic))
+}
+
+/// What a text that is not a workbook seems to be.
+fn looks_of(text: &str) -> Looks {
+    let text = text.trim_start();
+    let first = text.lines().next().unwrap_or_default();
+    let is_table = [',', ';', '\t']
+        .into_iter()
+        .any(|separator| first.matches(separator).count() >= 3);
+    match text.chars().next() {
+        None => Looks::Empty,
+        Some('{' | '[') => Looks::Json,
+        Some('(') => Looks::Other,
+        Some(_) if is_table => Looks::Table,
+        Some(_) => Looks::Other,
+    }
 }

@@ -1,7 +1,7 @@
 //! Saving: written beside the file, read back, compared, and only then put in its place.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, Permissions},
     io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
     time::SystemTime,
@@ -9,7 +9,7 @@ use std::{
 
 use ron::ser::PrettyConfig;
 
-use super::{FORMAT, SaveError, v1::FileV1};
+use super::{FORMAT, SaveError, SaveStep, v1::FileV1};
 use crate::model::Workbook;
 
 /// How a file was when it was last read or written.
@@ -45,7 +45,7 @@ pub fn stamp_of(path: &Path) -> Option<FileStamp> {
 ///
 /// # Errors
 /// When the workbook cannot be written as text.
-fn workbook_text(workbook: &Workbook) -> Result<String, SaveError> {
+pub fn workbook_text(workbook: &Workbook) -> Result<String, SaveError> {
     let config = PrettyConfig::new()
         .depth_limit(LINES_TO_DEPTH)
         .indentor("  ")
@@ -79,14 +79,7 @@ pub fn save_workbook(
 /// # Errors
 /// See [`SaveError`]; the file that was there is untouched then.
 pub fn save_text(path: &Path, text: &str, overwrite: &Overwrite) -> Result<FileStamp, SaveError> {
-    // A link is followed, so that the file it points to is replaced and not the link.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if let Overwrite::IfUnchanged(expected) = overwrite
-        && let Some(found) = stamp_of(&target)
-        && found != *expected
-    {
-        return Err(SaveError::ChangedOnDisk { path: target });
-    }
+    let target = followed(path);
     let folder = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),
@@ -94,73 +87,131 @@ pub fn save_text(path: &Path, text: &str, overwrite: &Overwrite) -> Result<FileS
     if !folder.is_dir() {
         return Err(SaveError::NoFolder { path: target });
     }
-    let failed = |error: io::Error| match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => SaveError::Full {
-            path: target.clone(),
-        },
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => SaveError::Forbidden {
-            path: target.clone(),
-        },
-        _ => SaveError::Failed {
-            path: target.clone(),
-            reason: error.to_string(),
-        },
+    let failed = |step| {
+        let target = &target;
+        move |error: io::Error| not_saved(target, step, &error)
     };
-    if target.is_dir() {
-        return Err(failed(io::Error::from(ErrorKind::IsADirectory)));
+    let present = match fs::metadata(&target) {
+        Ok(metadata) => Some(metadata),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(failed(SaveStep::Look)(error)),
+    };
+    if present.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(SaveError::Folder { path: target });
     }
-    let permissions = fs::metadata(&target)
-        .ok()
-        .map(|metadata| metadata.permissions());
-    if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
-        return Err(failed(io::Error::from(ErrorKind::PermissionDenied)));
+    let permissions = present.as_ref().map(fs::Metadata::permissions);
+    if permissions.as_ref().is_some_and(Permissions::readonly) {
+        let denied = io::Error::from(ErrorKind::PermissionDenied);
+        return Err(failed(SaveStep::Look)(denied));
     }
+    unchanged(&target, overwrite)?;
+
     let mut builder = tempfile::Builder::new();
     builder.prefix(".resonance-").suffix(".tmp");
-    if let Some(permissions) = &permissions {
-        builder.permissions(permissions.clone());
-    } else {
-        new_file_permissions(&mut builder);
-    }
-    let mut file = builder.tempfile_in(&folder).map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    let written = fs::read(file.path()).map_err(failed)?;
+    new_file_permissions(&mut builder);
+    let mut file = builder
+        .tempfile_in(&folder)
+        .map_err(failed(SaveStep::Create))?;
+    file.write_all(text.as_bytes())
+        .and_then(|()| match &permissions {
+            Some(permissions) => file.as_file().set_permissions(permissions.clone()),
+            None => Ok(()),
+        })
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(failed(SaveStep::Write))?;
+    let written = fs::read(file.path()).map_err(failed(SaveStep::ReadBack))?;
     if written != text.as_bytes() {
         return Err(SaveError::ReadBackDiffers { path: target });
     }
-    keep_backup(&target, &folder).map_err(failed)?;
-    file.persist(&target).map_err(|error| failed(error.error))?;
+    // Writing takes its time; somebody may have been faster.
+    unchanged(&target, overwrite)?;
+    if present.is_some() {
+        keep_backup(&target, &folder).map_err(failed(SaveStep::Backup))?;
+    }
+    file.persist(&target)
+        .map_err(|error| failed(SaveStep::Replace)(error.error))?;
     sync_folder(&folder);
-    stamp_of(&target).ok_or_else(|| failed(io::Error::from(ErrorKind::NotFound)))
+    stamp_of(&target).ok_or_else(|| failed(SaveStep::Replace)(io::Error::from(ErrorKind::NotFound)))
+}
+
+/// Where the backup of a file lies: its name with `.bak` behind it.
+pub(super) fn backup_of(path: &Path) -> Option<PathBuf> {
+    let target = followed(path);
+    let mut name = target.file_name()?.to_owned();
+    name.push(".bak");
+    Some(target.with_file_name(name))
+}
+
+/// As many links as are followed before they are taken for a circle.
+const MOST_LINKS: usize = 40;
+
+/// The file that a path leads to, so that it is replaced and not a link to it; the file itself
+/// need not be there.
+fn followed(path: &Path) -> PathBuf {
+    let mut target = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        if let Ok(whole) = fs::canonicalize(&target) {
+            return whole;
+        }
+        let Ok(next) = fs::read_link(&target) else {
+            break;
+        };
+        target = target.parent().unwrap_or(Path::new("")).join(next);
+    }
+    target
+}
+
+fn unchanged(target: &Path, overwrite: &Overwrite) -> Result<(), SaveError> {
+    let Overwrite::IfUnchanged(expected) = overwrite else {
+        return Ok(());
+    };
+    // A file that is gone has nothing that could be lost.
+    match stamp_of(target) {
+        Some(found) if found != *expected => Err(SaveError::ChangedOnDisk {
+            path: target.to_owned(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn not_saved(target: &Path, step: SaveStep, error: &io::Error) -> SaveError {
+    let path = target.to_owned();
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => SaveError::Full { path, step },
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            SaveError::Forbidden { path, step }
+        }
+        _ => SaveError::Failed {
+            path,
+            step,
+            reason: error.to_string(),
+        },
+    }
 }
 
 /// Temporary files are private; a document gets the permissions any new file would.
 #[cfg(unix)]
 fn new_file_permissions(builder: &mut tempfile::Builder<'_, '_>) {
     use std::os::unix::fs::PermissionsExt;
-    builder.permissions(fs::Permissions::from_mode(0o666));
+    builder.permissions(Permissions::from_mode(0o666));
 }
 
 #[cfg(not(unix))]
 fn new_file_permissions(_builder: &mut tempfile::Builder<'_, '_>) {}
 
-/// Copies the present file to `<name>.bak`, itself by way of a temporary file, so that neither name
+/// Copies the present file to its backup, itself by way of a temporary file, so that neither name
 /// is ever without a whole file.
 fn keep_backup(target: &Path, folder: &Path) -> io::Result<()> {
-    if !target.exists() {
+    let Some(backup) = backup_of(target) else {
         return Ok(());
-    }
-    let mut name = target.file_name().unwrap_or_default().to_owned();
-    name.push(".bak");
+    };
     let copy = tempfile::Builder::new()
         .prefix(".resonance-")
         .suffix(".bak.tmp")
         .tempfile_in(folder)?;
     fs::copy(target, copy.path())?;
-    File::open(copy.path())?.sync_all()?;
-    copy.persist(folder.join(name))
-        .map_err(|error| error.error)?;
+    copy.as_file().sync_all()?;
+    copy.persist(backup).map_err(|error| error.error)?;
     Ok(())
 }
 

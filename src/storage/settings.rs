@@ -8,8 +8,10 @@ use std::{
 use ron::Value;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::SaveError;
-use super::save::{Overwrite, save_text};
+use super::{
+    SaveError, SaveStep,
+    save::{Overwrite, save_text},
+};
 use crate::i18n::Language;
 
 const FILE: &str = "settings.ron";
@@ -99,7 +101,7 @@ impl Settings {
                 .filter(|percent| Self::TEXT_SIZES.contains(percent))
                 .unwrap_or(usual.text_size_percent),
             picture: field(text, "picture").unwrap_or(usual.picture),
-            recent: field(text, "recent").unwrap_or(usual.recent),
+            recent: recent_field(text),
         }
     }
 
@@ -111,11 +113,18 @@ impl Settings {
         let path = folder.join(FILE);
         fs::create_dir_all(folder).map_err(|error| SaveError::Failed {
             path: path.clone(),
+            step: SaveStep::Create,
             reason: error.to_string(),
         })?;
         let unwritable = |error: ron::Error| SaveError::Unwritable {
             reason: error.to_string(),
         };
+        // A path that is no text cannot stand in one; the others need not suffer for it.
+        let writable: Vec<&str> = self
+            .recent
+            .iter()
+            .filter_map(|path| path.to_str())
+            .collect();
         // One field to a line, so that a damaged one does not take the others with it.
         let mut text = String::new();
         for (name, value) in [
@@ -123,7 +132,7 @@ impl Settings {
             ("theme", ron::to_string(&self.theme)),
             ("text_size_percent", ron::to_string(&self.text_size_percent)),
             ("picture", ron::to_string(&self.picture)),
-            ("recent", ron::to_string(&self.recent)),
+            ("recent", ron::to_string(&writable)),
         ] {
             let value = value.map_err(unwritable)?;
             text += name;
@@ -158,6 +167,18 @@ impl Settings {
             })
             .collect()
     }
+}
+
+/// The recent files, whichever of them are paths.
+fn recent_field(text: &str) -> Vec<PathBuf> {
+    let Some(Value::Seq(values)) = field(text, "recent") else {
+        return Vec::new();
+    };
+    values
+        .into_iter()
+        .filter_map(|value| value.into_rust::<PathBuf>().ok())
+        .take(MOST_RECENT)
+        .collect()
 }
 
 /// The value of one field; `None` where it is missing or not what it should be.
@@ -199,5 +220,36 @@ mod tests {
         assert_eq!(settings.picture, PictureChoice::Dots);
         assert!(settings.recent_files().is_empty());
         assert_eq!(Settings::parse("\0\0"), Settings::default());
+    }
+
+    #[test]
+    fn recent_files_are_ten_at_most_newest_first_each_once() {
+        let mut settings = Settings::parse("recent: [\"/a\", 7, \"/b\"]");
+        assert_eq!(settings.recent, [PathBuf::from("/a"), "/b".into()]);
+        for number in 0..12 {
+            settings.remember(Path::new(&format!("/nowhere/{number}")));
+        }
+        settings.remember(Path::new("/nowhere/5"));
+        assert_eq!(settings.recent.len(), MOST_RECENT);
+        assert_eq!(settings.recent[0], PathBuf::from("/nowhere/5"));
+        assert_eq!(settings.recent[1], PathBuf::from("/nowhere/11"));
+        assert!(settings.recent_files().iter().all(|file| !file.exists));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_no_text_does_not_cost_the_settings() {
+        use std::os::unix::ffi::OsStrExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mut settings = Settings {
+            text_size_percent: 120,
+            ..Settings::default()
+        };
+        settings.remember(Path::new("/fine"));
+        settings.remember(Path::new(std::ffi::OsStr::from_bytes(b"/bad\xff")));
+        settings.save(folder.path()).unwrap();
+        let loaded = Settings::load(folder.path());
+        assert_eq!(loaded.text_size_percent, 120);
+        assert_eq!(loaded.recent, [PathBuf::from("/fine")]);
     }
 }

@@ -1,0 +1,255 @@
+//! From the rows of a scores CSV to a workbook.
+
+use std::{io::Read, path::Path};
+
+use csv::StringRecord;
+use uuid::Uuid;
+
+use super::{CsvError, CsvFault, HEADER, LEADING, gather::Gathering, guard::unguarded};
+use crate::model::{Factor, Level, Score, Workbook};
+
+/// Whether a text begins like a scores CSV.
+pub(in crate::import) fn is_one(text: &str) -> bool {
+    let first = text.trim_start_matches('"').get(..10).unwrap_or_default();
+    first.eq_ignore_ascii_case("enterprise")
+}
+
+/// A row that no table has: where it does not come back as the last one, a quotation mark
+/// swallowed it.
+const SENTINEL: &str = "\u{4}end of table";
+
+/// Reads a scores CSV without byte order mark; `path` is only for the error's sentence, `title` is
+/// that of the workbook, `new_id` gives the ids that the table has none of.
+///
+/// # Errors
+/// With row and column of the first thing that is wrong.
+pub fn read_scores(
+    path: &Path,
+    text: &str,
+    title: String,
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> Result<Workbook, CsvError> {
+    let wrong = |row: usize, column: Option<&'static str>, fault: CsvFault| CsvError {
+        path: path.to_owned(),
+        row,
+        column,
+        fault,
+    };
+    let end = format!("\n{SENTINEL}\n");
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes().chain(end.as_bytes()));
+    let mut rows = Rows::new(text);
+    let mut columns = 0;
+    let mut gathering = Gathering::new(title, new_id);
+    let mut record = StringRecord::new();
+    while reader
+        .read_record(&mut record)
+        .map_err(|error| wrong(rows.row, None, CsvFault::Other(error.to_string())))?
+    {
+        let row = rows.row_of(&record);
+        if record.get(0) == Some(SENTINEL) && record.len() == 1 {
+            break;
+        }
+        if record.iter().any(|cell| cell.contains(SENTINEL)) {
+            return Err(wrong(row, None, CsvFault::OpenQuote));
+        }
+        if columns == 0 {
+            columns = check_header(&record).map_err(|fault| wrong(row, None, fault))?;
+            continue;
+        }
+        let filled = filled(&record);
+        if filled == 0 {
+            continue;
+        }
+        if record.len() + 1 < columns || filled > columns {
+            let fault = CsvFault::CellCount {
+                found: record.len(),
+                expected: columns,
+            };
+            return Err(wrong(row, None, fault));
+        }
+        Line::read(&record)
+            .and_then(|line| gathering.add(row, line))
+            .map_err(|(column, fault)| wrong(row, Some(column), fault))?;
+    }
+    if columns == 0 {
+        return Err(wrong(1, None, CsvFault::MissingColumn("enterprise")));
+    }
+    Ok(gathering.finish())
+}
+
+/// How many cells a row has up to the last one that is not empty.
+fn filled(record: &StringRecord) -> usize {
+    let trailing = record
+        .iter()
+        .rev()
+        .take_while(|cell| cell.trim().is_empty());
+    record.len() - trailing.count()
+}
+
+/// Checks the header and gives the number of columns.
+fn check_header(header: &StringRecord) -> Result<usize, CsvFault> {
+    let names: Vec<String> = header
+        .iter()
+        .take(filled(header))
+        .map(|name| name.trim().to_lowercase())
+        .collect();
+    if let [only] = names.as_slice() {
+        if only.contains(';') {
+            return Err(CsvFault::Semicolons);
+        }
+        if only.contains('\t') {
+            return Err(CsvFault::Tabs);
+        }
+    }
+    let mut count = 0;
+    for expected in HEADER.split(',') {
+        match names.get(count) {
+            Some(found) if found == expected => count += 1,
+            Some(found) => {
+                return Err(CsvFault::WrongColumn {
+                    number: count + 1,
+                    found: found.clone(),
+                    expected,
+                });
+            }
+            None => return Err(CsvFault::MissingColumn(expected)),
+        }
+    }
+    match &names[count..] {
+        [] => Ok(count),
+        [note] if note == "note" => Ok(count + 1),
+        [note, other, ..] if note == "note" => Err(CsvFault::UnknownColumn(other.clone())),
+        [other, ..] => Err(CsvFault::UnknownColumn(other.clone())),
+    }
+}
+
+/// Counts rows as a spreadsheet does: a row for each record and each empty line, and one only for
+/// a record with line breaks in its cells.
+struct Rows<'a> {
+    text: &'a [u8],
+    row: usize,
+    begin: usize,
+    /// Line breaks inside the cells of the record before.
+    inside: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text: text.as_bytes(),
+            row: 1,
+            begin: 0,
+            inside: 0,
+        }
+    }
+
+    /// The row of the record that follows those already counted.
+    fn row_of(&mut self, record: &StringRecord) -> usize {
+        let offset = record
+            .position()
+            .and_then(|position| usize::try_from(position.byte()).ok())
+            .unwrap_or_default();
+        let mut begin = offset.min(self.text.len());
+        while matches!(self.text.get(begin), Some(b'\r' | b'\n')) {
+            begin += 1;
+        }
+        let between = self.text.get(self.begin..begin).unwrap_or_default();
+        self.row += line_breaks(between).saturating_sub(self.inside);
+        self.begin = begin;
+        self.inside = record.iter().map(|cell| line_breaks(cell.as_bytes())).sum();
+        self.row
+    }
+}
+
+/// How many line breaks there are, `\r\n` counted once.
+fn line_breaks(bytes: &[u8]) -> usize {
+    let mut before = 0;
+    let mut count = 0;
+    for byte in bytes {
+        count += usize::from(*byte == b'\r' || (*byte == b'\n' && before != b'\r'));
+        before = *byte;
+    }
+    count
+}
+
+/// One row, read.
+pub(super) struct Line {
+    pub enterprise: String,
+    pub sector: String,
+    pub round: String,
+    pub respondent: String,
+    pub weight: f64,
+    /// In model order.
+    pub scores: [Score; 8],
+    pub note: String,
+}
+
+impl Line {
+    fn read(record: &StringRecord) -> Result<Self, (&'static str, CsvFault)> {
+        let cell = |index: usize| record.get(index).unwrap_or_default();
+        let name = |index: usize| unguarded(cell(index).trim()).trim().to_owned();
+        let enterprise = name(0);
+        if enterprise.is_empty() {
+            return Err(("enterprise", CsvFault::NoName));
+        }
+        let weight = match cell(4).trim() {
+            "" => 1.0,
+            text => number(text, CsvFault::NotAWeight).map_err(|fault| ("weight", fault))?,
+        };
+        if weight <= 0.0 {
+            return Err(("weight", CsvFault::Weight(weight)));
+        }
+        let mut scores = [Score::NotScored; 8];
+        for factor in Factor::ALL {
+            scores[factor.index()] = score(cell(LEADING + factor.index()).trim())
+                .map_err(|fault| (factor.code(), fault))?;
+        }
+        Ok(Self {
+            enterprise,
+            sector: name(1),
+            round: name(2),
+            respondent: name(3),
+            weight,
+            scores,
+            note: unguarded(cell(LEADING + Factor::ALL.len())).to_owned(),
+        })
+    }
+}
+
+fn score(text: &str) -> Result<Score, CsvFault> {
+    if text.is_empty() {
+        return Ok(Score::NotScored);
+    }
+    if text.eq_ignore_ascii_case("na") {
+        return Ok(Score::NotApplicable);
+    }
+    Level::new(number(text, CsvFault::NotAScore)?)
+        .map(Score::Scored)
+        .map_err(|error| CsvFault::OffScale(error.0))
+}
+
+/// A finite number; `otherwise` is what is wrong with a text that is none.
+fn number(text: &str, otherwise: impl Fn(String) -> CsvFault) -> Result<f64, CsvFault> {
+    match text.parse::<f64>() {
+        Ok(value) if value.is_finite() => Ok(value),
+        Err(_) if text.replacen(',', ".", 1).parse::<f64>().is_ok() => {
+            Err(CsvFault::DecimalComma(text.to_owned()))
+        }
+        _ => Err(otherwise(text.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_breaks_of_every_kind_count_once() {
+        assert_eq!(line_breaks(b"a\r\nb\nc\rd"), 3);
+        assert_eq!(line_breaks(b"\n\n\r\n"), 3);
+        assert_eq!(line_breaks(b""), 0);
+    }
+}

@@ -1,0 +1,129 @@
+//! From a workbook to the records of its file.
+
+use super::{
+    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV1, EnterpriseV1, FileV1, PersonV1,
+    ResponseV1, RoundV1, SizeV1, WorkbookV1, scores::written,
+};
+use crate::{
+    model::{
+        Aggregation, AnswerDetail, Basis, Confidence, Enterprise, Factor, Response, Round, Size,
+        Workbook,
+    },
+    storage::FORMAT,
+};
+
+impl FileV1 {
+    /// The records of a workbook.
+    pub(in crate::storage) fn of(workbook: &Workbook) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            version: 1,
+            workbook: WorkbookV1 {
+                id: workbook.id.0,
+                title: workbook.title.clone(),
+                note: workbook.note.clone(),
+                aggregation: match workbook.aggregation {
+                    Aggregation::Mean => AggregationV1::Mean,
+                    Aggregation::Median => AggregationV1::Median,
+                },
+                weights: Factor::ALL.map(|factor| workbook.weights.of(factor)),
+                enterprises: workbook
+                    .enterprises
+                    .iter()
+                    .map(|enterprise| EnterpriseV1::of(enterprise))
+                    .collect(),
+            },
+        }
+    }
+}
+
+impl EnterpriseV1 {
+    fn of(enterprise: &Enterprise) -> Self {
+        let mut records = Self {
+            id: enterprise.id.0,
+            name: enterprise.name.clone(),
+            sector: enterprise.sector.clone(),
+            size: enterprise.size.map(|size| match size {
+                Size::Micro => SizeV1::Micro,
+                Size::Small => SizeV1::Small,
+                Size::Medium => SizeV1::Medium,
+                Size::Large => SizeV1::Large,
+            }),
+            technology: enterprise.technology.clone(),
+            people: enterprise
+                .people
+                .iter()
+                .map(|person| PersonV1 {
+                    id: person.id.0,
+                    name: person.name.clone(),
+                    role: person.role.clone(),
+                })
+                .collect(),
+            rounds: Vec::new(),
+            responses: Vec::new(),
+            details: Vec::new(),
+            agreed: Vec::new(),
+        };
+        for round in &enterprise.rounds {
+            records.add_round(round);
+        }
+        records
+    }
+
+    fn add_round(&mut self, round: &Round) {
+        self.rounds.push(RoundV1 {
+            id: round.id.0,
+            name: round.name.clone(),
+            date: round.date.clone(),
+        });
+        for response in &round.responses {
+            let scores = Factor::ALL.map(|factor| response.answers[factor].direct);
+            self.responses.push(ResponseV1 {
+                round: round.id.0,
+                person: response.respondent.0,
+                weight: response.weight,
+                scores: written(&scores),
+                note: response.note.clone(),
+            });
+            self.add_details(round, response);
+        }
+        for (factor, agreed) in round.agreed.iter() {
+            if let Some(agreed) = agreed {
+                self.agreed.push(AgreedV1 {
+                    round: round.id.0,
+                    factor: factor.code().to_owned(),
+                    level: agreed.level.value(),
+                    dissent: agreed.dissent.clone(),
+                });
+            }
+        }
+    }
+
+    fn add_details(&mut self, round: &Round, response: &Response) {
+        for (factor, answer) in response.answers.iter() {
+            let Some(detail) = answer.detail.as_deref() else {
+                continue;
+            };
+            // A detail with nothing in it is as good as none.
+            if *detail == AnswerDetail::default() {
+                continue;
+            }
+            self.details.push(DetailV1 {
+                round: round.id.0,
+                person: response.respondent.0,
+                factor: factor.code().to_owned(),
+                indicators: written(&detail.indicators),
+                basis: match detail.basis {
+                    Basis::Direct => BasisV1::Direct,
+                    Basis::Indicators => BasisV1::Indicators,
+                },
+                confidence: detail.confidence.map(|confidence| match confidence {
+                    Confidence::Sure => ConfidenceV1::Sure,
+                    Confidence::FairlySure => ConfidenceV1::FairlySure,
+                    Confidence::Guess => ConfidenceV1::Guess,
+                }),
+                note: detail.note.clone(),
+            });
+        }
+    }
+}
