@@ -61,12 +61,6 @@ impl Workbench {
 
     pub(super) fn open_file(&mut self, path: PathBuf) {
         if self.tasks.busy() == Busy::No {
-            if let Some(file) = &mut self.document.file
-                && same_file(&file.path, &path)
-            {
-                // Else this window would find the lock held by itself.
-                file.lock = LockState::Unknown;
-            }
             self.tasks.open(path);
         } else {
             self.say(Tone::Caution, self.language.busy().to_owned());
