@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn strings_and_comments_do_not_lead_astray() {
         assert_eq!(at(None, None, "weights"), (1, 49));
-        assert_eq!(at(Some(0), Some(("agreed", 0)), "level"), (3, 56));
+        assert_eq!(at(Some(0), Some(("agreed", 0)), "level"), (3, 58));
         assert_eq!(at(Some(1), Some(("people", 1)), "id"), (7, 12));
         assert_eq!(at(Some(1), Some(("people", 1)), "name"), (7, 23));
     }
