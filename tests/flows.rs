@@ -10,6 +10,8 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
@@ -378,19 +380,19 @@ fn a_window_that_opens_its_own_file_anew_keeps_it() {
         ..Setup::default()
     }
     .tree();
-    let elsewhere = Language::English.opened_elsewhere();
-    for _ in 0..2 {
-        command(&mut window, Key::S);
-        wait_until(&mut window, "saved", |_| path.is_file());
-        command(&mut window, Key::O);
-        // Reading takes a thread its time; a toast would be there by then.
-        for _ in 0..20 {
-            window.run_ok();
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        let toasts = &window.state().session().toasts;
-        assert!(toasts.iter().all(|toast| toast.text != elsewhere));
-    }
+    let says = |state: &Workbench, text: &str| {
+        let toasts = &state.session().toasts;
+        toasts.iter().any(|toast| toast.text == text)
+    };
+    let saved = Language::English.saved(&path.display().to_string());
+    command(&mut window, Key::S);
+    wait_until(&mut window, "saved", |state| says(state, &saved));
+    let before = window.state().workbook().clone();
+    command(&mut window, Key::O);
+    wait_until(&mut window, "opened", |state| {
+        !Arc::ptr_eq(state.workbook(), &before)
+    });
+    assert!(!says(window.state(), Language::English.opened_elsewhere()));
     assert!(folder.path().join(".own.resonance.lock").is_file());
 }
 

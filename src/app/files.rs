@@ -219,7 +219,8 @@ impl Workbench {
     }
 
     fn opened(&mut self, path: PathBuf, mut opened: Opened) {
-        // The file of this very window, opened anew: the lock is its own.
+        // The file of this very window, opened anew: it is this window that holds the lock. It is
+        // handed over only now, so that a file that could not be opened stays locked.
         if let Some(own) = &mut self.document.file
             && same_file(&own.path, &path)
             && matches!(opened.lock, LockState::HeldElsewhere)
