@@ -199,9 +199,12 @@ impl Workbench {
                     }
                 },
                 Finished::Exported { path, result } => match result {
-                    Ok(()) => {
+                    Ok(left_out) => {
                         let text = self.language.exported(&path.display().to_string());
                         self.say(Tone::Good, text);
+                        if let Some(text) = self.language.left_out(&left_out) {
+                            self.say(Tone::Caution, text);
+                        }
                     }
                     Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
                 },

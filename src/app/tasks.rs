@@ -14,7 +14,7 @@ use egui::Context;
 use super::session::PathPurpose;
 use crate::{
     edit::Revision,
-    import::{OpenError, Source, open_any, write_scores},
+    import::{LeftOut, OpenError, Source, open_any, write_scores},
     model::Workbook,
     storage::{FileStamp, LockState, Overwrite, SaveError, save_text, save_workbook, stamp_of},
 };
@@ -74,7 +74,7 @@ pub(super) enum Finished {
     /// The scores were written.
     Exported {
         path: PathBuf,
-        result: Result<(), SaveError>,
+        result: Result<LeftOut, SaveError>,
     },
     /// A file dialog closed. `shown` is too short for a person where the system has no dialogs.
     Chosen {
@@ -169,9 +169,10 @@ impl Tasks {
     pub(super) fn export_csv(&mut self, path: PathBuf, workbook: Arc<Workbook>) {
         self.busy = Busy::Saving;
         self.spawn(move || {
-            let result = write_scores(&workbook)
-                .and_then(|(text, _)| save_text(&path, &text, &Overwrite::Always))
-                .map(drop);
+            let result = write_scores(&workbook).and_then(|(text, left_out)| {
+                save_text(&path, &text, &Overwrite::Always)?;
+                Ok(left_out)
+            });
             Finished::Exported { path, result }
         });
     }
