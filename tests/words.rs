@@ -68,6 +68,18 @@ fn messages_have_names_of_their_own() {
 }
 
 #[test]
+fn every_message_is_used() {
+    let mut sources = Vec::new();
+    texts_below(std::path::Path::new("src"), &mut sources);
+    let code = sources.concat();
+    let unused: Vec<&str> = catalogue()
+        .map(|entry| entry.name)
+        .filter(|name| !code.contains(&format!(".{name}(")) && !code.contains(&format!("::{name}")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
 fn every_preset_text_is_in_both_languages() {
     let knowledge = Knowledge::built_in().unwrap();
     let mut count = 0;

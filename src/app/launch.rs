@@ -55,7 +55,14 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
         Ok(()) => Ok(()),
         Err(eframe::Error::WinitEventLoop(error)) => {
             log::warn!("no display: {error}");
-            Err(StartError::NoWindow(language.no_display().to_owned()))
+            // The window library tells a library it cannot load apart only in words.
+            let sentence = if error.to_string().contains("librar") {
+                let packages = "libx11-6 libx11-xcb1 libxcursor1 libxi6";
+                language.no_library("libX11", packages)
+            } else {
+                language.no_display().to_owned()
+            };
+            Err(StartError::NoWindow(sentence))
         }
         Err(error) => Err(StartError::NoWindow(
             language.no_renderer(&error.to_string()),

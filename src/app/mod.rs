@@ -6,6 +6,7 @@
 mod action;
 mod dispatch;
 mod document;
+mod enterprises;
 mod files;
 mod launch;
 mod listing;

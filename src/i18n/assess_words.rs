@@ -8,25 +8,17 @@ messages! {
     slider_of(factor: &str) => "Score of {factor}", "{factor}的评分";
     set_not_scored => "Set to not scored", "设为未评分";
     set_not_applicable => "Set to not applicable", "设为不适用";
-    choose_level => "Drag, or press 1 to 5", "拖动滑块，或按1至5";
     not_applicable_text => "Leaves its side; the other factors count more", "不计入本侧，其余因素的权重相应提高";
     inverse_hint => "1 is best here", "此项1为最好";
-    indicators => "Indicators", "指标";
-    indicators_count(done: usize, count: usize) => "Indicators {done}/{count}", "指标 {done}/{count}";
     indicators_of(factor: &str) => "Indicators, note and confidence for {factor}", "{factor}的指标、备注与把握程度";
     indicators_count_now => "Indicators count", "按指标计分";
     direct_counts_now => "Slider counts", "按滑块计分";
-    use_indicators => "Use the indicators", "改用指标";
-    use_slider => "Use the slider", "改用滑块";
     indicators_too_few => "At least two thirds of the indicators need an answer", "至少需要回答三分之二的指标";
     indicators_mean(mean: &str) => "Mean of the indicators: {mean}", "指标均值：{mean}";
-    note => "Note", "备注";
     note_hint => "What is this score based on?", "这个评分依据什么？";
     note_of(factor: &str) => "Note on {factor}", "{factor}的备注";
-    has_note => "has a note", "有备注";
     confidence_label => "How sure?", "把握程度";
     confidence_none => "not said", "未说明";
-    about_factor(factor: &str) => "About {factor}", "关于{factor}";
     report_example => "The report’s example", "报告中的例子";
     origin_report(section: &str) => "Factor and meaning: report, {section}. Level sentences: ours", "因素及含义：报告{section}；等级描述：本软件";
     inverse_note => "Charts draw it turned round, so that outward is always better", "图中已反向绘制，越向外越好";
@@ -49,7 +41,7 @@ messages! {
     incomplete_title => "Not complete yet", "尚未完成";
     incomplete_text(count: usize) => "Score {count} more to see the resonance", "再评{count}项即可看到共振指数";
     incomplete_text_one => "Score one more factor to see the resonance", "再评1项即可看到共振指数";
-    all_people => "All respondents together", "所有受访者合计";
+    all_people => "all respondents together", "所有受访者合计";
     outward_better => "Outward is always better", "越向外越好";
     outward => "outward = ", "向外 = ";
     as_scored(value: &str) => "as scored {value}", "原始评分{value}";
@@ -61,6 +53,4 @@ messages! {
     dots_of(name: &str) => "Dots of {name}", "{name}的点图";
     gauge_of(value: &str, band: &str) => "Resonance {value} of 100, {band}", "共振指数{value}（满分100），{band}";
     gauge_empty => "No resonance value yet", "尚无共振指数";
-    details_title => "Details", "详情";
-    fold_details => "Close details", "收起详情";
 }

@@ -1,6 +1,6 @@
 //! Every word a user reads, in both languages side by side.
 //!
-//! A message is a method of [`Language`]; [`messages!`] writes it once with both texts, so a missing
+//! A message is a method of [`Language`]; `messages!` writes it once with both texts, so a missing
 //! translation does not compile. The plain texts are also listed in [`catalogue`] for the tests that
 //! look for untranslated pairs and for characters the bundled fonts lack.
 

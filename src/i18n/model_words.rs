@@ -42,8 +42,6 @@ messages! {
     confidence_sure => "Sure", "确定";
     confidence_fairly_sure => "Fairly sure", "比较确定";
     confidence_guess => "A guess", "猜测";
-    not_scored => "Not scored", "未评分";
-    not_applicable => "Not applicable", "不适用";
 }
 
 impl Language {

@@ -32,7 +32,6 @@ messages! {
     column_consensus => "Consensus", "共识";
     details_for_experts => "Details for experts", "专业细节";
     range_from_to(low: &str, high: &str) => "{low} to {high}", "{low}至{high}";
-    how_computed => "How is this computed?", "这是怎样计算的？";
     how_computed_named(name: &str) => "How is {name} computed?", "{name}是怎样计算的？";
     copy_text => "Copy", "复制";
     formula => "Formula", "公式";

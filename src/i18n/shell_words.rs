@@ -44,7 +44,6 @@ messages! {
     theme_dark => "Dark theme", "深色主题";
     theme_high_contrast => "High-contrast theme", "高对比度主题";
     language => "Language", "语言";
-    text_size => "Text size", "文字大小";
     larger_text => "Larger text", "放大文字";
     smaller_text => "Smaller text", "缩小文字";
     usual_text => "Usual text size", "标准文字大小";
@@ -68,7 +67,6 @@ messages! {
     first_round => "Baseline", "基线";
     next_round(number: usize) => "Round {number}", "第{number}轮";
     row_incomplete => "incomplete", "不完整";
-    row_actions(name: &str) => "Actions for {name}", "{name}的操作";
     name_of_enterprise => "Name of the enterprise", "企业名称";
 
     step_title => "title", "标题";
@@ -108,7 +106,6 @@ messages! {
     path_label => "Path", "路径";
     path_note_open => "A workbook (.resonance) or a scores CSV. You can also drop a file on the window", "工作簿（.resonance）或评分CSV文件。也可以把文件拖到窗口上";
     path_note_save => "Workbooks end in .resonance; an earlier version is kept beside it as .bak", "工作簿以.resonance结尾；旁边会保留一份.bak旧版本";
-    browse => "Browse…", "浏览…";
     overwrite_title => "Replace the file?", "要替换文件吗？";
     overwrite_text(path: &str) => "{path} exists already. Replacing it keeps its present content beside it as .bak", "{path}已存在。替换时，现有内容会以.bak保留在旁边";
     overwrite => "Replace", "替换";
@@ -127,7 +124,6 @@ messages! {
     refused(reason: &str) => "That could not be done: {reason}", "无法完成：{reason}";
     busy => "Please wait until the file is written", "请等待文件写入完成";
 
-    people_title => "People and rounds", "人员与轮次";
     people => "People", "人员";
     person_name => "Name or pseudonym", "姓名或化名";
     person_role => "Role", "角色";
@@ -174,6 +170,5 @@ messages! {
     start_recent_none => "Files you open or save are listed here", "打开或保存过的文件会列在这里";
     start_missing => "not found", "未找到";
     start_forget(name: &str) => "Take {name} off the list", "将{name}移出列表";
-    start_continue => "Continue", "继续";
     start_offline => "Everything stays on this computer", "所有数据都留在这台电脑上";
 }

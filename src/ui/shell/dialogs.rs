@@ -7,7 +7,7 @@ use crate::{
     app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View, shortcut_text},
     ui::{
         theme::{icon, space, text},
-        widgets::{ButtonKind, TextField, action_button, modal},
+        widgets::{ButtonKind, TextField, action_button, button_row, modal},
     },
 };
 
@@ -53,8 +53,7 @@ fn buttons_ui(
     actions: &mut Actions,
     buttons: &[(&str, DialogAnswer)],
 ) {
-    ui.add_space(space::CARD);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    button_row(ui, |ui| {
         for (index, (label, answer)) in buttons.iter().enumerate() {
             let kind = if index == 0 {
                 ButtonKind::Primary

@@ -6,11 +6,17 @@ mod people;
 mod toasts;
 mod top_bar;
 
-use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
+use egui::{
+    CentralPanel, Frame, Id, LayerId, Margin, Order, Panel as SidePanel, Rect, Stroke, StrokeKind,
+    Ui, Vec2,
+};
 
 use crate::{
     app::{Actions, Panel, Screen, View},
-    ui::{screens, theme::space},
+    ui::{
+        screens,
+        theme::{radius, space, text},
+    },
 };
 
 /// From this width on, in logical points, the list of enterprises stands beside the screen.
@@ -65,5 +71,29 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
 
     dialogs::dialogs_ui(ui, view, actions);
+    drop_hint_ui(ui, view);
     toasts::toasts_ui(ui, view, actions);
+}
+
+/// While files are held over the window: what dropping them does.
+fn drop_hint_ui(ui: &Ui, view: &View<'_>) {
+    let ctx = ui.ctx();
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let screen = ctx.content_rect();
+    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop hint")));
+    painter.rect_filled(screen, 0, view.theme.scrim);
+    let hint = view.language.drop_here().to_owned();
+    let galley = painter.layout_no_wrap(hint, text::heading(), view.theme.text_strong);
+    let page = Rect::from_center_size(screen.center(), galley.size() + Vec2::splat(48.0));
+    painter.rect(
+        page,
+        radius::CARD,
+        view.theme.card,
+        Stroke::new(2.0, view.theme.focus),
+        StrokeKind::Inside,
+    );
+    let at = page.center() - galley.size() / 2.0;
+    painter.galley(at, galley, view.theme.text_strong);
 }

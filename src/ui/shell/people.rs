@@ -10,7 +10,8 @@ use crate::{
     ui::{
         theme::{icon, space, text},
         widgets::{
-            ButtonKind, PickerEntry, TextField, action_button, icon_button, picker, section_heading,
+            ButtonKind, PickerEntry, TextField, action_button, button_row, icon_button, picker,
+            section_heading,
         },
     },
 };
@@ -33,11 +34,12 @@ pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             ui.add_space(space::GAP);
             rounds_ui(ui, view, actions, enterprise);
         });
-    ui.add_space(space::GAP);
-    let close = view.language.close();
-    if action_button(ui, view.theme, ButtonKind::Primary, None, close).clicked() {
-        actions.push(Action::Answer(DialogAnswer::Cancel));
-    }
+    button_row(ui, |ui| {
+        let close = view.language.close();
+        if action_button(ui, view.theme, ButtonKind::Primary, None, close).clicked() {
+            actions.push(Action::Answer(DialogAnswer::Cancel));
+        }
+    });
 }
 
 fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {

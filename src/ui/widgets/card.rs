@@ -2,6 +2,7 @@
 
 use egui::{
     Align, Frame, Id, InnerResponse, Layout, Margin, Modal, ModalResponse, RichText, Stroke, Ui,
+    vec2,
 };
 
 use super::buttons::{ButtonKind, action_button};
@@ -44,6 +45,13 @@ pub fn modal<R>(
             ui.set_max_height(screen.y - 96.0);
             add_contents(ui)
         })
+}
+
+/// The row of buttons that ends a page over the screen, set to the right, the usual one outermost.
+pub fn button_row(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui)) {
+    ui.add_space(space::GAP);
+    let size = vec2(ui.available_width(), space::CONTROL);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), add_contents);
 }
 
 /// A heading of a section, 16 bold.

@@ -10,7 +10,7 @@ mod text_field;
 pub use buttons::{
     ButtonKind, Chosen, action_button, icon_button, menu_entry, quiet_icon_button, segmented,
 };
-pub use card::{card, empty_place, modal, section_heading};
+pub use card::{button_row, card, empty_place, modal, section_heading};
 pub use level_slider::{LevelSlider, SliderChange};
 pub use picker::{PickerEntry, picker};
 pub use resonance_number::resonance_number;

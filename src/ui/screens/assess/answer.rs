@@ -47,8 +47,15 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn number_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let language = view.language;
     let theme = view.theme;
-    let caption = RichText::new(language.answer_title()).color(theme.text_subdued);
-    ui.label(caption).on_hover_text(language.ours_note());
+    // The sliders are one person's, the answer is everybody's.
+    let caption = if result.respondents > 1 {
+        format!("{} · {}", language.answer_title(), language.all_people())
+    } else {
+        language.answer_title().to_owned()
+    };
+    let caption = RichText::new(caption).color(theme.text_subdued);
+    ui.add(Label::new(caption).truncate())
+        .on_hover_text(language.ours_note());
     if let Some(outcome) = &result.outcome {
         resonance_number(ui, view, outcome, |_| {});
         return;

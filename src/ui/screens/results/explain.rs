@@ -1,6 +1,6 @@
 //! "How is this computed": the formula, the numbers put in, the source, what is whose.
 
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::{
     analysis::{FactorState, Outcome, PerSide, RoundResult},
@@ -8,7 +8,7 @@ use crate::{
     model::{Factor, Polarity, Side},
     ui::{
         theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, modal},
+        widgets::{ButtonKind, action_button, button_row, modal},
     },
 };
 
@@ -46,8 +46,7 @@ pub(super) fn explanation_ui(
                 explanation.source.iter().copied(),
             );
         });
-        ui.add_space(space::GAP);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        button_row(ui, |ui| {
             let close = language.close();
             if action_button(ui, view.theme, ButtonKind::Primary, None, close).clicked() {
                 actions.push(Action::Explain(None));

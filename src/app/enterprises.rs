@@ -1,0 +1,151 @@
+//! What happens to enterprises as a whole: add, copy, delete, move, select the next.
+
+use std::sync::Arc;
+
+use super::{Offer, Tone, Workbench};
+use crate::{
+    edit::Command,
+    model::{
+        Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Workbook,
+    },
+};
+
+impl Workbench {
+    /// Adds an enterprise with one respondent and one round, ready to be scored.
+    pub(super) fn add_enterprise(&mut self) {
+        let number = self.workbook().enterprises.len() + 1;
+        let id = EnterpriseId((self.new_id)());
+        let mut enterprise = Enterprise::new(id, self.language.new_enterprise_name(number));
+        let person = RespondentId((self.new_id)());
+        enterprise.people.push(Respondent {
+            id: person,
+            name: self.language.new_person_name(1),
+            role: String::new(),
+        });
+        let round_id = RoundId((self.new_id)());
+        let mut round = Round::new(round_id, self.language.first_round().to_owned());
+        round.date = (self.today)();
+        round.responses.push(Arc::new(Response::blank(person)));
+        enterprise.rounds.push(Arc::new(round));
+        self.edit(&Command::AddEnterprise {
+            enterprise: Arc::new(enterprise),
+            at: usize::MAX,
+        });
+        self.session.search.clear();
+        self.session.select(Some(id));
+    }
+
+    pub(super) fn add_person(&mut self, enterprise: EnterpriseId) {
+        let Some(panel) = self.workbook().enterprise(enterprise) else {
+            return;
+        };
+        let name = self.language.new_person_name(panel.people.len() + 1);
+        let person = Respondent {
+            id: RespondentId((self.new_id)()),
+            name,
+            role: String::new(),
+        };
+        self.edit(&Command::AddPerson { enterprise, person });
+    }
+
+    /// Adds a round to the selected enterprise and looks at it.
+    pub(super) fn add_round(&mut self) {
+        let Some((enterprise, _)) = self.selected() else {
+            return;
+        };
+        let number = enterprise.rounds.len() + 1;
+        let id = RoundId((self.new_id)());
+        let mut round = Round::new(id, self.language.next_round(number));
+        round.date = (self.today)();
+        if let Some(last) = enterprise.latest_round() {
+            // The same people with the same weights, with nothing scored yet.
+            round.responses = last
+                .responses
+                .iter()
+                .map(|response| {
+                    let mut blank = Response::blank(response.respondent);
+                    blank.weight = response.weight;
+                    Arc::new(blank)
+                })
+                .collect();
+        }
+        self.edit(&Command::AddRound {
+            enterprise: enterprise.id,
+            round: Arc::new(round),
+        });
+        self.session.round = Some(id);
+    }
+
+    /// The selected enterprise and its place in the list.
+    fn selected(&self) -> Option<(Arc<Enterprise>, usize)> {
+        let id = self.session.enterprise?;
+        let enterprises = &self.workbook().enterprises;
+        let index = enterprises
+            .iter()
+            .position(|enterprise| enterprise.id == id)?;
+        Some((Arc::clone(&enterprises[index]), index))
+    }
+
+    pub(super) fn duplicate(&mut self) {
+        let Some((enterprise, index)) = self.selected() else {
+            return;
+        };
+        let mut copy = Enterprise::clone(&enterprise);
+        copy.id = EnterpriseId((self.new_id)());
+        copy.name = self.language.copy_of(&enterprise.name);
+        // Rounds are told apart across the workbook, so a copy's are its own.
+        for round in &mut copy.rounds {
+            Arc::make_mut(round).id = RoundId((self.new_id)());
+        }
+        let id = copy.id;
+        self.edit(&Command::AddEnterprise {
+            enterprise: Arc::new(copy),
+            at: index + 1,
+        });
+        self.session.select(Some(id));
+    }
+
+    pub(super) fn delete(&mut self) {
+        let Some((enterprise, index)) = self.selected() else {
+            return;
+        };
+        self.edit(&Command::RemoveEnterprise(enterprise.id));
+        let left = &self.workbook().enterprises;
+        let next = left.get(index).or_else(|| left.last()).map(|next| next.id);
+        self.session.select(next);
+        let text = self.language.deleted(&enterprise.name);
+        self.say_with(Tone::Good, text, Offer::Undo);
+    }
+
+    pub(super) fn move_by(&mut self, by: isize) {
+        if let Some((enterprise, index)) = self.selected()
+            && let Some(to) = moved(index, by, self.workbook())
+        {
+            self.edit(&Command::MoveEnterprise {
+                id: enterprise.id,
+                to,
+            });
+        }
+    }
+
+    pub(super) fn step_selection(&mut self, by: isize) {
+        let listed = self.listing.of(self.workbook(), &self.session.search);
+        let Some((_, index)) = self.selected() else {
+            return;
+        };
+        let place = listed.iter().position(|listed| *listed == index);
+        let next = place
+            .and_then(|place| place.checked_add_signed(by))
+            .and_then(|place| listed.get(place));
+        if let Some(next) = next {
+            let id = self.workbook().enterprises[*next].id;
+            self.session.select(Some(id));
+        }
+    }
+}
+
+fn moved(index: usize, by: isize, workbook: &Workbook) -> Option<usize> {
+    index
+        .checked_add_signed(by)
+        .filter(|to| *to < workbook.enterprises.len())
+}
