@@ -99,9 +99,11 @@ fn a_firm_is_scored_with_the_keyboard_alone() {
     window.run_ok();
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(window.state().workbook().enterprises[0].name, "绿谷");
+    // With the name typed the first slider has the focus, and down leads to the next.
     for name in NAMES {
-        tab_to(&mut window, &format!("Score of {name}"));
+        assert!(slider(&window, name).is_focused(), "{name}");
         press(&mut window, Modifiers::NONE, Key::Num4);
+        press(&mut window, Modifiers::NONE, Key::ArrowDown);
     }
     press(&mut window, Modifiers::NONE, Key::ArrowLeft);
     press(&mut window, Modifiers::SHIFT, Key::ArrowRight);
@@ -136,6 +138,15 @@ fn a_firm_is_scored_with_the_keyboard_alone() {
         !state.workbook().enterprises.is_empty()
     });
     assert!(**again.state().workbook() == reopened);
+}
+
+#[test]
+fn tab_reaches_every_slider_in_reading_order() {
+    let mut window = blank();
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    for name in NAMES {
+        tab_to(&mut window, &format!("Score of {name}"));
+    }
 }
 
 #[test]

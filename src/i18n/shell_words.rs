@@ -156,6 +156,7 @@ messages! {
     shortcut_fine => "A tenth of a level", "十分之一级";
     shortcut_unscored => "Not scored", "未评分";
     shortcut_not_applicable => "Not applicable", "不适用";
+    shortcut_neighbour => "Previous and next factor", "上一个与下一个因素";
     shortcut_next => "Next and previous field", "下一项与上一项";
 
     start_title => "How ready are you for a new technology?", "您为新技术做好准备了吗？";

@@ -169,6 +169,7 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             (language.shortcut_fine(), "Shift+← →"),
             (language.shortcut_unscored(), "0  Delete"),
             (language.shortcut_not_applicable(), "N"),
+            (language.shortcut_neighbour(), "↑ ↓"),
             (language.shortcut_next(), "Tab  Shift+Tab"),
         ] {
             row(ui, what, keys);

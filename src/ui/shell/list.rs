@@ -5,12 +5,12 @@ use egui::{Align2, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec
 use crate::{
     app::{Action, Actions, FocusRequest, MenuAction, View},
     edit::{Command, EnterpriseChange},
-    model::Enterprise,
+    model::{Enterprise, Factor},
     ui::{
         theme::{icon, radius, text},
         widgets::{
             ButtonKind, Chosen, PickerEntry, TextField, action_button, icon_button, menu_entry,
-            picker,
+            picker, score_slider_id,
         },
     },
 };
@@ -225,6 +225,11 @@ fn rename_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
     if output.response.lost_focus() {
         actions.push(Action::Rename(None));
         actions.push(Action::LeaveField);
+        if ui.input(|input| input.key_pressed(Key::Enter)) {
+            // With the name typed, scoring comes next.
+            let first = score_slider_id(Factor::ComparativeAdvantage);
+            ui.memory_mut(|memory| memory.request_focus(first));
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! The slider of a score: levels 1 to 5, or one of the states that are not numbers.
 
 use egui::{
-    Event, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, accesskit, pos2, vec2,
+    Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use crate::{
-    model::{Level, Score, Side},
+    model::{Factor, Level, Score, Side},
     ui::theme::{Tokens, text},
 };
 
@@ -21,6 +21,7 @@ pub struct LevelSlider<'a> {
     value_text: &'a str,
     score: Score,
     side: Side,
+    place: Option<Factor>,
 }
 
 /// What came of showing a slider.
@@ -40,13 +41,26 @@ impl<'a> LevelSlider<'a> {
             value_text,
             score,
             side,
+            place: None,
         }
+    }
+
+    /// Makes it the one slider of a factor, from which the up and down keys lead to its neighbours.
+    #[must_use]
+    pub const fn of_factor(mut self, factor: Factor) -> Self {
+        self.place = Some(factor);
+        self
     }
 
     /// Shows the slider as wide as there is room.
     pub fn show(self, ui: &mut Ui, theme: &Tokens) -> SliderChange {
         let size = vec2(ui.available_width(), HEIGHT);
-        let (rect, mut response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+        let (auto_id, rect) = ui.allocate_space(size);
+        let id = self.place.map_or(auto_id, score_slider_id);
+        let mut response = ui.interact(rect, id, Sense::click_and_drag());
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         let track = Rect::from_min_max(
             pos2(rect.left() + KNOB + 2.0, rect.top()),
             pos2(rect.right() - KNOB - 2.0, rect.bottom()),
@@ -67,11 +81,15 @@ impl<'a> LevelSlider<'a> {
                     response.id,
                     EventFilter {
                         horizontal_arrows: true,
+                        vertical_arrows: self.place.is_some(),
                         ..EventFilter::default()
                     },
                 );
             });
             score = keys(ui, score);
+            if let Some(factor) = self.place {
+                step_to_neighbour(ui, factor);
+            }
         }
         score = requests(ui, response.id, score);
         let changed = (score != self.score).then_some(score);
@@ -170,6 +188,28 @@ impl<'a> LevelSlider<'a> {
             );
             painter.rect_stroke(ring, 8, Stroke::new(2.0, theme.focus), StrokeKind::Inside);
         }
+    }
+}
+
+/// The slider of a factor's score on Assess; there is one.
+#[must_use]
+pub fn score_slider_id(factor: Factor) -> Id {
+    Id::unique(("score slider", factor))
+}
+
+/// The up and down keys lead through the factors in model order.
+fn step_to_neighbour(ui: &Ui, factor: Factor) {
+    // Taken out of the input, or the slider it leads to would step on in the same pass.
+    let step = ui.input_mut(|input| {
+        let down = input.consume_key(Modifiers::NONE, Key::ArrowDown);
+        let up = input.consume_key(Modifiers::NONE, Key::ArrowUp);
+        isize::from(down) - isize::from(up)
+    });
+    let neighbour = factor.index().checked_add_signed(step);
+    if let Some(next) = neighbour.and_then(|index| Factor::ALL.get(index))
+        && *next != factor
+    {
+        ui.memory_mut(|memory| memory.request_focus(score_slider_id(*next)));
     }
 }
 

@@ -213,7 +213,7 @@ fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
     let words = view.knowledge.framework.of(factor);
     let name = language.slider_of(words.name.get(language));
     let spoken = spoken_value(view, factor, answer.score());
-    let slider = LevelSlider::new(&name, &spoken, answer.score(), factor.side());
+    let slider = LevelSlider::new(&name, &spoken, answer.score(), factor.side()).of_factor(factor);
     let output = slider.show(ui, view.theme);
     if let Some(score) = output.changed {
         actions.edit(Command::SetScore {
