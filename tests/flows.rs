@@ -530,3 +530,46 @@ fn settings_are_remembered() {
         resonance::storage::ThemeChoice::HighContrast
     );
 }
+
+#[test]
+fn keys_pressed_within_one_frame_act_in_their_order() {
+    let mut window = blank();
+    slider(&window, "Comparative advantage").focus();
+    window.run_ok();
+    for key in [
+        Key::Num4,
+        Key::ArrowDown,
+        Key::Num2,
+        Key::ArrowDown,
+        Key::ArrowDown,
+        Key::N,
+        Key::ArrowUp,
+        Key::Num5,
+        Key::ArrowLeft,
+    ] {
+        window.input_mut().events.push(egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    window.run_ok();
+    let round = window.state().workbook().enterprises[0]
+        .latest_round()
+        .unwrap()
+        .clone();
+    let level = |factor| {
+        round.responses[0]
+            .score(factor)
+            .level()
+            .map(resonance::model::Level::value)
+    };
+    assert_eq!(level(Factor::ComparativeAdvantage), Some(4.0));
+    assert_eq!(level(Factor::Complexity), Some(2.0));
+    assert_eq!(level(Factor::Compatibility), Some(4.5));
+    let observability = round.responses[0].score(Factor::Observability);
+    assert_eq!(observability, Score::NotApplicable);
+    assert!(slider(&window, "Compatibility").is_focused());
+}

@@ -1,8 +1,8 @@
 //! The slider of a score: levels 1 to 5, or one of the states that are not numbers.
 
 use egui::{
-    Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, accesskit, pos2, vec2,
+    Align2, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use crate::{
@@ -45,7 +45,8 @@ impl<'a> LevelSlider<'a> {
         }
     }
 
-    /// Makes it the one slider of a factor, from which the up and down keys lead to its neighbours.
+    /// Makes it the one slider of a factor, known by [`score_slider_id`]; its keys are the screen's
+    /// business, which leads from one to the next.
     #[must_use]
     pub const fn of_factor(mut self, factor: Factor) -> Self {
         self.place = Some(factor);
@@ -86,9 +87,8 @@ impl<'a> LevelSlider<'a> {
                     },
                 );
             });
-            score = keys(ui, score);
-            if let Some(factor) = self.place {
-                step_to_neighbour(ui, factor);
+            if self.place.is_none() {
+                score = keys(ui, score);
             }
         }
         score = requests(ui, response.id, score);
@@ -142,8 +142,16 @@ impl<'a> LevelSlider<'a> {
             let filled = Rect::from_min_max(rail.min, pos2(x_of(level), rail.bottom()));
             painter.rect_filled(filled, 2.5, colour);
         }
+        let asks = score == Score::NotScored && (response.hovered() || response.has_focus());
         for mark in 1..=5_u8 {
             let at = pos2(x_of(f64::from(mark)), y);
+            if asks {
+                // What a key or a click here would set.
+                painter.circle(at, 9.0, theme.card, Stroke::new(1.0, theme.line_strong));
+                let font = text::caption();
+                painter.text(at, Align2::CENTER_CENTER, mark, font, theme.text);
+                continue;
+            }
             let passed = level.is_some_and(|level| level >= f64::from(mark));
             let ink = if passed { colour } else { theme.line_strong };
             painter.circle(at, 3.0, theme.card, Stroke::new(1.5, ink));
@@ -170,16 +178,6 @@ impl<'a> LevelSlider<'a> {
                     );
                 }
             }
-        } else if score == Score::NotScored && (response.hovered() || response.has_focus()) {
-            for mark in 1..=5_u8 {
-                painter.text(
-                    pos2(x_of(f64::from(mark)), y - 4.0),
-                    egui::Align2::CENTER_BOTTOM,
-                    mark,
-                    text::caption(),
-                    theme.text_subdued,
-                );
-            }
         }
         if response.has_focus() {
             let ring = Rect::from_x_y_ranges(
@@ -197,60 +195,44 @@ pub fn score_slider_id(factor: Factor) -> Id {
     Id::unique(("score slider", factor))
 }
 
-/// The up and down keys lead through the factors in model order.
-fn step_to_neighbour(ui: &Ui, factor: Factor) {
-    // Taken out of the input, or the slider it leads to would step on in the same pass.
-    let step = ui.input_mut(|input| {
-        let down = input.consume_key(Modifiers::NONE, Key::ArrowDown);
-        let up = input.consume_key(Modifiers::NONE, Key::ArrowUp);
-        isize::from(down) - isize::from(up)
-    });
-    let neighbour = factor.index().checked_add_signed(step);
-    if let Some(next) = neighbour.and_then(|index| Factor::ALL.get(index))
-        && *next != factor
-    {
-        ui.memory_mut(|memory| memory.request_focus(score_slider_id(*next)));
-    }
-}
-
-/// Number keys set a level, arrows move it, and two keys set the states that are not numbers.
+/// The keys pressed while an indicator's slider has the focus.
 fn keys(ui: &Ui, score: Score) -> Score {
-    const LEVELS: [(Key, f64); 5] = [
-        (Key::Num1, 1.0),
-        (Key::Num2, 2.0),
-        (Key::Num3, 3.0),
-        (Key::Num4, 4.0),
-        (Key::Num5, 5.0),
-    ];
     ui.input(|input| {
         let mut score = score;
         for event in &input.events {
-            let Event::Key {
+            if let Event::Key {
                 key,
                 pressed: true,
                 modifiers,
                 ..
             } = event
-            else {
-                continue;
-            };
-            if modifiers.command || modifiers.alt {
-                continue;
+                && !modifiers.command
+                && !modifiers.alt
+            {
+                score = key_score(*key, *modifiers, score).unwrap_or(score);
             }
-            let step = if modifiers.shift { FINE_STEP } else { STEP };
-            if let Some((_, level)) = LEVELS.iter().find(|(level_key, _)| level_key == key) {
-                score = Score::Scored(Level::snapped(*level, STEP));
-                continue;
-            }
-            score = match key {
-                Key::ArrowRight => moved(score, step),
-                Key::ArrowLeft => moved(score, -step),
-                Key::N => Score::NotApplicable,
-                Key::Delete | Key::Backspace | Key::Num0 => Score::NotScored,
-                _ => score,
-            };
         }
         score
+    })
+}
+
+/// What a key makes of a score: number keys set a level, arrows move it, two keys set the states
+/// that are not numbers. `None` for every other key.
+#[must_use]
+pub fn key_score(key: Key, modifiers: Modifiers, score: Score) -> Option<Score> {
+    let step = if modifiers.shift { FINE_STEP } else { STEP };
+    let level = |level| Score::Scored(Level::snapped(level, STEP));
+    Some(match key {
+        Key::Num1 => level(1.0),
+        Key::Num2 => level(2.0),
+        Key::Num3 => level(3.0),
+        Key::Num4 => level(4.0),
+        Key::Num5 => level(5.0),
+        Key::ArrowRight => moved(score, step),
+        Key::ArrowLeft => moved(score, -step),
+        Key::N => Score::NotApplicable,
+        Key::Delete | Key::Backspace | Key::Num0 => Score::NotScored,
+        _ => return None,
     })
 }
 

@@ -11,7 +11,7 @@ pub use buttons::{
     ButtonKind, Chosen, action_button, icon_button, menu_entry, quiet_icon_button, segmented,
 };
 pub use card::{button_row, card, empty_place, modal, section_heading};
-pub use level_slider::{LevelSlider, SliderChange, score_slider_id};
+pub use level_slider::{LevelSlider, SliderChange, key_score, score_slider_id};
 pub use picker::{PickerEntry, picker};
 pub use resonance_number::resonance_number;
 pub use text_field::{TextField, TextFieldOutput};

@@ -3,6 +3,7 @@
 mod answer;
 mod card;
 mod details;
+mod keys;
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
@@ -39,6 +40,7 @@ pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         return;
     };
+    keys::score_keys(ui, view, actions);
     let page = ui.available_rect_before_wrap();
     let wide = page.width() >= WIDE;
     let panel = if wide {
