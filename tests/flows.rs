@@ -573,3 +573,22 @@ fn keys_pressed_within_one_frame_act_in_their_order() {
     assert_eq!(observability, Score::NotApplicable);
     assert!(slider(&window, "Compatibility").is_focused());
 }
+
+#[test]
+fn people_are_combined_by_mean_or_median_as_the_menu_says() {
+    let mut window = Setup::default().tree();
+    let r = |window: &Window| {
+        let workbook = window.state().workbook();
+        let round = workbook.enterprises[0].latest_round().unwrap().clone();
+        let settings = resonance::analysis::Settings::of(workbook);
+        resonance::analysis::evaluate(&round, &settings)
+            .outcome
+            .unwrap()
+            .resonance
+    };
+    let mean = r(&window);
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    assert!((r(&window) - mean).abs() > 1e-6);
+    command(&mut window, Key::M);
+    assert!((r(&window) - mean).abs() < 1e-12);
+}

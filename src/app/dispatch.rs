@@ -12,6 +12,7 @@ use super::{
 use crate::{
     edit::Command,
     i18n::Language,
+    model::Aggregation,
     storage::{PictureChoice, Settings, ThemeChoice},
 };
 
@@ -93,6 +94,8 @@ impl Workbench {
             MenuAction::NextEnterprise => self.step_selection(1),
             MenuAction::AddRound => self.add_round(),
             MenuAction::EditPanel => self.session.dialog = Some(Dialog::People),
+            MenuAction::UseMean => self.edit(&Command::SetAggregation(Aggregation::Mean)),
+            MenuAction::UseMedian => self.edit(&Command::SetAggregation(Aggregation::Median)),
             MenuAction::Find => {
                 if !self.session.shows(Panel::List) {
                     self.session.toggle(Panel::List);

@@ -30,6 +30,8 @@ pub enum MenuAction {
     MoveDown,
     AddRound,
     EditPanel,
+    UseMean,
+    UseMedian,
     Find,
     Start,
     Assess,
@@ -101,6 +103,9 @@ pub const MENUS: &[Menu] = &[
             None,
             Some(MenuAction::AddRound),
             Some(MenuAction::EditPanel),
+            None,
+            Some(MenuAction::UseMean),
+            Some(MenuAction::UseMedian),
         ],
     },
     Menu {
@@ -169,6 +174,8 @@ impl MenuAction {
             Self::MoveDown => language.move_down(),
             Self::AddRound => language.add_round(),
             Self::EditPanel => language.edit_panel(),
+            Self::UseMean => language.use_mean(),
+            Self::UseMedian => language.use_median(),
             Self::Find => language.find(),
             Self::Start => language.screen_start(),
             Self::Assess => language.screen_assess(),
@@ -245,7 +252,9 @@ impl MenuAction {
             Self::English | Self::Chinese => icon::LANGUAGE,
             Self::Shortcuts => icon::KEYBOARD,
             Self::About => icon::INFO,
-            Self::Quit | Self::ThemeSystem | Self::UsualText => return None,
+            Self::Quit | Self::ThemeSystem | Self::UsualText | Self::UseMean | Self::UseMedian => {
+                return None;
+            }
         })
     }
 
@@ -273,6 +282,8 @@ impl MenuAction {
             Self::MoveDown => (Modifiers::ALT, Key::ArrowDown),
             Self::AddRound => (CTRL_SHIFT, Key::R),
             Self::EditPanel => (CTRL_SHIFT, Key::P),
+            Self::UseMean => (CTRL, Key::M),
+            Self::UseMedian => (CTRL_SHIFT, Key::M),
             Self::Find => (CTRL, Key::F),
             Self::Start => (Modifiers::ALT, Key::Home),
             Self::Assess => (CTRL, Key::Num1),

@@ -29,6 +29,8 @@ messages! {
     move_down => "Move down", "下移";
     add_round => "Add round", "添加轮次";
     edit_panel => "People and rounds…", "人员与轮次…";
+    use_mean => "Combine people by the mean", "以均值合并各人评分";
+    use_median => "Combine people by the median", "以中位数合并各人评分";
     find => "Find an enterprise", "查找企业";
     screen_start => "Start", "开始";
     screen_assess => "Assess", "评估";

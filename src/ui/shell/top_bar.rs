@@ -5,6 +5,7 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, containers::menu::Men
 use crate::{
     app::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
     i18n::Language,
+    model::Aggregation,
     storage::ThemeChoice,
     ui::{
         theme::{icon, space, text},
@@ -93,6 +94,8 @@ fn in_force(view: &View<'_>, action: MenuAction) -> Chosen {
         MenuAction::English => view.language == Language::English,
         MenuAction::Chinese => view.language == Language::Chinese,
         MenuAction::UsualText => view.text_size_percent == 100,
+        MenuAction::UseMean => view.workbook.aggregation == Aggregation::Mean,
+        MenuAction::UseMedian => view.workbook.aggregation == Aggregation::Median,
         MenuAction::Start => view.session.screen == Screen::Start,
         MenuAction::Assess => view.session.screen == Screen::Assess,
         MenuAction::Results => view.session.screen == Screen::Results,
