@@ -49,12 +49,13 @@ pub fn picture_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, size: Vec2
             view.language.radar_of(name),
         ),
         Picture::Sides => {
-            // Beside each other where there is room, else one over the other.
-            let half = if size.x >= 440.0 {
-                vec2((size.x - ui.spacing().item_spacing.x) / 2.0, size.y)
+            // One over the other, each high enough to be read, unless there is much room.
+            let width = if size.x >= 720.0 {
+                (size.x - ui.spacing().item_spacing.x) / 2.0
             } else {
-                vec2(size.x, (size.y - ui.spacing().item_spacing.y) / 2.0)
+                size.x
             };
+            let half = vec2(width, (width * 0.72).clamp(250.0, 320.0));
             let charts = Side::ALL.map(|side| (radar(Spokes::One(side), half), half));
             (charts.to_vec(), view.language.radar_of(name))
         }
