@@ -248,13 +248,13 @@ impl MenuAction {
             Self::ThemeLight => icon::SUN,
             Self::ThemeDark => icon::MOON,
             Self::ThemeHighContrast => icon::CONTRAST,
-            Self::LargerText | Self::SmallerText => icon::TEXT_SIZE,
+            Self::LargerText | Self::SmallerText | Self::UsualText => icon::TEXT_SIZE,
             Self::English | Self::Chinese => icon::LANGUAGE,
             Self::Shortcuts => icon::KEYBOARD,
             Self::About => icon::INFO,
-            Self::Quit | Self::ThemeSystem | Self::UsualText | Self::UseMean | Self::UseMedian => {
-                return None;
-            }
+            Self::Quit => icon::CLOSE,
+            Self::UseMean | Self::UseMedian => icon::BARS,
+            Self::ThemeSystem => return None,
         })
     }
 

@@ -1,6 +1,6 @@
 //! Buttons: with an icon, with text, in menus, and rows of alternatives.
 
-use egui::{Button, Color32, Response, RichText, Role, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Button, Color32, Response, RichText, Role, Stroke, TextWrapMode, Ui, Vec2, WidgetInfo};
 
 use crate::{
     app::{MenuAction, View, shortcut_text},
@@ -92,9 +92,11 @@ pub fn menu_entry(ui: &mut Ui, view: &View<'_>, action: MenuAction, chosen: Chos
     let label = action.text(view.language);
     let icon = match chosen {
         Chosen::Yes => crate::ui::theme::icon::CHECK_MARK,
-        Chosen::No => action.icon().unwrap_or("\u{2002}"),
+        Chosen::No => action.icon().unwrap_or("\u{2003}"),
     };
-    let mut button = Button::new(format!("{icon}   {label}")).min_size(Vec2::new(240.0, 28.0));
+    let mut button = Button::new(format!("{icon}   {label}"))
+        .wrap_mode(TextWrapMode::Extend)
+        .min_size(Vec2::new(240.0, 28.0));
     if let Some(shortcut) = action.shortcut() {
         button = button.shortcut_text(shortcut_text(ui.ctx(), &shortcut));
     }
