@@ -19,6 +19,8 @@ use crate::{
 
 /// From this width of the page on, in logical points, the answer stands beside two columns.
 const WIDE: f32 = 900.0;
+/// Below this width the answer, where it is asked for, takes the place of the cards.
+const BESIDE: f32 = 640.0;
 /// From this width of the cards on they stand in two columns.
 const TWO_COLUMNS: f32 = 560.0;
 const COLUMN_TITLE: f32 = 28.0;
@@ -48,7 +50,13 @@ pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     } else {
         Panel::NarrowAnswer
     };
-    let shows_answer = view.session.shows(panel) && page.width() >= 480.0;
+    let shows_answer = view.session.shows(panel);
+    if shows_answer && page.width() < BESIDE {
+        // Too narrow for both: the answer takes the place of the cards.
+        header_ui(ui, view, actions, enterprise);
+        answer::answer_ui(ui, view, actions);
+        return;
+    }
     let answer_width = if shows_answer {
         (page.width() * 0.365).clamp(260.0, 600.0)
     } else {
