@@ -146,15 +146,22 @@ fn row_shapes(
     let step = (height * 0.16).clamp(3.0, 6.0);
     for (index, value) in row.dots.iter().enumerate() {
         // Off the line, so that the value's own mark hides none; equal ones by turns above and below.
-        let before = row.dots[..index]
-            .iter()
-            .filter(|other| (**other - value).abs() < 0.02)
-            .count();
+        let equal = |other: &&f64| (**other - value).abs() < 0.02;
+        let before = row.dots[..index].iter().filter(equal).count();
+        let all = row.dots.iter().filter(equal).count();
         let turn = if before % 2 == 0 { -1.0 } else { 1.0 };
-        let off = turn * (7.0 + step * (before / 2) as f32);
+        // The whole stack fits into the row: the step shrinks before any two would coincide.
         let limit = (height / 2.0 - 2.5).max(4.0);
+        let base = limit.min(7.0);
+        let steps = (all.div_ceil(2).max(2) - 1) as f32;
+        let start = if base + step * steps > limit {
+            base.min(limit * 0.5)
+        } else {
+            base
+        };
+        let off = turn * (start + step.min((limit - start) / steps) * (before / 2) as f32);
         shapes.push(Shape::Mark {
-            centre: Point::new(x_of(*value), y + off.clamp(-limit, limit)),
+            centre: Point::new(x_of(*value), y + off),
             radius: 2.5,
             kind: side_mark(side),
             fill: Fill::Hollow,
@@ -202,7 +209,7 @@ mod tests {
             value: Some(0.5),
             printed: "3.0".into(),
             spread: Some([0.25, 0.25, 0.5, 0.75]),
-            dots: vec![0.25, 0.25, 0.25, 0.75],
+            dots: [vec![0.25; 25], vec![0.75]].concat(),
         };
         let chart = dots(&[row], (400.0, 80.0), String::new(), &RoughMeasure);
         let centres: Vec<Point> = chart
@@ -213,7 +220,7 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(centres.len(), 5);
+        assert_eq!(centres.len(), 27);
         for (index, one) in centres.iter().enumerate() {
             assert!(
                 centres[index + 1..].iter().all(|two| one != two),

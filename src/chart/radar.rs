@@ -334,8 +334,15 @@ fn outline(chart: &mut Chart, plan: &Plan, axes: &[Axis], side: Side) {
         });
         return;
     }
+    // Round four axes the last one is the first one's neighbour, so runs begin behind a gap.
+    let gap = vertices
+        .iter()
+        .position(Option::is_none)
+        .unwrap_or_default();
+    let begin = if through_centre { 0 } else { gap };
+    let (early, late) = vertices.split_at(begin);
     let mut run: Vec<Point> = Vec::new();
-    for vertex in vertices.iter().copied().chain([None]) {
+    for vertex in late.iter().chain(early).copied().chain([None]) {
         if let Some(point) = vertex {
             run.push(point);
             continue;
