@@ -201,7 +201,10 @@ fn every_number_follows_the_slider_on_the_same_frame() {
             .unwrap(),
         &resonance::analysis::Settings::default(),
     );
-    let r = format!("{:.0}", complexity.outcome.unwrap().resonance * 100.0);
+    let r = format!(
+        "{:.0}",
+        (complexity.outcome.unwrap().resonance * 100.0).round()
+    );
     assert!(
         window.query_all_by_label(&r).count() > 0,
         "{r} is not on screen"
@@ -302,7 +305,7 @@ fn what_results_shows_is_what_score_prints() {
             let rounds = json["enterprises"][index]["rounds"].as_array().unwrap();
             let printed = rounds.last().unwrap();
             if let Some(r) = printed["resonance"].as_f64() {
-                let shown = format!("{r:.0}");
+                let shown = format!("{:.0}", r.round());
                 let found = window.query_all_by_label(&shown).count();
                 assert!(found > 0, "{shown} of enterprise {index} is not on screen");
                 let heading = printed["supply"].as_f64().unwrap();

@@ -11,6 +11,8 @@ use crate::model::Side;
 pub struct GaugeSpec {
     /// R.
     pub resonance: Option<f64>,
+    /// Names of the five bands, lowest first; none are written where they do not all fit.
+    pub bands: Vec<String>,
     /// The side values, as label, value and value as printed; supply first.
     pub sides: Vec<(Side, String, Option<f64>, String)>,
 }
@@ -30,7 +32,17 @@ pub fn gauge(
         description,
         ..Chart::default()
     };
-    let (left, right) = (8.0, width - 8.0);
+    // One track for the index and both sides, so that marks under one another can be compared.
+    let names = spec
+        .sides
+        .iter()
+        .map(|(_, label, ..)| measure.width(label, TextRole::CaptionStrong))
+        .fold(0.0, f32::max);
+    let margin = (measure.width("100", TextRole::Tick) / 2.0).ceil().max(8.0);
+    let values = measure.width("0.00", TextRole::Strong);
+    let beside = |width: f32| if width > 0.0 { width + 10.0 } else { 0.0 };
+    let left = beside(names).max(margin);
+    let right = width - if names > 0.0 { beside(values) } else { margin };
     let x_of = |share: f32| left + (right - left) * share;
     let y = 12.0;
     let reached = spec.resonance.unwrap_or(0.0) as f32;
@@ -68,34 +80,31 @@ pub fn gauge(
             Ink::TextSubdued,
         ));
     }
-    let mut top = tick_y + tick / 2.0 + 8.0;
-    let name_width = spec
-        .sides
-        .iter()
-        .map(|(_, label, ..)| measure.width(label, TextRole::CaptionStrong))
-        .fold(0.0, f32::max);
-    let from = left + name_width + 10.0;
-    let to = right - measure.width("0.00", TextRole::Strong) - 10.0;
+    let mut top = tick_y + tick / 2.0 + 4.0;
+    if band_names(&mut chart, spec, top + tick / 2.0, &x_of, measure) {
+        top += tick;
+    }
+    top += 4.0;
     for (side, label, value, printed) in &spec.sides {
         let height = measure.height(TextRole::Strong).max(22.0);
         let middle = top + height / 2.0;
         let ink = side_ink(*side);
-        let at = Point::new(left, middle);
+        let at = Point::new(0.0, middle);
         let role = TextRole::CaptionStrong;
         chart
             .shapes
             .push(Shape::text(at, Anchor::LEFT, label, role, ink));
         chart.shapes.push(Shape::line(
-            Point::new(from, middle),
-            Point::new(to, middle),
+            Point::new(left, middle),
+            Point::new(right, middle),
             Stroke::solid(Ink::Line, 6.0),
         ));
         if let Some(value) = value {
-            let end = Point::new(from + (to - from) * *value as f32, middle);
+            let end = Point::new(x_of(*value as f32), middle);
             let stroke = Stroke::solid(ink, 6.0);
             chart
                 .shapes
-                .push(Shape::line(Point::new(from, middle), end, stroke));
+                .push(Shape::line(Point::new(left, middle), end, stroke));
             chart.shapes.push(Shape::Mark {
                 centre: end,
                 radius: 6.0,
@@ -104,7 +113,7 @@ pub fn gauge(
                 ink,
             });
         }
-        let at = Point::new(right, middle);
+        let at = Point::new(width, middle);
         let role = TextRole::Strong;
         chart
             .shapes
@@ -114,27 +123,84 @@ pub fn gauge(
     (chart, top + 2.0)
 }
 
+/// Writes the bands' names under their stretches, if each fits; tells whether it did.
+fn band_names(
+    chart: &mut Chart,
+    spec: &GaugeSpec,
+    y: f32,
+    x_of: &dyn Fn(f32) -> f32,
+    measure: &dyn TextMeasure,
+) -> bool {
+    let role = TextRole::Tick;
+    let room = x_of(0.2) - x_of(0.0) - 4.0;
+    let fit = |name: &String| measure.width(name, role) <= room;
+    if spec.bands.len() + 1 != LIMITS.len() || !spec.bands.iter().all(fit) {
+        return false;
+    }
+    for (limits, name) in LIMITS.windows(2).zip(&spec.bands) {
+        let at = Point::new(x_of(f32::midpoint(limits[0], limits[1])), y);
+        let ink = Ink::TextSubdued;
+        chart
+            .shapes
+            .push(Shape::text(at, Anchor::CENTRE, name, role, ink));
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::shape::RoughMeasure;
+    use crate::chart::shape::{RoughMeasure, assert_texts_fit};
 
     #[test]
     fn the_diamond_stands_at_the_value_and_is_absent_without_one() {
         let diamond = |resonance| {
             let spec = GaugeSpec {
                 resonance,
+                bands: Vec::new(),
                 sides: Vec::new(),
             };
-            let (chart, _) = gauge(&spec, 216.0, String::new(), &RoughMeasure);
+            let (chart, height) = gauge(&spec, 216.0, String::new(), &RoughMeasure);
+            assert_texts_fit(&chart, (216.0, height));
             chart.shapes.iter().find_map(|shape| match shape {
                 Shape::Mark { centre, .. } => Some(centre.x),
                 _ => None,
             })
         };
         assert_eq!(diamond(None), None);
-        assert_eq!(diamond(Some(0.0)), Some(8.0));
+        assert_eq!(diamond(Some(0.0)), Some(10.0));
         assert_eq!(diamond(Some(0.5)), Some(108.0));
-        assert_eq!(diamond(Some(1.0)), Some(208.0));
+        assert_eq!(diamond(Some(1.0)), Some(206.0));
+    }
+
+    #[test]
+    fn the_side_bars_share_the_scale_of_the_index_and_bands_are_named_where_there_is_room() {
+        let names = ["Dissonant", "Faint", "Emerging", "Strong", "Resonant"];
+        let spec = GaugeSpec {
+            resonance: Some(0.75),
+            bands: names.map(str::to_owned).to_vec(),
+            sides: Side::ALL
+                .map(|side| (side, "Supply".to_owned(), Some(0.75), "0.75".to_owned()))
+                .to_vec(),
+        };
+        for (width, named) in [(260.0, false), (560.0, true)] {
+            let (chart, height) = gauge(&spec, width, String::new(), &RoughMeasure);
+            assert_texts_fit(&chart, (width, height));
+            let marks: Vec<f32> = chart
+                .shapes
+                .iter()
+                .filter_map(|shape| match shape {
+                    Shape::Mark { centre, .. } => Some(centre.x),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(marks, vec![marks[0]; 3]);
+            let has = |wanted: &str| {
+                let is =
+                    |shape: &Shape| matches!(shape, Shape::Text { text, .. } if text == wanted);
+                chart.shapes.iter().any(is)
+            };
+            assert_eq!(names.iter().all(|name| has(name)), named);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The 4 x 4 resonance matrix: shade and number in every cell, natural pairs framed.
 
 use super::shape::{
-    Anchor, Chart, Corners, Ink, Point, Shape, Stroke, Target, TextMeasure, TextRole,
+    Anchor, Chart, Corners, Ink, Point, Shape, Stroke, Target, TextMeasure, TextRole, fitted,
 };
 use crate::model::{Factor, Side};
 
@@ -35,6 +35,7 @@ pub fn matrix(
         .iter()
         .map(|name| measure.width(name, TextRole::Caption))
         .fold(0.0, f32::max)
+        .min(width * 0.36)
         + 12.0;
     let line = measure.height(TextRole::Caption);
     let lines = spec.columns.iter().map(Vec::len).max().unwrap_or(1);
@@ -52,6 +53,7 @@ pub fn matrix(
             let below = (names.len() - index) as f32;
             let at = Point::new(x, top - 6.0 - line * (below - 0.5));
             let role = TextRole::Caption;
+            let name = fitted(name, role, cell - 4.0, measure);
             chart
                 .shapes
                 .push(Shape::text(at, Anchor::CENTRE, name, role, Ink::Demand));
@@ -76,6 +78,7 @@ pub fn matrix(
     for (row, name) in spec.rows.iter().enumerate() {
         let at = Point::new(left - 12.0, top + height * (row as f32 + 0.5));
         let role = TextRole::Caption;
+        let name = fitted(name, role, left - 12.0, measure);
         chart
             .shapes
             .push(Shape::text(at, Anchor::RIGHT, name, role, Ink::Supply));
@@ -125,4 +128,39 @@ fn frame(chart: &mut Chart, corners: Corners) {
         ],
         stroke: Stroke::solid(Ink::Resonance, 2.0),
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        analysis::NaturalPair,
+        chart::shape::{RoughMeasure, assert_texts_fit},
+    };
+
+    #[test]
+    fn names_are_shortened_before_they_would_overlap() {
+        let spec = MatrixSpec {
+            values: [[Some(0.5); 4]; 4],
+            rows: [
+                "Comparative advantage",
+                "Complexity",
+                "Compatibility",
+                "Observability",
+            ]
+            .map(str::to_owned),
+            columns: [
+                "Expected costs",
+                "Anticipated benefits",
+                "Social impact",
+                "Facilitating conditions",
+            ]
+            .map(|name| name.split(' ').map(str::to_owned).collect()),
+            is_natural: NaturalPair::is_one,
+        };
+        for width in [260.0, 300.0, 500.0] {
+            let (chart, height) = matrix(&spec, width, String::new(), &RoughMeasure);
+            assert_texts_fit(&chart, (width, height));
+        }
+    }
 }

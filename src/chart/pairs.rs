@@ -1,7 +1,7 @@
 //! The four natural pairs as bars to both sides of their names: supply left, demand right.
 
 use super::shape::{
-    Anchor, Chart, Corners, Ink, Point, Shape, Target, TextMeasure, TextRole, side_ink,
+    Anchor, Chart, Corners, Ink, Point, Shape, Target, TextMeasure, TextRole, fitted, side_ink,
 };
 use crate::model::{Factor, Side};
 
@@ -12,6 +12,8 @@ pub struct PairRow {
     pub supply: (Factor, String, Option<f64>, String),
     /// The demand factor likewise.
     pub demand: (Factor, String, Option<f64>, String),
+    /// The pair's value as printed.
+    pub printed: String,
     /// Whether this is the pair to talk about first.
     pub weakest: bool,
 }
@@ -30,12 +32,19 @@ pub fn pairs(
         description,
         ..Chart::default()
     };
-    let middle = width / 2.0;
+    // The pair's own value stands in a column at the right end.
+    let own = measure.width("0.00", TextRole::Strong) + 22.0;
+    let middle = (width - own) / 2.0;
     let number = measure.width("0.00", TextRole::Strong) + 10.0;
     let reach = (middle - number - 6.0).max(20.0);
     for (index, row) in rows.iter().enumerate() {
         let top = ROW * index as f32;
         let (text_y, bar_y) = (top + 11.0, top + 29.0);
+        let at = Point::new(width, bar_y);
+        let (role, ink) = (TextRole::Strong, Ink::Resonance);
+        chart
+            .shapes
+            .push(Shape::text(at, Anchor::RIGHT, &row.printed, role, ink));
         for (side, (factor, name, value, printed)) in
             [(Side::Supply, &row.supply), (Side::Demand, &row.demand)]
         {
@@ -54,6 +63,7 @@ pub fn pairs(
                 TextRole::Caption
             };
             let at = Point::new(middle + sign * 8.0, text_y);
+            let name = fitted(name, role, middle - 8.0, measure);
             chart
                 .shapes
                 .push(Shape::text(at, anchor, name, role, Ink::Text));
@@ -75,7 +85,7 @@ pub fn pairs(
                 .push(Shape::text(at, outer, printed, TextRole::Strong, ink));
             let (from, to) = match side {
                 Side::Supply => (0.0, middle),
-                Side::Demand => (middle, width),
+                Side::Demand => (middle, middle * 2.0),
             };
             chart.targets.push(Target {
                 corners: Corners {
@@ -101,4 +111,49 @@ fn bar(chart: &mut Chart, middle: f32, sign: f32, length: f32, y: f32, ink: Ink,
         ink,
         opacity,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::shape::{RoughMeasure, assert_texts_fit};
+
+    #[test]
+    fn bars_reach_as_far_as_their_values_and_names_fit() {
+        let end = |factor, name: &str, value| (factor, name.to_owned(), value, "0.50".to_owned());
+        let row = PairRow {
+            supply: end(
+                Factor::ComparativeAdvantage,
+                "Comparative advantage",
+                Some(1.0),
+            ),
+            demand: end(
+                Factor::AnticipatedBenefits,
+                "Anticipated benefits",
+                Some(0.5),
+            ),
+            printed: "0.71".into(),
+            weakest: true,
+        };
+        for width in [220.0, 500.0] {
+            let (chart, height) = pairs(
+                std::slice::from_ref(&row),
+                width,
+                String::new(),
+                &RoughMeasure,
+            );
+            assert_texts_fit(&chart, (width, height));
+            let length = |wanted| {
+                let of_side = |shape: &Shape| match shape {
+                    Shape::Bar { corners, ink, .. } if *ink == wanted => {
+                        Some(corners.max.x - corners.min.x)
+                    }
+                    _ => None,
+                };
+                chart.shapes.iter().find_map(of_side).unwrap_or_default()
+            };
+            let (whole, half) = (length(Ink::Supply), length(Ink::Demand));
+            assert!((whole / 2.0 - half).abs() < 1.0, "{whole} {half}");
+        }
+    }
 }

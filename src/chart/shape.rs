@@ -92,6 +92,8 @@ pub struct Stroke {
     pub width: f32,
     /// How it is broken.
     pub dash: Dash,
+    /// 0..=1.
+    pub opacity: f32,
 }
 
 impl Stroke {
@@ -102,7 +104,20 @@ impl Stroke {
             ink,
             width,
             dash: Dash::Solid,
+            opacity: 1.0,
         }
+    }
+
+    /// The same line, seen through.
+    #[must_use]
+    pub const fn faint(self, opacity: f32) -> Self {
+        Self { opacity, ..self }
+    }
+
+    /// The same line, broken.
+    #[must_use]
+    pub const fn broken(self, dash: Dash) -> Self {
+        Self { dash, ..self }
     }
 }
 
@@ -335,6 +350,39 @@ impl Shape {
             min,
             max: Point::new(min.x + width, min.y + height),
         })
+    }
+}
+
+/// A text no wider than some room: as it is, or cut behind its last character that fits, with an
+/// ellipsis.
+#[must_use]
+pub fn fitted(text: &str, role: TextRole, room: f32, measure: &dyn TextMeasure) -> String {
+    if measure.width(text, role) <= room {
+        return text.to_owned();
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(index, _)| index).collect();
+    let cut = |end: usize| format!("{}…", text[..end].trim_end());
+    let fits = ends.partition_point(|end| measure.width(&cut(*end), role) <= room);
+    cut(ends[..fits].last().copied().unwrap_or_default())
+}
+
+/// Asserts that no text of a chart leaves it or lies over another.
+#[cfg(test)]
+pub(crate) fn assert_texts_fit(chart: &Chart, size: (f32, f32)) {
+    let boxes: Vec<(Corners, &Shape)> = chart
+        .shapes
+        .iter()
+        .filter_map(|shape| Some((shape.text_box(&RoughMeasure)?, shape)))
+        .collect();
+    for (index, (one, shape)) in boxes.iter().enumerate() {
+        let inside = one.min.x >= -0.5
+            && one.max.x <= size.0 + 0.5
+            && one.min.y >= -0.5
+            && one.max.y <= size.1 + 0.5;
+        assert!(inside, "{size:?} {one:?} {shape:?}");
+        for (two, other) in &boxes[index + 1..] {
+            assert!(!one.overlaps(two), "{size:?}: {shape:?} {other:?}");
+        }
     }
 }
 

@@ -27,7 +27,7 @@ messages! {
     value_not_applicable => "not applicable", "不适用";
 
     answer_title => "Resonance", "共振指数";
-    as_if(level: &str) => "as if every answer were {level}", "相当于每项都答{level}";
+    as_if(level: &str) => "like a favourable {level} of 5 throughout", "相当于各项均为有利的{level}分（满分5）";
     ours_note => "The index and its bands are ours, not the report’s", "指数与分档由本软件设计，并非报告内容";
     supply_leads_by(levels: &str) => "Supply leads by {levels} levels", "供给领先{levels}级";
     demand_leads_by(levels: &str) => "Demand leads by {levels} levels", "需求领先{levels}级";
@@ -41,9 +41,14 @@ messages! {
     incomplete_title => "Not complete yet", "尚未完成";
     incomplete_text(count: usize) => "Score {count} more to see the resonance", "再评{count}项即可看到共振指数";
     incomplete_text_one => "Score one more factor to see the resonance", "再评1项即可看到共振指数";
-    all_people => "all respondents together", "所有受访者合计";
+    all_people(count: usize) => "{count} people together", "{count}人合计";
     outward_better => "Outward is always better", "越向外越好";
+    rightward_better => "Right is always better", "越靠右越好";
+    spread_note => "Thin: lowest to highest answer; wide: the middle half", "细线：最低到最高；宽带：居中的一半答案";
+    above_level(level: &str, sentence: &str) => "Above {level}: {sentence}", "高于{level}级：{sentence}";
+    lower_is_better => "low is good", "低为好";
     outward => "outward = ", "向外 = ";
+    rightward(word: &str) => "right = {word}", "向右 = {word}";
     as_scored(value: &str) => "as scored {value}", "原始评分{value}";
     agreed_mark => "agreed", "商定";
     picture_radar => "Radar", "雷达图";

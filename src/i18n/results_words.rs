@@ -14,10 +14,15 @@ messages! {
     missing_list(names: &str) => "Still missing: {names}", "尚缺：{names}";
     go_on_scoring => "Go on scoring", "继续评分";
     robust_holds => "Holds: no single factor moving one level would change the band or who leads", "稳健：任何一个因素变动一级，档位和领先方都不变";
-    robust_tips(names: &str) => "One level more or less on {names} would change the band or who leads", "{names}变动一级，就会改变档位或领先方";
-    robust_tips_many(count: usize) => "Close to a limit: one level more or less on any of {count} factors would change the band or who leads", "接近界限：{count}个因素中任何一个变动一级，都会改变档位或领先方";
+    robust_but_split(count: usize) => "One level on any factor would not change it, but people are far apart on {count} of them", "任何一个因素变动一级都不会改变结果，但在{count}个因素上意见相差很大";
+    tips_to(change: &str, names: &str) => "{change}: already with one level more or less on {names}", "{names}变动一级，就会{change}";
+    tips_any(count: usize) => "any of {count} factors", "{count}个因素中的任何一个";
+    tip_band(band: &str) => "Could become {band}", "变为“{band}”";
+    tip_lead(lead: &str) => "Could become {lead}", "变为“{lead}”";
     first_talk => "Talk about this first", "首先讨论";
     weakest_pair(supply: &str, demand: &str, value: &str) => "{supply} with {demand} is the weakest natural pair ({value})", "“{supply}”与“{demand}”是最弱的自然配对（{value}）";
+    weakest_pair_so_far(supply: &str, demand: &str, value: &str) => "{supply} with {demand} is the weakest natural pair so far ({value})", "在已评的自然配对中，“{supply}”与“{demand}”最弱（{value}）";
+    lowest_factor(factor: &str, score: &str) => "{factor} is the least favourable factor (scored {score})", "“{factor}”是最不利的因素（评分{score}）";
     most_disagreed(factor: &str, words: &str) => "{factor} – {words}", "{factor}：{words}";
     pairs_title => "Natural pairs", "自然配对";
     pairs_text => "Each supply factor beside the demand factor it speaks to; favourability 0 to 1 (ours)", "每个供给因素与其对应的需求因素并列；有利度0至1（本软件设计）";

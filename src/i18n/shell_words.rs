@@ -59,6 +59,9 @@ messages! {
     search_clear => "Clear the search", "清除搜索";
     search_none(text: &str) => "No enterprise matches “{text}”", "没有与“{text}”匹配的企业";
     list_empty => "No enterprises yet", "还没有企业";
+    list_numbers => "Resonance index of the latest round, 0 to 100", "最近一轮的共振指数，0至100";
+    go_on => "Go on", "继续";
+    person_weight_note => "A weight of 2 counts twice; it holds for the round on screen", "权重2表示计两次；只用于当前轮次";
     list_count_one => "1 enterprise", "1家企业";
     list_count(count: usize) => "{count} enterprises", "{count}家企业";
     list_found(found: usize, count: usize) => "{found} of {count}", "{found} / {count}";
@@ -138,7 +141,6 @@ messages! {
     round_date => "Date", "日期";
     round_date_hint => "YYYY-MM-DD", "年-月-日，如2026-03-12";
     remove_round(name: &str) => "Delete {name}", "删除{name}";
-    enterprise_data => "Enterprise", "企业";
     sector => "Sector", "行业";
     sector_none => "No sector chosen", "未选择行业";
     size_label => "Size", "规模";

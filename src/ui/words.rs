@@ -3,7 +3,16 @@
 use crate::{
     analysis::{Lead, Outcome},
     i18n::Language,
+    knowledge::FactorText,
+    model::Level,
 };
+
+/// R as everywhere on screen: a whole number 0 to 100, a half rounded up.
+#[must_use]
+pub fn whole(resonance: f64) -> String {
+    // The dust of binary fractions must not turn a half into less than one.
+    format!("{:.0}", (resonance * 100.0 + 1e-9).round())
+}
 
 /// Which side leads, and by how many levels of the scale.
 #[must_use]
@@ -13,5 +22,27 @@ pub fn lead_sentence(language: Language, outcome: &Outcome) -> String {
         Lead::SupplyLed => language.supply_leads_by(&levels),
         Lead::DemandLed => language.demand_leads_by(&levels),
         Lead::InStep => language.in_step_by(&levels),
+    }
+}
+
+/// The sentence of the level a score stands at, or of the level that it has passed.
+#[must_use]
+pub fn level_sentence(language: Language, words: &FactorText, level: Level) -> String {
+    let passed = level.value().floor();
+    let sentence = words.sentence(Level::new(passed).unwrap_or(level));
+    if level.value() - passed < 1e-9 {
+        return sentence.get(language).to_owned();
+    }
+    language.above_level(&format!("{passed:.0}"), sentence.get(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn a_half_is_rounded_up() {
+        let printed = [0.0, 0.625, 0.145, 0.6249, 1.0].map(whole);
+        assert_eq!(printed, ["0", "63", "15", "62", "100"]);
     }
 }

@@ -5,5 +5,6 @@ mod specs;
 
 pub use painter::{ScreenMeasure, chart_ui};
 pub use specs::{
-    factor_hover_ui, gauge_chart, matrix_chart, pairs_chart, picture_switch_ui, picture_ui,
+    better_where, factor_hover_ui, gauge_chart, matrix_chart, pairs_chart, picture_switch_ui,
+    picture_ui,
 };

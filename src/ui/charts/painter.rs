@@ -98,7 +98,13 @@ fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {
                 mesh.colored_vertex(place(point), colour);
             }
             let count = u32::try_from(rim.len()).unwrap_or_default();
-            for index in 1..=count {
+            // Of two points the closing triangle would be the first one again.
+            let triangles = if count < 3 {
+                count.saturating_sub(1)
+            } else {
+                count
+            };
+            for index in 1..=triangles {
                 mesh.add_triangle(0, index, index % count + 1);
             }
             painter.add(mesh);
@@ -157,7 +163,8 @@ fn align(anchor: Anchor) -> Align2 {
 }
 
 fn line(painter: &Painter, theme: &Tokens, points: Vec<Pos2>, stroke: Stroke) {
-    let look = EguiStroke::new(stroke.width, theme.ink(stroke.ink));
+    let ink = theme.ink(stroke.ink).gamma_multiply(stroke.opacity);
+    let look = EguiStroke::new(stroke.width, ink);
     match stroke.dash {
         Dash::Solid => {
             painter.add(egui::Shape::line(points, PathStroke::from(look)));

@@ -4,7 +4,7 @@ use egui::{Ui, Vec2, vec2};
 
 use super::painter::{ScreenMeasure, chart_ui};
 use crate::{
-    analysis::{FactorResult, FactorState, NaturalPair, RoundResult},
+    analysis::{Band, FactorResult, FactorState, NaturalPair, RoundResult},
     app::{Action, Actions, Picture, View},
     chart::{
         Axis, AxisState, Chart, DotRow, GaugeSpec, MatrixSpec, PairRow, Spokes, Target, dots,
@@ -12,7 +12,10 @@ use crate::{
     },
     i18n::Language,
     model::{Factor, Polarity, Side, orient},
-    ui::widgets::segmented,
+    ui::{
+        widgets::segmented,
+        words::{level_sentence, whole},
+    },
 };
 
 /// A score or favourability with one decimal, as everywhere on screen.
@@ -34,6 +37,15 @@ pub fn picture_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .unwrap_or_default();
     if let Some(clicked) = segmented(ui, view.theme, chosen, &labels) {
         actions.push(Action::Draw(pictures[clicked]));
+    }
+}
+
+/// Which way is better in the picture that is chosen.
+#[must_use]
+pub fn better_where(view: &View<'_>) -> &'static str {
+    match view.session.picture {
+        Picture::Radar | Picture::Sides => view.language.outward_better(),
+        Picture::Dots => view.language.rightward_better(),
     }
 }
 
@@ -82,7 +94,7 @@ pub fn factor_hover_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, targe
     if let Some(score) = found.score {
         ui.label(view.language.as_scored(&one_decimal(score)));
         if let Ok(level) = crate::model::Level::new(score) {
-            ui.label(words.sentence(level).get(view.language));
+            ui.label(level_sentence(view.language, words, level));
         }
     } else {
         ui.label(state_word(view.language, found.state));
@@ -162,9 +174,9 @@ fn radar_chart(
                         printed: one_decimal(score),
                     },
                     _ if found.state == FactorState::NotApplicable => {
-                        AxisState::NotApplicable(view.language.value_not_applicable().to_owned())
+                        AxisState::Without(view.language.value_not_applicable().to_owned())
                     }
-                    _ => AxisState::Missing,
+                    _ => AxisState::Missing(view.language.value_not_scored().to_owned()),
                 },
                 hint: match factor.polarity() {
                     Polarity::Direct => Vec::new(),
@@ -200,6 +212,10 @@ fn dots_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> Cha
         .map(|(factor, found)| DotRow {
             factor,
             label: view.factor_name(factor).to_owned(),
+            hint: match factor.polarity() {
+                Polarity::Direct => String::new(),
+                Polarity::Inverse => view.language.rightward(words_outward(view, factor)),
+            },
             value: found.favourability,
             printed: found.score.map_or_else(
                 || state_word(view.language, found.state).to_owned(),
@@ -228,7 +244,7 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
     let spoken = result.outcome.map_or_else(
         || language.gauge_empty().to_owned(),
         |outcome| {
-            let value = format!("{:.0}", outcome.resonance * 100.0);
+            let value = whole(outcome.resonance);
             language.gauge_of(&value, language.band(outcome.band))
         },
     );
@@ -244,6 +260,9 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
     );
     let spec = GaugeSpec {
         resonance: result.outcome.map(|outcome| outcome.resonance),
+        bands: Band::ALL
+            .map(|band| language.band(band).to_owned())
+            .to_vec(),
         sides: Side::ALL
             .map(|side| {
                 let value = result.sides.of(side).value;
@@ -270,6 +289,9 @@ pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
         .map(|pair| PairRow {
             supply: end(pair.supply),
             demand: end(pair.demand),
+            printed: pair
+                .value
+                .map_or_else(|| "–".to_owned(), |value| format!("{value:.2}")),
             weakest: weakest.is_some_and(|weakest| weakest.supply == pair.supply),
         })
         .collect();
@@ -277,8 +299,8 @@ pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
         .iter()
         .map(|row| {
             format!(
-                "{} {} – {} {}",
-                row.supply.1, row.supply.3, row.demand.1, row.demand.3
+                "{} {} – {} {}: {}",
+                row.supply.1, row.supply.3, row.demand.1, row.demand.3, row.printed
             )
         })
         .collect::<Vec<_>>()

@@ -36,6 +36,10 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.add(Label::new(lead.size(16.0)).wrap());
     ui.add_space(space::SECTION);
 
+    if !view.workbook.enterprises.is_empty() {
+        continue_ui(ui, view, actions);
+        ui.add_space(space::GAP);
+    }
     let columns = if ui.available_width() >= 720.0 { 3 } else { 1 };
     let ways = [
         (
@@ -77,6 +81,32 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
 }
 
+/// What is open already, and the way back to it.
+fn continue_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let action = MenuAction::Assess;
+                let label = language.go_on();
+                if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+                    actions.push(Action::Menu(action));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let count = match view.workbook.enterprises.len() {
+                        1 => language.list_count_one().to_owned(),
+                        count => language.list_count(count),
+                    };
+                    let line = format!("{} · {count}", view.document.name);
+                    let line = RichText::new(line).font(text::label());
+                    ui.add(Label::new(line.color(view.theme.text_strong)).truncate());
+                });
+            });
+        });
+    });
+}
+
 fn way_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -108,7 +138,7 @@ fn way_text_ui(
         ui.set_min_height(60.0);
         ui.add(Label::new(explanation).wrap());
     });
-    let kind = if action == MenuAction::New {
+    let kind = if action == MenuAction::New && view.workbook.enterprises.is_empty() {
         ButtonKind::Primary
     } else {
         ButtonKind::Plain

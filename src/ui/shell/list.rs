@@ -1,6 +1,9 @@
 //! The list of enterprises: search, select, add, rename, copy, delete, reorder.
 
-use egui::{Align2, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Key, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
+    pos2, vec2,
+};
 
 use crate::{
     app::{Action, Actions, FocusRequest, MenuAction, View},
@@ -12,21 +15,19 @@ use crate::{
             ButtonKind, Chosen, PickerEntry, TextField, action_button, icon_button, menu_entry,
             picker, score_slider_id,
         },
+        words::whole,
     },
 };
 
 const ROW: f32 = 38.0;
 
 pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    search_ui(ui, view, actions);
     let shown = view.listed.len();
     let count = view.workbook.enterprises.len();
-    let caption = match (shown == count, count) {
-        (true, 1) => view.language.list_count_one().to_owned(),
-        (true, _) => view.language.list_count(count),
-        (false, _) => view.language.list_found(shown, count),
-    };
-    ui.weak(caption);
+    if count > 0 {
+        search_ui(ui, view, actions);
+        heading_ui(ui, view, shown, count);
+    }
     let bottom = 44.0;
     let height = (ui.available_height() - bottom).max(ROW);
     if shown == 0 {
@@ -64,6 +65,31 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     }
 }
 
+/// How many there are, and what the numbers at the right are.
+fn heading_ui(ui: &mut Ui, view: &View<'_>, shown: usize, count: usize) {
+    let caption = match (shown == count, count) {
+        (true, 1) => view.language.list_count_one().to_owned(),
+        (true, _) => view.language.list_count(count),
+        (false, _) => view.language.list_found(shown, count),
+    };
+    let weak = |words: &str| {
+        RichText::new(words)
+            .font(text::caption())
+            .color(view.theme.text_subdued)
+    };
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(10.0);
+            ui.label(weak(view.language.answer_title()))
+                .on_hover_text(view.language.list_numbers());
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(weak(&caption)).truncate());
+            });
+        });
+    });
+}
+
 /// The list folded into one line, for narrow windows.
 pub(super) fn switcher_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal(|ui| {
@@ -93,7 +119,7 @@ pub(super) fn switcher_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal(|ui| {
         let clear = !view.session.search.is_empty();
-        let width = ui.available_width() - if clear { 40.0 } else { 0.0 } - 16.0;
+        let width = ui.available_width() - if clear { 40.0 } else { 0.0 };
         let output = TextField::new(view.language.find())
             .hint(view.language.search_hint())
             .width(width)
@@ -126,7 +152,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
     let outcome = enterprise
         .latest_round()
         .and_then(|round| view.results.of(round, &view.settings).outcome);
-    let value = outcome.map(|outcome| format!("{:.0}", outcome.resonance * 100.0));
+    let value = outcome.map(|outcome| whole(outcome.resonance));
     response.widget_info(|| {
         let spoken = value
             .as_deref()
@@ -210,7 +236,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
 
 fn rename_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let output = TextField::new(view.language.name_of_enterprise())
-        .width(ui.available_width() - 16.0)
+        .width(ui.available_width())
         .show(ui, enterprise.id, &enterprise.name);
     if !output.response.has_focus() && !output.response.lost_focus() {
         output.response.request_focus();

@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// Width of the field for a weight.
+const WEIGHT: f32 = 64.0;
+
 pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let Some(enterprise) = view.enterprise() else {
         ui.label(view.language.no_enterprise());
@@ -45,25 +48,31 @@ pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let language = view.language;
     let id = enterprise.id;
-    section_heading(ui, view.theme, language.enterprise_data());
     let mut change = |change| actions.edit(Command::ChangeEnterprise { id, change });
     caption_ui(ui, view, language.name_of_enterprise());
     let name = TextField::new(language.name_of_enterprise())
-        .width(ui.available_width() - 24.0)
+        .width(form_width(ui))
         .show(ui, ("people", id), &enterprise.name);
     if let Some(name) = name.changed {
         change(EnterpriseChange::Name(name));
     }
     caption_ui(ui, view, language.technology());
     let technology = TextField::new(language.technology())
-        .width(ui.available_width() - 24.0)
+        .width(form_width(ui))
         .show(ui, ("technology", id), &enterprise.technology);
     if let Some(technology) = technology.changed {
         change(EnterpriseChange::Technology(technology));
     }
+    let width = form_width(ui);
+    let half = (width - ui.spacing().item_spacing.x) / 2.0;
     ui.horizontal_wrapped(|ui| {
+        ui.set_max_width(width);
         let sectors = sector_entries(view, &enterprise.sector);
-        if let Some(sector) = picker(ui, language.sector(), 250.0, &enterprise.sector, &sectors) {
+        let sector = ui.vertical(|ui| {
+            caption_ui(ui, view, language.sector());
+            picker(ui, language.sector(), half, &enterprise.sector, &sectors)
+        });
+        if let Some(sector) = sector.inner {
             change(EnterpriseChange::Sector(sector));
         }
         let mut sizes = vec![PickerEntry {
@@ -76,10 +85,19 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
             label: language.size(size).to_owned(),
             heading: None,
         }));
-        if let Some(size) = picker(ui, language.size_label(), 220.0, &enterprise.size, &sizes) {
+        let size = ui.vertical(|ui| {
+            caption_ui(ui, view, language.size_label());
+            picker(ui, language.size_label(), half, &enterprise.size, &sizes)
+        });
+        if let Some(size) = size.inner {
             change(EnterpriseChange::Size(size));
         }
     });
+}
+
+/// Width of the page's full-width fields, room for the scroll bar left.
+fn form_width(ui: &Ui) -> f32 {
+    ui.available_width() - 16.0
 }
 
 fn caption_ui(ui: &mut Ui, view: &View<'_>, caption: &str) {
@@ -121,13 +139,15 @@ fn sector_entries(view: &View<'_>, present: &str) -> Vec<PickerEntry<String>> {
 fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let language = view.language;
     section_heading(ui, view.theme, language.people());
-    let field = ((ui.available_width() - 190.0) / 2.0).clamp(90.0, 260.0);
+    // Name, role, weight and the button that removes: together as wide as the fields above.
+    let gaps = 3.0 * ui.spacing().item_spacing.x;
+    let field = ((form_width(ui) - gaps - WEIGHT - space::CONTROL) / 2.0).max(90.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 16.0;
         for (title, width) in [
             (language.person_name(), field),
             (language.person_role(), field),
-            (language.person_weight(), 60.0),
+            (language.person_weight(), WEIGHT),
         ] {
             ui.allocate_ui(vec2(width, 16.0), |ui| {
                 ui.set_min_width(width);
@@ -166,7 +186,9 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
                     .range(0.1..=100.0)
                     .speed(0.05)
                     .max_decimals(2);
-                let response = ui.add(widget).on_hover_text(language.person_weight_hint());
+                let size = vec2(WEIGHT, ui.spacing().interact_size.y);
+                let response = ui.add_sized(size, widget);
+                let response = response.on_hover_text(language.person_weight_hint());
                 response.widget_info(|| {
                     let mut info = WidgetInfo::drag_value(true, weight);
                     info.label = Some(format!("{}: {}", language.person_weight(), person.name));
@@ -190,6 +212,7 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
             }
         });
     }
+    caption_ui(ui, view, language.person_weight_note());
     let add = language.add_person();
     if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
         actions.push(Action::Add(NewRecord::Person(enterprise.id)));

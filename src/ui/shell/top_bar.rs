@@ -104,6 +104,10 @@ fn in_force(view: &View<'_>, action: MenuAction) -> Chosen {
 }
 
 fn document(ui: &mut Ui, view: &View<'_>) {
+    let untouched = view.document.path.is_none() && view.workbook.enterprises.is_empty();
+    if view.session.screen == Screen::Start && untouched {
+        return;
+    }
     let mark = match view.document.saved {
         Saved::Yes => "",
         Saved::No => " •",

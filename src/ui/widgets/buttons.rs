@@ -122,9 +122,15 @@ pub fn segmented(ui: &mut Ui, theme: &Tokens, chosen: usize, labels: &[&str]) ->
                 }
                 for index in order {
                     let label = &labels[index];
+                    // What is chosen stands out towards the light, in the dark too.
+                    let (raised, edge) = if theme.dark {
+                        (theme.hover, theme.line_strong)
+                    } else {
+                        (theme.card, theme.line)
+                    };
                     let is_chosen = index == chosen;
                     let (fill, font, ink) = if is_chosen {
-                        (theme.card, text::strong(), theme.text_strong)
+                        (raised, text::strong(), theme.text_strong)
                     } else {
                         (Color32::TRANSPARENT, text::body(), theme.text)
                     };
@@ -132,7 +138,7 @@ pub fn segmented(ui: &mut Ui, theme: &Tokens, chosen: usize, labels: &[&str]) ->
                     let button = Button::new(caption)
                         .fill(fill)
                         .stroke(if is_chosen {
-                            Stroke::new(1.0, theme.line)
+                            Stroke::new(1.0, edge)
                         } else {
                             Stroke::NONE
                         })

@@ -2,7 +2,11 @@
 
 use egui::{Label, RichText, Ui};
 
-use crate::{analysis::Outcome, app::View, ui::theme::text};
+use crate::{
+    analysis::Outcome,
+    app::View,
+    ui::{theme::text, words::whole},
+};
 
 /// Shows R as a whole number 0 to 100 with its band; `beside_band` adds what stands beside it.
 pub fn resonance_number(
@@ -14,7 +18,7 @@ pub fn resonance_number(
     let (language, theme) = (view.language, view.theme);
     ui.horizontal(|ui| {
         ui.set_min_height(64.0);
-        let number = RichText::new(format!("{:.0}", outcome.resonance * 100.0));
+        let number = RichText::new(whole(outcome.resonance));
         ui.label(number.font(text::number()).color(theme.resonance));
         ui.vertical(|ui| {
             ui.add_space(10.0);

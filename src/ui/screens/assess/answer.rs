@@ -6,7 +6,7 @@ use crate::{
     analysis::{FactorState, RoundResult},
     app::{Actions, View},
     ui::{
-        charts::{chart_ui, gauge_chart, picture_switch_ui, picture_ui},
+        charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
         widgets::{card, resonance_number},
         words::lead_sentence,
@@ -49,12 +49,16 @@ fn number_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let theme = view.theme;
     // The sliders are one person's, the answer is everybody's.
     let caption = if result.respondents > 1 {
-        format!("{} · {}", language.answer_title(), language.all_people())
+        format!(
+            "{} · {}",
+            language.answer_title(),
+            language.all_people(result.respondents)
+        )
     } else {
         language.answer_title().to_owned()
     };
-    let caption = RichText::new(caption).color(theme.text_subdued);
-    ui.add(Label::new(caption).truncate())
+    let caption = RichText::new(caption).font(text::strong());
+    ui.add(Label::new(caption.color(theme.text)).truncate())
         .on_hover_text(language.ours_note());
     if let Some(outcome) = &result.outcome {
         resonance_number(ui, view, outcome, |_| {});
@@ -96,7 +100,7 @@ fn picture_line_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         // The axes say it too, so the hint goes first where room is short.
         if ui.available_width() >= 170.0 {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let hint = RichText::new(view.language.outward_better()).font(text::caption());
+                let hint = RichText::new(better_where(view)).font(text::caption());
                 ui.add(Label::new(hint.color(view.theme.text_subdued)).truncate());
             });
         }

@@ -1,5 +1,7 @@
 //! One factor: name, slider, the sentence of the level it stands at, the rest on demand.
 
+use std::borrow::Cow;
+
 use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Stroke, Ui, UiBuilder, vec2};
 
 use super::details::details_ui;
@@ -8,8 +10,9 @@ use crate::{
     edit::{Command, Where},
     model::{Answer, Basis, Factor, Polarity, Score, Side},
     ui::{
-        theme::{icon, radius, text},
+        theme::{icon, radius, space, text},
         widgets::{LevelSlider, quiet_icon_button},
+        words::level_sentence,
     },
 };
 
@@ -94,6 +97,11 @@ fn title_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>
                 let name = RichText::new(words.name.get(language)).font(text::factor());
                 let label = Label::new(name.color(view.theme.text_strong)).truncate();
                 ui.add(label).on_hover_ui(|ui| about_ui(ui, view, factor));
+                if factor.polarity() == Polarity::Inverse {
+                    ui.add_space(space::TIGHT);
+                    let note = RichText::new(language.lower_is_better()).font(text::caption());
+                    ui.add(Label::new(note.color(view.theme.text_subdued)).truncate());
+                }
             });
         });
     });
@@ -136,14 +144,14 @@ fn state_buttons_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &
     let name = view.factor_name(factor);
     let states = [
         (
-            icon::NOT_APPLICABLE,
-            language.set_not_applicable(),
-            Score::NotApplicable,
-        ),
-        (
             icon::NOT_SCORED,
             language.set_not_scored(),
             Score::NotScored,
+        ),
+        (
+            icon::NOT_APPLICABLE,
+            language.set_not_applicable(),
+            Score::NotApplicable,
         ),
     ];
     for (symbol, label, score) in states {
@@ -226,18 +234,21 @@ fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
         actions.push(Action::LeaveField);
     }
     ui.horizontal(|ui| {
-        let end = |words: &str| {
-            RichText::new(words.to_owned())
-                .font(text::caption())
-                .color(view.theme.text_subdued)
+        // The buttons stand in the middle of every card, whatever the words beside them.
+        let buttons = 60.0;
+        let side = ((ui.available_width() - buttons) / 2.0 - ui.spacing().item_spacing.x).max(0.0);
+        let end_ui = |ui: &mut Ui, words: &str, layout| {
+            let height = ui.spacing().interact_size.y;
+            ui.allocate_ui_with_layout(vec2(side, height), layout, |ui| {
+                ui.set_min_width(side);
+                let words = RichText::new(words).font(text::caption());
+                ui.add(Label::new(words.color(view.theme.text_subdued)).truncate());
+            });
         };
-        ui.label(end(words.low.get(language)));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(end(words.high.get(language)));
-            let room = ui.available_width();
-            ui.add_space(((room - 60.0) / 2.0).max(0.0));
-            state_buttons_ui(ui, view, actions, item);
-        });
+        let (low, high) = (words.low.get(language), words.high.get(language));
+        end_ui(ui, low, Layout::left_to_right(Align::Center));
+        state_buttons_ui(ui, view, actions, item);
+        end_ui(ui, high, Layout::right_to_left(Align::Center));
     });
 }
 
@@ -246,9 +257,9 @@ pub(super) fn spoken_value(view: &View<'_>, factor: Factor, score: Score) -> Str
     let language = view.language;
     match score {
         Score::Scored(level) => {
-            let sentence = view.knowledge.framework.of(factor).sentence(level);
+            let words = view.knowledge.framework.of(factor);
             let number = format!("{:.1}", level.value());
-            language.level_named(&number, sentence.get(language))
+            language.level_named(&number, &level_sentence(language, words, level))
         }
         Score::NotScored => language.value_not_scored().to_owned(),
         Score::NotApplicable => language.value_not_applicable().to_owned(),
@@ -260,17 +271,23 @@ fn sentence_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     let (sentence, ink) = match answer.score() {
-        Score::Scored(level) => (words.sentence(level).get(language), view.theme.text),
-        Score::NotScored if answer.basis() == Basis::Indicators => {
-            (language.indicators_too_few(), view.theme.text_subdued)
+        Score::Scored(level) => {
+            let sentence = level_sentence(language, words, level);
+            (Cow::Owned(sentence), view.theme.text)
         }
-        Score::NotScored => (words.question.get(language), view.theme.text_subdued),
-        Score::NotApplicable => (language.not_applicable_text(), view.theme.text_subdued),
+        unscored => {
+            let sentence = match unscored {
+                Score::NotApplicable => language.not_applicable_text(),
+                _ if answer.basis() == Basis::Indicators => language.indicators_too_few(),
+                _ => words.question.get(language),
+            };
+            (Cow::Borrowed(sentence), view.theme.text_subdued)
+        }
     };
     let size = vec2(ui.available_width(), 36.0);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_height(36.0);
-        ui.add(Label::new(RichText::new(sentence).color(ink)).wrap());
+        ui.add(Label::new(RichText::new(sentence.as_ref()).color(ink)).wrap());
     });
 }
 

@@ -13,7 +13,8 @@ use crate::{
     ui::{
         shell::list_stands_beside,
         theme::{icon, space, text},
-        widgets::{PickerEntry, empty_place, icon_button, picker},
+        widgets::{ButtonKind, PickerEntry, action_button, empty_place, icon_button, picker},
+        words::whole,
     },
 };
 
@@ -53,7 +54,7 @@ pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let shows_answer = view.session.shows(panel);
     if shows_answer && page.width() < BESIDE {
         // Too narrow for both: the answer takes the place of the cards.
-        header_ui(ui, view, actions, enterprise);
+        header_ui(ui, view, actions, enterprise, Answer::Shown);
         answer::answer_ui(ui, view, actions);
         return;
     }
@@ -72,13 +73,24 @@ pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         });
     }
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-        header_ui(ui, view, actions, enterprise);
+        let answer = if shows_answer {
+            Answer::Shown
+        } else {
+            Answer::Folded
+        };
+        header_ui(ui, view, actions, enterprise, answer);
         cards_ui(ui, view, actions);
     });
 }
 
 /// Name, technology, round and who is scoring.
-fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+fn header_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    answer: Answer,
+) {
     let language = view.language;
     ui.horizontal(|ui| {
         ui.set_min_height(40.0);
@@ -86,10 +98,7 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
             if icon_button(ui, icon::PEOPLE, language.edit_panel()).clicked() {
                 actions.push(Action::Menu(MenuAction::EditPanel));
             }
-            let answer = icon_button(ui, icon::SIDEBAR, language.toggle_answer());
-            if answer.clicked() {
-                actions.push(Action::Menu(MenuAction::ToggleAnswer));
-            }
+            answer_button_ui(ui, view, actions, answer);
             let width = (ui.available_width() * 0.28).clamp(84.0, 140.0);
             person_picker(ui, view, actions, enterprise, width);
             round_picker(ui, view, actions, enterprise, width);
@@ -99,6 +108,41 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
             }
         });
     });
+}
+
+/// Where the answer is while the cards are scored.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    Shown,
+    Folded,
+}
+
+/// Opens and closes the answer; while it is closed, the button carries the number.
+fn answer_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, answer: Answer) {
+    let label = view.language.toggle_answer();
+    let outcome = view.result().and_then(|result| result.outcome);
+    let clicked = match (answer, outcome) {
+        (Answer::Folded, Some(outcome)) => {
+            let number = whole(outcome.resonance);
+            let caption = if ui.available_width() >= 480.0 {
+                format!("{number} {}", view.language.band(outcome.band))
+            } else {
+                number
+            };
+            let response = action_button(
+                ui,
+                view.theme,
+                ButtonKind::Plain,
+                Some(icon::SIDEBAR),
+                &caption,
+            );
+            response.on_hover_text(label).clicked()
+        }
+        _ => icon_button(ui, icon::SIDEBAR, label).clicked(),
+    };
+    if clicked {
+        actions.push(Action::Menu(MenuAction::ToggleAnswer));
+    }
 }
 
 fn title_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {

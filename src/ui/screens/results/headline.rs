@@ -9,7 +9,7 @@ use crate::{
     i18n::Language,
     model::Factor,
     ui::{
-        charts::{chart_ui, gauge_chart, picture_switch_ui, picture_ui},
+        charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, resonance_number, section_heading},
         words::lead_sentence,
@@ -108,36 +108,81 @@ fn robustness_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let Some(robustness) = Robustness::of(result, &view.settings) else {
         return;
     };
-    let (symbol, colour, sentence) = if robustness.holds() {
-        (
-            icon::CHECK,
-            view.theme.good,
-            language.robust_holds().to_owned(),
-        )
-    } else {
-        let mut names: Vec<&str> = robustness
-            .tips
-            .iter()
-            .map(|tip| view.factor_name(tip.factor))
-            .collect();
-        names.dedup();
-        let sentence = if names.len() > 3 {
-            language.robust_tips_many(names.len())
-        } else {
-            language.robust_tips(&names.join(", "))
-        };
-        (icon::WARNING, view.theme.caution, sentence)
+    let Some(outcome) = result.outcome else {
+        return;
     };
+    if robustness.holds() {
+        let split = apart(result).len();
+        let (symbol, colour, sentence) = if split == 0 {
+            (
+                icon::CHECK,
+                view.theme.good,
+                language.robust_holds().to_owned(),
+            )
+        } else {
+            let sentence = language.robust_but_split(split);
+            (icon::PEOPLE, view.theme.text, sentence)
+        };
+        mark_line_ui(ui, symbol, colour, &sentence);
+        return;
+    }
+    for (change, mut factors) in tips(&robustness, &outcome, language) {
+        factors.dedup();
+        let names = if factors.len() > 3 {
+            language.tips_any(factors.len())
+        } else {
+            let names = factors.iter().map(|factor| view.factor_name(*factor));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        let sentence = language.tips_to(&change, &names);
+        mark_line_ui(ui, icon::WARNING, view.theme.caution, &sentence);
+    }
+}
+
+/// What a move of one level could change, each with the factors whose move does it.
+fn tips(
+    robustness: &Robustness,
+    outcome: &Outcome,
+    language: Language,
+) -> Vec<(String, Vec<Factor>)> {
+    let mut changes: Vec<(String, Vec<Factor>)> = Vec::new();
+    for tip in &robustness.tips {
+        let band = (tip.band != outcome.band).then(|| language.tip_band(language.band(tip.band)));
+        let lead = (tip.lead != outcome.lead).then(|| language.tip_lead(language.lead(tip.lead)));
+        for change in [band, lead].into_iter().flatten() {
+            match changes.iter_mut().find(|(known, _)| *known == change) {
+                Some((_, factors)) => factors.push(tip.factor),
+                None => changes.push((change, vec![tip.factor])),
+            }
+        }
+    }
+    changes
+}
+
+fn mark_line_ui(ui: &mut Ui, symbol: &str, colour: egui::Color32, line: &str) {
     ui.horizontal_top(|ui| {
         ui.label(RichText::new(symbol).size(16.0).color(colour));
-        ui.add(Label::new(sentence).wrap());
+        ui.add(Label::new(line).wrap());
     });
+}
+
+/// The factors on which the room is apart, furthest first.
+fn apart(result: &RoundResult) -> Vec<(Factor, f64)> {
+    let mut apart: Vec<(Factor, f64)> = result
+        .factors
+        .iter()
+        .filter_map(|(factor, found)| Some((factor, found.consensus?)))
+        .filter(|(_, consensus)| ConsensusBand::of(*consensus) < ConsensusBand::MostlyAgreed)
+        .collect();
+    apart.sort_by(|one, two| one.1.total_cmp(&two.1));
+    apart
 }
 
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     ui.horizontal(|ui| {
         picture_switch_ui(ui, view, actions);
-        ui.label(RichText::new(view.language.outward_better()).color(view.theme.text_subdued));
+        let better = better_where(view);
+        ui.label(RichText::new(better).color(view.theme.text_subdued));
     });
     let width = ui.available_width();
     picture_ui(
@@ -146,18 +191,16 @@ fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result
         result,
         vec2(width, (width * 0.72).clamp(280.0, 420.0)),
     );
+    if result.respondents > 1 {
+        let note = RichText::new(view.language.spread_note()).font(text::caption());
+        ui.add(Label::new(note.color(view.theme.text_subdued)).wrap());
+    }
 }
 
 /// The weakest natural pair and the factors on which the room is furthest apart.
 pub(super) fn first_talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let language = view.language;
-    let mut apart: Vec<(Factor, f64)> = result
-        .factors
-        .iter()
-        .filter_map(|(factor, found)| Some((factor, found.consensus?)))
-        .filter(|(_, consensus)| ConsensusBand::of(*consensus) < ConsensusBand::MostlyAgreed)
-        .collect();
-    apart.sort_by(|one, two| one.1.total_cmp(&two.1));
+    let apart = apart(result);
     let pair = result.weakest_natural_pair();
     if pair.is_none() && apart.is_empty() {
         return;
@@ -166,28 +209,27 @@ pub(super) fn first_talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) 
         ui.set_width(ui.available_width());
         section_heading(ui, view.theme, language.first_talk());
         if let Some((pair, value)) = pair.and_then(|pair| Some((pair, pair.value?))) {
-            line_ui(
-                ui,
-                view,
-                icon::HANDSHAKE,
-                &language.weakest_pair(
-                    view.factor_name(pair.supply),
-                    view.factor_name(pair.demand),
-                    &format!("{value:.2}"),
-                ),
-            );
+            let sentence = if result.outcome.is_some() {
+                Language::weakest_pair
+            } else {
+                Language::weakest_pair_so_far
+            };
+            let (supply, demand) = (view.factor_name(pair.supply), view.factor_name(pair.demand));
+            let line = sentence(language, supply, demand, &format!("{value:.2}"));
+            mark_line_ui(ui, icon::RESONANCE, view.theme.resonance, &line);
+        }
+        let scored = result.factors.iter();
+        let lowest = scored
+            .filter_map(|(factor, found)| Some((factor, found.favourability?, found.score?)))
+            .min_by(|one, two| one.1.total_cmp(&two.1));
+        if let Some((factor, _, score)) = lowest {
+            let line = language.lowest_factor(view.factor_name(factor), &format!("{score:.1}"));
+            mark_line_ui(ui, icon::DOWN, view.theme.resonance, &line);
         }
         for (factor, consensus) in apart.into_iter().take(3) {
             let words = language.consensus(ConsensusBand::of(consensus));
             let line = language.most_disagreed(view.factor_name(factor), words);
-            line_ui(ui, view, icon::PEOPLE, &line);
+            mark_line_ui(ui, icon::PEOPLE, view.theme.resonance, &line);
         }
-    });
-}
-
-fn line_ui(ui: &mut Ui, view: &View<'_>, symbol: &str, line: &str) {
-    ui.horizontal_top(|ui| {
-        ui.label(RichText::new(symbol).size(16.0).color(view.theme.resonance));
-        ui.add(Label::new(line).wrap());
     });
 }

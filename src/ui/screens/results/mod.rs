@@ -12,6 +12,7 @@ use crate::{
     app::{Action, Actions, Explained, MenuAction, Panel, View},
     ui::{
         charts::{chart_ui, factor_hover_ui, matrix_chart, pairs_chart},
+        shell::list_stands_beside,
         theme::{icon, space, text},
         widgets::{card, empty_place, icon_button},
     },
@@ -53,6 +54,9 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                         ui.set_min_height(40.0);
                         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                             round_picker(ui, view, actions, enterprise, 150.0);
+                            if !list_stands_beside(ui, view) {
+                                return;
+                            }
                             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                                 let name =
                                     RichText::new(view.name_of(enterprise)).font(text::heading());
@@ -83,7 +87,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
                 Label::new(RichText::new(language.pairs_text()).color(view.theme.text_subdued))
                     .wrap(),
             );
-            let width = ui.available_width().min(760.0);
+            let width = ui.available_width();
             let (chart, size) = pairs_chart(ui, view, result, width);
             chart_ui(
                 ui,
