@@ -19,7 +19,7 @@
 //! | --- | --- |
 //! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids |
 //! | [`analysis`] | pure functions from a round to what it says |
-//! | [`knowledge`] | the presets: framework, sectors, demo; bilingual RON under `presets/` |
+//! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots |
 //! | [`storage`] | file versions, opening, atomic saving, locks, settings |
 //! | [`import`] | the scores CSV, and telling which kind a file is |
@@ -61,9 +61,13 @@
 //!   arm in `app/dispatch.rs`.
 //! - **a factor**: the eight are the model's; [`model::Factor`], the framework preset and the scores CSV
 //!   change together, and the file gets a new version.
-//! - **a file version**: freeze `storage/v1.rs`, add `v2.rs` with a conversion from the frozen structs,
-//!   raise [`storage::FILE_VERSION`], add a line to the dispatch in `storage/open.rs` and a fixture
-//!   under `tests/fixtures/`.
+//! - **a file version**: a module beside `storage/v2/` with its records, `read` and `write`; in `v2` only records
+//!   and their conversion to the next stay. Raise [`storage::FILE_VERSION`], add a line to `storage/migrate.rs` and
+//!   a fixture under `tests/fixtures/`.
+//! - **a kind of knowledge**: its type in `knowledge/entries.rs`, its `Entry` in `knowledge/gather.rs`, a preset
+//!   under `presets/`, its words in the search and on the Knowledge screen.
+//! - **an advised step**: an entry in `presets/rules.ron`; a test holds every rule to a situation in which it is one
+//!   of the three steps.
 //! - **a computed number**: a function in [`analysis`] with its range, edge cases and source, a field
 //!   of [`analysis::RoundResult`], and its explanation in `ui/screens/results/explain.rs`.
 

@@ -43,6 +43,12 @@ const NEXT: (Modifiers, Key) = (CTRL, Key::PageDown);
 const KEYS: (Modifiers, Key) = (Modifiers::NONE, Key::F1);
 const PEOPLE: (Modifiers, Key) = (CTRL_SHIFT, Key::P);
 
+const GUIDED: (Modifiers, Key) = (CTRL, Key::G);
+const SHORT: (Modifiers, Key) = (CTRL_SHIFT, Key::Num2);
+const KNOWLEDGE: (Modifiers, Key) = (CTRL, Key::Num6);
+const SECTOR: (Modifiers, Key) = (CTRL_SHIFT, Key::W);
+
+const VERY_LONG: [f32; 2] = [1280.0, 2600.0];
 const USUAL: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [1024.0, 640.0];
 const LONG: [f32; 2] = [1280.0, 1900.0];
@@ -109,6 +115,30 @@ const PICTURES: &[(&str, Content, Language, [f32; 2], Keys)] = &[
             DARK, NEXT, NEXT, NEXT, NEXT, NEXT, NEXT, NEXT, NEXT, RESULTS,
         ],
     ),
+    ("guided_light_en", Demo, English, USUAL, &[LIGHT, GUIDED]),
+    (
+        "guided_dark_zh",
+        Start,
+        Chinese,
+        SMALL,
+        &[DARK, GUIDED, (Modifiers::NONE, Key::Num4)],
+    ),
+    ("owner_light_en", Demo, English, VERY_LONG, &[LIGHT, SHORT]),
+    (
+        "owner_dark_zh",
+        Demo,
+        Chinese,
+        LONG,
+        &[DARK, NEXT, NEXT, NEXT, NEXT, SHORT],
+    ),
+    (
+        "knowledge_mechanism_light_en",
+        Demo,
+        English,
+        USUAL,
+        &[LIGHT, KNOWLEDGE],
+    ),
+    ("sector_light_en", Start, English, USUAL, &[LIGHT, SECTOR]),
     (
         "results_empty_light_zh",
         Start,

@@ -18,8 +18,8 @@ use resonance::{
     import::{Source, open_any},
     knowledge::demo_workbook,
     model::{
-        Aggregation, Agreed, Basis, Confidence, Factor, Level, PerFactor, Score, Size, Weights,
-        Workbook,
+        Aggregation, Agreed, Basis, Confidence, Factor, Level, PerFactor, PlanItem, PlanItemId,
+        PlanSource, PlanState, Score, Size, Weights, Workbook,
     },
     storage::{
         FILE_VERSION, Fault, LoadError, LockState, Looks, Overwrite, Record, SaveError,
@@ -69,6 +69,25 @@ proptest! {
         enterprise.technology.clone_from(&texts[3]);
         enterprise.size = Some(Size::Micro);
         enterprise.people[0].name.clone_from(&texts[4]);
+        for (number, source) in [
+            PlanSource::Free,
+            PlanSource::Step("step".into()),
+            PlanSource::Countermeasure("measure".into()),
+            PlanSource::Scenario("scenario".into()),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            enterprise.plan.push(std::sync::Arc::new(PlanItem {
+                id: PlanItemId(Uuid::from_u128(number as u128)),
+                source,
+                text: texts[5].clone(),
+                factor: (number % 2 == 0).then_some(Factor::Observability),
+                state: PlanState::ALL[number % 3],
+                owner: texts[4].clone(),
+                due: "2027-01-31".into(),
+            }));
+        }
         let round = std::sync::Arc::make_mut(&mut enterprise.rounds[0]);
         round.agreed[Factor::SocialImpact] = Some(Box::new(Agreed {
             level: Level::new(level).unwrap(),
@@ -89,6 +108,7 @@ proptest! {
                 ];
                 detail.basis = Basis::Indicators;
                 detail.confidence = Some(Confidence::FairlySure);
+                detail.enough = Some(tenths > 30);
                 detail.note.clone_from(&texts[5]);
             });
         }
@@ -162,10 +182,24 @@ fn every_past_version_opens_to_what_it_held() {
     assert!(farm.rounds[1].agreed[Factor::FacilitatingConditions].is_some());
     assert_eq!(
         text_of_workbook(&workbook),
-        text_of(Path::new("tests/fixtures/v1/example.resonance")),
-        "version 1 is frozen: what it wrote once it writes still"
+        text_of(Path::new("tests/fixtures/v1/example.resonance")).replacen(
+            "version: 1",
+            "version: 2",
+            1
+        ),
+        "version 2 adds to version 1 and changes nothing of it"
     );
-    assert_eq!(FILE_VERSION, 1, "a new version needs its own fixture here");
+    // Written once with the plan and "good enough" of version 2, and never again.
+    let path = Path::new("tests/fixtures/v2/example.resonance");
+    let workbook = open_workbook(path).unwrap();
+    let shop = &workbook.enterprises[0];
+    assert_eq!(shop.plan.len(), 4);
+    assert_eq!(shop.plan[1].state, PlanState::Begun);
+    assert_eq!(shop.plan[0].source, PlanSource::Step("ca_trial".into()));
+    let answer = &shop.rounds[0].responses[0].answers[Factor::Complexity];
+    assert_eq!(answer.enough(), Some(false));
+    assert_eq!(text_of_workbook(&workbook), text_of(path));
+    assert_eq!(FILE_VERSION, 2, "a new version needs its own fixture here");
 }
 
 #[test]
@@ -179,7 +213,7 @@ fn format_and_version_stand_on_the_first_line_and_a_changed_score_is_one_line() 
     let (before, after) = (text_of_workbook(&before), text_of_workbook(&after));
     let first = before.lines().next().unwrap();
     assert!(
-        first.contains("format: \"resonance-workbook\", version: 1"),
+        first.contains("format: \"resonance-workbook\", version: 2"),
         "{first}"
     );
     assert!(before.ends_with('\n') && !before.contains('\r'));
@@ -211,7 +245,7 @@ fn foreign_newer_and_unknown_files_are_told_apart() {
             "{foreign:?}"
         );
     }
-    let newer = text_of_workbook(&demo()).replacen("version: 1", "version: 7", 1);
+    let newer = text_of_workbook(&demo()).replacen("version: 2", "version: 7", 1);
     assert!(matches!(
         parse(&newer),
         Err(LoadError::Newer { version: 7, .. })

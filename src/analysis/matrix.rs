@@ -14,13 +14,6 @@ pub struct NaturalPair {
     pub value: Option<f64>,
 }
 
-const PAIRS: [(Factor, Factor); 4] = [
-    (Factor::ComparativeAdvantage, Factor::AnticipatedBenefits),
-    (Factor::Complexity, Factor::ExpectedCosts),
-    (Factor::Compatibility, Factor::FacilitatingConditions),
-    (Factor::Observability, Factor::SocialImpact),
-];
-
 /// `sqrt(s_i d_j)` for every supply factor i and demand factor j.
 pub(super) fn matrix(factors: &PerFactor<FactorResult>) -> [[Option<f64>; 4]; 4] {
     Side::Supply.factors().map(|supply| {
@@ -35,10 +28,18 @@ fn cell(factors: &PerFactor<FactorResult>, supply: Factor, demand: Factor) -> Op
 }
 
 impl NaturalPair {
+    /// The four natural pairs, supply factor first, in the order of their supply factors.
+    pub const ALL: [(Factor, Factor); 4] = [
+        (Factor::ComparativeAdvantage, Factor::AnticipatedBenefits),
+        (Factor::Complexity, Factor::ExpectedCosts),
+        (Factor::Compatibility, Factor::FacilitatingConditions),
+        (Factor::Observability, Factor::SocialImpact),
+    ];
+
     /// Whether two factors are a natural pair.
     #[must_use]
     pub fn is_one(supply: Factor, demand: Factor) -> bool {
-        PAIRS.contains(&(supply, demand))
+        Self::ALL.contains(&(supply, demand))
     }
 }
 
@@ -46,7 +47,7 @@ impl RoundResult {
     /// The four natural pairs in the order of their supply factors.
     #[must_use]
     pub fn natural_pairs(&self) -> [NaturalPair; 4] {
-        PAIRS.map(|(supply, demand)| NaturalPair {
+        NaturalPair::ALL.map(|(supply, demand)| NaturalPair {
             supply,
             demand,
             value: cell(&self.factors, supply, demand),

@@ -9,6 +9,7 @@ mod matrix;
 mod resonance;
 mod result;
 mod robustness;
+mod sensitivity;
 
 pub use consensus::{consensus, kendall_w};
 pub use matrix::NaturalPair;
@@ -17,6 +18,7 @@ pub use result::{
     RoundResult, SideResult, Spread,
 };
 pub use robustness::{Robustness, Tip};
+pub use sensitivity::{gain, one_level_better, outcome_with};
 
 use crate::model::{Aggregation, Factor, PerFactor, Round, Side, Weights, Workbook};
 

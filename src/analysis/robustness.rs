@@ -2,10 +2,10 @@
 
 use super::{
     Settings,
-    resonance::side_result,
-    result::{Band, FactorResult, FactorState, Lead, Outcome, RoundResult},
+    result::{Band, Lead, RoundResult},
+    sensitivity::outcome_with,
 };
-use crate::model::{Factor, PerFactor, Side, orient};
+use crate::model::Factor;
 
 /// Whether the band and the leading side hold when any one factor moves one level either way
 /// (ours).
@@ -40,7 +40,7 @@ impl Robustness {
                 continue;
             };
             for moved in [(score - 1.0).max(1.0), (score + 1.0).min(5.0)] {
-                let after = outcome_with(&result.factors, factor, moved, settings)?;
+                let after = outcome_with(result, &[(factor, moved)], settings)?;
                 if after.band != outcome.band || after.lead != outcome.lead {
                     tips.push(Tip {
                         factor,
@@ -59,22 +59,4 @@ impl Robustness {
     pub fn holds(&self) -> bool {
         self.tips.is_empty()
     }
-}
-
-/// The outcome if one factor had another score, the others as they are.
-fn outcome_with(
-    factors: &PerFactor<FactorResult>,
-    factor: Factor,
-    score: f64,
-    settings: &Settings,
-) -> Option<Outcome> {
-    let mut changed = factors.map(|_, result| FactorResult {
-        dots: Vec::new(),
-        ..result.clone()
-    });
-    changed[factor].state = FactorState::Scored;
-    changed[factor].score = Some(score);
-    changed[factor].favourability = Some(orient(score, factor));
-    let side = |side| side_result(&changed, side, &settings.weights).value;
-    Some(Outcome::of(side(Side::Supply)?, side(Side::Demand)?))
 }

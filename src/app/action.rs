@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use super::{
+    knowledge_view::KnowledgeView,
     menu::MenuAction,
-    session::{DialogAnswer, Explained, Panel, Picture},
+    session::{DialogAnswer, Explained, NewFromSector, Panel, Picture, ResultsPage},
 };
 use crate::{
     edit::Command,
-    model::{EnterpriseId, Factor, RespondentId, RoundId},
+    model::{EnterpriseId, Factor, PlanSource, RespondentId, RoundId},
+    storage::GuidedPath,
 };
 
 /// One intent.
@@ -42,12 +44,24 @@ pub enum Action {
     ForgetRecent(PathBuf),
     /// Types into the open dialog's text field.
     DialogText(String),
+    /// Changes what a new workbook for a sector begins with.
+    DialogSector(NewFromSector),
     /// Answers the open dialog.
     Answer(DialogAnswer),
     /// Shows how a number is computed, or stops showing it.
     Explain(Option<Explained>),
     /// Draws the eight factors another way.
     Draw(Picture),
+    /// Opens the guided path with so many questions, where it was left.
+    Guide(GuidedPath),
+    /// Goes to a page of the guided path.
+    GuidedPage(usize),
+    /// Reads Results in full or in short.
+    Read(ResultsPage),
+    /// Looks at something else of the knowledge base.
+    Know(Box<KnowledgeView>),
+    /// Adds a step to the plan of the selected enterprise.
+    AddToPlan(NewPlanItem),
     /// Copies text to the clipboard.
     Copy(String),
     /// Takes a message off the screen.
@@ -59,6 +73,17 @@ pub enum Action {
 pub enum NewRecord {
     /// Somebody on an enterprise's panel.
     Person(EnterpriseId),
+}
+
+/// A step for the plan; its id comes with dispatch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPlanItem {
+    /// Where it comes from.
+    pub source: PlanSource,
+    /// What to do, in the present language.
+    pub text: String,
+    /// The factor it should lift.
+    pub factor: Option<Factor>,
 }
 
 /// The intents of one frame, in the order they came up.

@@ -6,8 +6,8 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     Action, Actions, AfterUnsaved, Dialog, DialogAnswer, FocusRequest, Leaving, MenuAction,
-    NewRecord, Offer, Panel, PathPurpose, Picture, Saved, Screen, Toast, Tone, Workbench,
-    files::Asked,
+    NewRecord, Offer, Panel, PathPurpose, Picture, ResultsPage, Saved, Screen, Toast, Tone,
+    Workbench, files::Asked,
 };
 use crate::{
     edit::Command,
@@ -46,9 +46,19 @@ impl Workbench {
                     *text = typed;
                 }
             }
+            Action::DialogSector(typed) => {
+                if let Some(Dialog::Sector(wanted)) = &mut self.session.dialog {
+                    *wanted = typed;
+                }
+            }
             Action::Answer(answer) => self.answer(answer),
             Action::Explain(number) => self.session.explained = number,
             Action::Draw(picture) => self.set_picture(picture),
+            Action::Guide(path) => self.open_guided(Some(path)),
+            Action::GuidedPage(page) => self.turn_guided_page(page),
+            Action::Read(page) => self.session.results_page = page,
+            Action::Know(shown) => self.session.knowledge = *shown,
+            Action::AddToPlan(item) => self.add_to_plan(item),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.say(Tone::Good, self.language.copied().to_owned());
@@ -60,6 +70,7 @@ impl Workbench {
     fn menu(&mut self, ctx: &Context, action: MenuAction) {
         match action {
             MenuAction::New => self.guarded(AfterUnsaved::New),
+            MenuAction::NewFromSector => self.guarded(AfterUnsaved::NewFromSector),
             MenuAction::Open => self.guarded(AfterUnsaved::ChooseFile),
             MenuAction::OpenPath => self.guarded(AfterUnsaved::TypePath),
             MenuAction::OpenDemo => self.guarded(AfterUnsaved::Demo),
@@ -107,7 +118,13 @@ impl Workbench {
             }
             MenuAction::Start => self.session.screen = Screen::Start,
             MenuAction::Assess => self.session.screen = Screen::Assess,
+            MenuAction::Guided => self.open_guided(None),
             MenuAction::Results => self.session.screen = Screen::Results,
+            MenuAction::InShort => {
+                self.session.screen = Screen::Results;
+                self.session.results_page = ResultsPage::Short;
+            }
+            MenuAction::Knowledge => self.session.screen = Screen::Knowledge,
             MenuAction::SwapPicture => self.set_picture(match self.session.picture {
                 Picture::Dots => Picture::Radar,
                 Picture::Radar | Picture::Sides => Picture::Dots,
@@ -260,6 +277,7 @@ impl Workbench {
             (Dialog::ChangedOnDisk(path), _) => {
                 self.use_path(PathPurpose::Save, path, Asked::Yes);
             }
+            (Dialog::Sector(wanted), _) => self.start_from(&wanted),
             (Dialog::People | Dialog::Shortcuts | Dialog::About, _) => {}
         }
     }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Offer, Tone, Workbench};
+use super::{NewFromSector, NewPlanItem, Offer, Tone, Workbench};
 use crate::{
     edit::Command,
     model::{
-        Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Workbook,
+        Enterprise, EnterpriseId, PlanItem, PlanItemId, PlanState, Respondent, RespondentId,
+        Response, Round, RoundId, Workbook,
     },
 };
 
@@ -33,6 +34,44 @@ impl Workbench {
         });
         self.session.search.clear();
         self.session.select(Some(id));
+    }
+
+    /// The firms of a new workbook for a sector, each with the sector's roles as its panel.
+    pub(super) fn enterprises_of(&mut self, wanted: &NewFromSector) -> Vec<Arc<Enterprise>> {
+        let language = self.language;
+        let sector = self.knowledge.sectors.get(&wanted.sector).cloned();
+        let mut names: Vec<String> = wanted.names().map(str::to_owned).collect();
+        if names.is_empty() {
+            names.push(language.new_enterprise_name(1));
+        }
+        let mut enterprises = Vec::with_capacity(names.len());
+        for name in names {
+            let mut enterprise = Enterprise::new(EnterpriseId((self.new_id)()), name);
+            let mut round = Round::new(RoundId((self.new_id)()), language.first_round().to_owned());
+            round.date = (self.today)();
+            let roles = sector.iter().flat_map(|sector| &sector.roles);
+            let mut people: Vec<String> = roles.map(|role| role.get(language).to_owned()).collect();
+            if people.is_empty() {
+                people.push(language.new_person_name(1));
+            }
+            for name in people {
+                let person = Respondent {
+                    id: RespondentId((self.new_id)()),
+                    name,
+                    role: String::new(),
+                };
+                round.responses.push(Arc::new(Response::blank(person.id)));
+                enterprise.people.push(person);
+            }
+            if let Some(sector) = &sector {
+                enterprise.sector.clone_from(&sector.id);
+                let technology = sector.technology.get(language);
+                technology.clone_into(&mut enterprise.technology);
+            }
+            enterprise.rounds.push(Arc::new(round));
+            enterprises.push(Arc::new(enterprise));
+        }
+        enterprises
     }
 
     pub(super) fn add_person(&mut self, enterprise: EnterpriseId) {
@@ -74,6 +113,31 @@ impl Workbench {
             round: Arc::new(round),
         });
         self.session.round = Some(id);
+    }
+
+    /// Adds a step to the plan of the selected enterprise.
+    pub(super) fn add_to_plan(&mut self, new: NewPlanItem) {
+        let Some((enterprise, _)) = self.selected() else {
+            return;
+        };
+        let item = PlanItem {
+            id: PlanItemId((self.new_id)()),
+            source: new.source,
+            text: new.text,
+            factor: new.factor,
+            state: PlanState::Open,
+            owner: String::new(),
+            due: String::new(),
+        };
+        self.edit(&Command::AddPlanItem {
+            enterprise: enterprise.id,
+            item: Arc::new(item),
+        });
+        self.say_with(
+            Tone::Good,
+            self.language.added_to_plan().to_owned(),
+            Offer::Undo,
+        );
     }
 
     /// The selected enterprise and its place in the list.

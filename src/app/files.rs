@@ -2,15 +2,18 @@
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
 use super::{
-    AfterUnsaved, Dialog, Document, Leaving, PathPurpose, Saved, Screen, Session, Tone, Workbench,
+    AfterUnsaved, Dialog, Document, Leaving, NewFromSector, PathPurpose, Saved, Screen, Session,
+    Tone, Workbench,
     document::DocumentFile,
     tasks::{Busy, Finished, Opened},
 };
 use crate::{
+    edit::Command,
     import::{Source, is_csv_path, same_file},
     knowledge::demo_workbook,
     model::{Workbook, WorkbookId},
@@ -33,6 +36,7 @@ impl Workbench {
     pub(super) fn proceed(&mut self, next: AfterUnsaved) {
         match next {
             AfterUnsaved::New => self.start_new(),
+            AfterUnsaved::NewFromSector => self.ask_sector(),
             AfterUnsaved::Demo => self.open_demo(),
             AfterUnsaved::Open(path) => self.open_file(path),
             AfterUnsaved::ChooseFile => self.choose(PathPurpose::Open),
@@ -46,6 +50,27 @@ impl Workbench {
         self.replace_document(Document::new(Workbook::new(id, String::new())));
         self.add_enterprise();
         self.session.renaming = self.session.enterprise;
+    }
+
+    /// Asks what a new workbook for a sector begins with.
+    fn ask_sector(&mut self) {
+        let first = self.knowledge.sectors.iter().next();
+        self.session.dialog = Some(Dialog::Sector(NewFromSector {
+            sector: first.map(|sector| sector.id.clone()).unwrap_or_default(),
+            ..NewFromSector::default()
+        }));
+    }
+
+    /// A new workbook with the firms, technology and roles of a sector.
+    pub(super) fn start_from(&mut self, wanted: &NewFromSector) {
+        let id = WorkbookId((self.new_id)());
+        self.replace_document(Document::new(Workbook::new(id, String::new())));
+        let mut workbook = Workbook::new(id, wanted.title.trim().to_owned());
+        workbook.enterprises = self.enterprises_of(wanted);
+        let first = workbook.enterprises.first().map(|first| first.id);
+        self.edit(&Command::Replace(Arc::new(workbook)));
+        self.session.select(first);
+        self.session.screen = Screen::Assess;
     }
 
     pub(super) fn open_demo(&mut self) {

@@ -13,6 +13,7 @@ use crate::{i18n::Language, ui::theme::icon};
 )]
 pub enum MenuAction {
     New,
+    NewFromSector,
     Open,
     OpenPath,
     OpenDemo,
@@ -35,7 +36,10 @@ pub enum MenuAction {
     Find,
     Start,
     Assess,
+    Guided,
     Results,
+    InShort,
+    Knowledge,
     SwapPicture,
     ToggleList,
     ToggleAnswer,
@@ -68,6 +72,7 @@ pub const MENUS: &[Menu] = &[
         title: Language::menu_file,
         entries: &[
             Some(MenuAction::New),
+            Some(MenuAction::NewFromSector),
             Some(MenuAction::Open),
             Some(MenuAction::OpenPath),
             Some(MenuAction::OpenDemo),
@@ -112,7 +117,10 @@ pub const MENUS: &[Menu] = &[
         title: Language::menu_view,
         entries: &[
             Some(MenuAction::Assess),
+            Some(MenuAction::Guided),
             Some(MenuAction::Results),
+            Some(MenuAction::InShort),
+            Some(MenuAction::Knowledge),
             Some(MenuAction::Start),
             None,
             Some(MenuAction::SwapPicture),
@@ -157,6 +165,7 @@ impl MenuAction {
     pub const fn text(self, language: Language) -> &'static str {
         match self {
             Self::New => language.new_workbook(),
+            Self::NewFromSector => language.preset_new(),
             Self::Open => language.open(),
             Self::OpenPath => language.open_path(),
             Self::OpenDemo => language.open_demo(),
@@ -179,7 +188,10 @@ impl MenuAction {
             Self::Find => language.find(),
             Self::Start => language.screen_start(),
             Self::Assess => language.screen_assess(),
+            Self::Guided => language.guided_title(),
             Self::Results => language.screen_results(),
+            Self::InShort => language.menu_in_short(),
+            Self::Knowledge => language.screen_knowledge(),
             Self::SwapPicture => language.swap_picture(),
             Self::ToggleList => language.toggle_list(),
             Self::ToggleAnswer => language.toggle_answer(),
@@ -224,7 +236,7 @@ impl MenuAction {
     #[must_use]
     pub const fn icon(self) -> Option<&'static str> {
         Some(match self {
-            Self::New => icon::NEW,
+            Self::New | Self::NewFromSector => icon::NEW,
             Self::Open | Self::OpenPath => icon::OPEN,
             Self::OpenDemo => icon::DEMO,
             Self::Save | Self::SaveAs => icon::SAVE,
@@ -242,7 +254,10 @@ impl MenuAction {
             Self::Find => icon::SEARCH,
             Self::Start => icon::START,
             Self::Assess => icon::ASSESS,
+            Self::Guided => icon::INDICATORS,
             Self::Results => icon::RESULTS,
+            Self::InShort => icon::PERSON,
+            Self::Knowledge => icon::LIGHTBULB,
             Self::SwapPicture => icon::RADAR,
             Self::ToggleList | Self::ToggleAnswer => icon::SIDEBAR,
             Self::ThemeLight => icon::SUN,
@@ -263,6 +278,7 @@ impl MenuAction {
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         let (modifiers, key) = match self {
             Self::New => (CTRL, Key::N),
+            Self::NewFromSector => (CTRL_SHIFT, Key::W),
             Self::Open => (CTRL, Key::O),
             Self::OpenPath => (CTRL_SHIFT, Key::O),
             Self::OpenDemo => (CTRL_SHIFT, Key::D),
@@ -287,7 +303,10 @@ impl MenuAction {
             Self::Find => (CTRL, Key::F),
             Self::Start => (Modifiers::ALT, Key::Home),
             Self::Assess => (CTRL, Key::Num1),
+            Self::Guided => (CTRL, Key::G),
             Self::Results => (CTRL, Key::Num2),
+            Self::InShort => (CTRL_SHIFT, Key::Num2),
+            Self::Knowledge => (CTRL, Key::Num6),
             Self::SwapPicture => (Modifiers::NONE, Key::R),
             Self::ToggleList => (CTRL, Key::B),
             Self::ToggleAnswer => (CTRL, Key::J),

@@ -8,6 +8,8 @@ mod dispatch;
 mod document;
 mod enterprises;
 mod files;
+mod guided;
+mod knowledge_view;
 mod launch;
 mod listing;
 mod menu;
@@ -22,14 +24,16 @@ use std::{path::PathBuf, sync::Arc};
 use egui::{Context, Ui};
 use uuid::Uuid;
 
-pub use action::{Action, Actions, NewRecord};
+pub use action::{Action, Actions, NewPlanItem, NewRecord};
 pub use document::Document;
+pub use guided::{Guided, Question};
+pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{StartError, run_window};
 pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
 pub use results::Results;
 pub use session::{
-    AfterUnsaved, Dialog, DialogAnswer, Explained, FocusRequest, Offer, Panel, PathPurpose,
-    Picture, Screen, Session, Toast, Tone,
+    AfterUnsaved, Dialog, DialogAnswer, Explained, FocusRequest, NewFromSector, Offer, Panel,
+    PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};
@@ -38,9 +42,9 @@ use crate::{
     analysis::Settings as AnalysisSettings,
     cli::{Content, Launch},
     i18n::Language,
-    knowledge::Knowledge,
+    knowledge::{Knowledge, PresetError},
     model::{Workbook, WorkbookId},
-    storage::{PictureChoice, RecentFile, Settings, ThemeChoice},
+    storage::{PictureChoice, RecentFile, Settings, ThemeChoice, own_presets, presets_folder},
     ui::{
         shell::shell_ui,
         theme::{ThemeName, Themes, apply, install_fonts},
@@ -72,6 +76,8 @@ pub struct Workbench {
     folder: Option<PathBuf>,
     language: Language,
     knowledge: Knowledge,
+    preset_errors: Vec<PresetError>,
+    presets_folder: Option<PathBuf>,
     themes: Themes,
     theme: ThemeName,
     applied: Option<(ThemeName, u16)>,
@@ -106,7 +112,13 @@ impl Workbench {
         launch: &Launch,
         surroundings: Surroundings,
     ) -> Result<Self, StartError> {
-        let knowledge = Knowledge::built_in()?;
+        let presets_folder = surroundings.folder.as_deref().map(presets_folder);
+        let own = presets_folder
+            .as_deref()
+            .map(own_presets)
+            .unwrap_or_default();
+        let (knowledge, mut preset_errors) = Knowledge::built_in()?.with(&own.presets);
+        preset_errors.extend(own.errors);
         let themes = Themes::built_in()?;
         install_fonts(ctx);
         let settings = surroundings
@@ -134,6 +146,8 @@ impl Workbench {
             folder: surroundings.folder,
             language,
             knowledge,
+            preset_errors,
+            presets_folder,
             themes,
             theme: ThemeName::default(),
             applied: None,
@@ -148,6 +162,11 @@ impl Workbench {
             leaving: Leaving::AskFirst,
             title: String::new(),
         };
+        if !workbench.preset_errors.is_empty() {
+            let count = workbench.preset_errors.len();
+            let text = workbench.language.presets_wrong_count(count);
+            workbench.say(Tone::Caution, text);
+        }
         match (&launch.file, launch.content) {
             (Some(path), _) => workbench.open_file(path.clone()),
             (None, Content::Demo) => workbench.open_demo(),
@@ -219,6 +238,8 @@ impl Workbench {
             settings: AnalysisSettings::of(workbook),
             results: &self.results,
             knowledge: &self.knowledge,
+            preset_errors: &self.preset_errors,
+            presets_folder: self.presets_folder.as_deref(),
             language: self.language,
             theme: self.themes.get(self.theme),
             document: self.document.state(self.language),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::{guided::Guided, knowledge_view::KnowledgeView};
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, Workbook};
 
 /// The screens.
@@ -12,8 +13,22 @@ pub enum Screen {
     Start,
     /// What do we think?
     Assess,
+    /// The same, one question a page.
+    Guided,
     /// What does it mean?
     Results,
+    /// What is out there?
+    Knowledge,
+}
+
+/// The two ways Results can be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ResultsPage {
+    /// Every number, for the room.
+    #[default]
+    Full,
+    /// Where we stand, what holds us back, three next steps, for the owner.
+    Short,
 }
 
 /// Panels that fold away.
@@ -84,6 +99,8 @@ pub enum Dialog {
         /// The file.
         path: PathBuf,
     },
+    /// What a new workbook for a sector begins with.
+    Sector(NewFromSector),
     /// The selected enterprise's panel of respondents.
     People,
     /// Keys.
@@ -92,11 +109,33 @@ pub enum Dialog {
     About,
 }
 
+/// What a new workbook for a sector begins with, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewFromSector {
+    /// Id of the sub-sector.
+    pub sector: String,
+    /// The workbook's title.
+    pub title: String,
+    /// The firms, one to a line.
+    pub firms: String,
+}
+
+impl NewFromSector {
+    /// The firms' names in order, blank lines and second mentions left out.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let mut seen = std::collections::BTreeSet::new();
+        let names = self.firms.lines().map(str::trim);
+        names.filter(move |name| !name.is_empty() && seen.insert(*name))
+    }
+}
+
 /// What follows once unsaved work is dealt with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AfterUnsaved {
     /// A new workbook.
     New,
+    /// The page for a new workbook of a sector.
+    NewFromSector,
     /// The open dialog.
     ChooseFile,
     /// A path to type.
@@ -197,6 +236,12 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
+    /// Where the guided path is.
+    pub guided: Guided,
+    /// What of the knowledge base is shown.
+    pub knowledge: KnowledgeView,
+    /// How much Results shows.
+    pub results_page: ResultsPage,
     /// Asks the search field to take the focus on the next frame.
     pub focus_search: FocusRequest,
 }
@@ -226,6 +271,9 @@ impl Default for Session {
             explained: None,
             dialog: None,
             toasts: Vec::new(),
+            guided: Guided::default(),
+            knowledge: KnowledgeView::default(),
+            results_page: ResultsPage::default(),
             focus_search: FocusRequest::None,
         }
     }

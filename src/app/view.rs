@@ -1,13 +1,13 @@
 //! What a screen may read.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use super::{results::Results, session::Session};
 use crate::{
     analysis::{RoundResult, Settings},
     edit::Where,
     i18n::Language,
-    knowledge::Knowledge,
+    knowledge::{Advice, Knowledge, PresetError},
     model::{Enterprise, Factor, Respondent, Response, Round, Workbook},
     storage::{RecentFile, ThemeChoice},
     ui::theme::Tokens,
@@ -25,6 +25,10 @@ pub struct View<'a> {
     pub results: &'a Results,
     /// The presets.
     pub knowledge: &'a Knowledge,
+    /// What of the user's presets could not be read.
+    pub preset_errors: &'a [PresetError],
+    /// Where the user's presets belong.
+    pub presets_folder: Option<&'a Path>,
     /// The language on screen.
     pub language: Language,
     /// The colours on screen.
@@ -114,6 +118,14 @@ impl View<'_> {
     #[must_use]
     pub fn result(&self) -> Option<Arc<RoundResult>> {
         Some(self.results.of(self.round()?, &self.settings))
+    }
+
+    /// Advice for the selected round.
+    #[must_use]
+    pub fn advice(&self) -> Option<Arc<Advice>> {
+        let (enterprise, round) = (self.enterprise()?, self.round()?);
+        let results = self.results;
+        Some(results.advice(self.knowledge, enterprise, round, &self.settings))
     }
 
     /// What to call an enterprise: its name, or a word for having none.

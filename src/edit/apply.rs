@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::command::{Command, EnterpriseChange, PersonChange, RoundChange, Where};
+use super::command::{Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, Where};
 use crate::model::{
     Answer, Basis, Enterprise, EnterpriseId, Factor, INDICATORS_PER_FACTOR, Respondent,
-    RespondentId, Response, Round, RoundId, Workbook,
+    RespondentId, Response, Round, RoundId, Score, Workbook,
 };
 
 /// Why a command was refused. The workbook is as it was.
@@ -26,6 +26,9 @@ pub enum ApplyError {
     /// A weight must be a finite number above 0.
     #[error("a respondent's weight must be a number above 0")]
     BadWeight,
+    /// The command speaks of an item that is not in the plan.
+    #[error("the step is no longer in the plan")]
+    NoPlanItem,
     /// A factor has four indicators.
     #[error("there is no such indicator")]
     NoIndicator,
@@ -131,8 +134,51 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
             if *indicator >= INDICATORS_PER_FACTOR {
                 return Err(ApplyError::NoIndicator);
             }
-            answer_mut(workbook, *place, *factor)?
-                .change_detail(|detail| detail.indicators[*indicator] = *score);
+            let answer = answer_mut(workbook, *place, *factor)?;
+            let alone = answer.direct == Score::NotScored;
+            answer.change_detail(|detail| {
+                detail.indicators[*indicator] = *score;
+                if alone {
+                    detail.basis = Basis::Indicators;
+                }
+            });
+        }
+        Command::SetEnough {
+            place,
+            factor,
+            enough,
+        } => {
+            answer_mut(workbook, *place, *factor)?.change_detail(|detail| detail.enough = *enough);
+        }
+        Command::AddPlanItem { enterprise, item } => {
+            let plan = &mut enterprise_mut(workbook, *enterprise)?.plan;
+            if plan.iter().any(|other| other.id == item.id) {
+                return Err(ApplyError::Duplicate);
+            }
+            plan.push(Arc::clone(item));
+        }
+        Command::ChangePlanItem {
+            enterprise,
+            item,
+            change,
+        } => {
+            let plan = &mut enterprise_mut(workbook, *enterprise)?.plan;
+            let found = plan.iter_mut().find(|other| other.id == *item);
+            let item = found.map(Arc::make_mut).ok_or(ApplyError::NoPlanItem)?;
+            match change {
+                PlanChange::Text(text) => item.text.clone_from(text),
+                PlanChange::Owner(owner) => item.owner.clone_from(owner),
+                PlanChange::Due(due) => item.due.clone_from(due),
+                PlanChange::State(state) => item.state = *state,
+            }
+        }
+        Command::RemovePlanItem { enterprise, item } => {
+            let plan = &mut enterprise_mut(workbook, *enterprise)?.plan;
+            let before = plan.len();
+            plan.retain(|other| other.id != *item);
+            if plan.len() == before {
+                return Err(ApplyError::NoPlanItem);
+            }
         }
         Command::SetBasis {
             place,

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Aggregation, Agreed, Basis, Confidence, Enterprise, EnterpriseId, Factor, Respondent,
-    RespondentId, Round, RoundId, Score, Size, Weights, Workbook,
+    Aggregation, Agreed, Basis, Confidence, Enterprise, EnterpriseId, Factor, PlanItem, PlanItemId,
+    PlanState, Respondent, RespondentId, Round, RoundId, Score, Size, Weights, Workbook,
 };
 
 /// A change to the workbook. New records arrive complete, with their ids: nothing here makes one up.
@@ -94,7 +94,8 @@ pub enum Command {
         /// The new score.
         score: Score,
     },
-    /// Sets one respondent's score of an indicator; which basis counts stays as it is.
+    /// Sets one respondent's score of an indicator. Which basis counts stays as it is, but where no
+    /// direct score stands the indicators count from now on.
     SetIndicator {
         /// Whose answer.
         place: Where,
@@ -131,6 +132,38 @@ pub enum Command {
         factor: Factor,
         /// How sure; `None` removes it.
         confidence: Option<Confidence>,
+    },
+    /// Says whether a factor is good enough for the respondent.
+    SetEnough {
+        /// Whose answer.
+        place: Where,
+        /// Which factor.
+        factor: Factor,
+        /// Whether it is; `None` removes it.
+        enough: Option<bool>,
+    },
+    /// Adds an item to an enterprise's plan.
+    AddPlanItem {
+        /// Whose plan.
+        enterprise: EnterpriseId,
+        /// The new item.
+        item: Arc<PlanItem>,
+    },
+    /// Changes one field of an item of a plan.
+    ChangePlanItem {
+        /// Whose plan.
+        enterprise: EnterpriseId,
+        /// Which item.
+        item: PlanItemId,
+        /// What to change.
+        change: PlanChange,
+    },
+    /// Takes an item out of a plan.
+    RemovePlanItem {
+        /// Whose plan.
+        enterprise: EnterpriseId,
+        /// Which item.
+        item: PlanItemId,
     },
     /// Sets how much a respondent's voice counts in a round.
     SetVoice {
@@ -196,6 +229,19 @@ pub enum RoundChange {
     Date(String),
 }
 
+/// A change to one field of an item of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlanChange {
+    /// What to do.
+    Text(String),
+    /// Who does it.
+    Owner(String),
+    /// Until when, `YYYY-MM-DD`, or empty.
+    Due(String),
+    /// How far it is.
+    State(PlanState),
+}
+
 /// What a step of the history is called; the words are the language's business.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names mirror `Command`")]
@@ -219,6 +265,10 @@ pub enum Step {
     Basis(Factor),
     Note(Factor),
     Confidence(Factor),
+    Enough(Factor),
+    AddPlanItem,
+    ChangePlanItem,
+    RemovePlanItem,
     Voice,
     Agreed(Factor),
     Replace,
@@ -241,6 +291,9 @@ pub enum Field {
     Indicator(Where, Factor, usize),
     Note(Where, Factor),
     Voice(Where),
+    PlanText(PlanItemId),
+    PlanOwner(PlanItemId),
+    PlanDue(PlanItemId),
     Agreed(RoundId, Factor),
 }
 
@@ -271,6 +324,10 @@ impl Command {
             Self::SetBasis { factor, .. } => Step::Basis(*factor),
             Self::SetNote { factor, .. } => Step::Note(*factor),
             Self::SetConfidence { factor, .. } => Step::Confidence(*factor),
+            Self::SetEnough { factor, .. } => Step::Enough(*factor),
+            Self::AddPlanItem { .. } => Step::AddPlanItem,
+            Self::ChangePlanItem { .. } => Step::ChangePlanItem,
+            Self::RemovePlanItem { .. } => Step::RemovePlanItem,
             Self::SetVoice { .. } => Step::Voice,
             Self::SetAgreed { factor, .. } => Step::Agreed(*factor),
             Self::Replace(_) => Step::Replace,
@@ -306,6 +363,12 @@ impl Command {
             } => Field::Indicator(*place, *factor, *indicator),
             Self::SetNote { place, factor, .. } => Field::Note(*place, *factor),
             Self::SetVoice { place, .. } => Field::Voice(*place),
+            Self::ChangePlanItem { item, change, .. } => match change {
+                PlanChange::Text(_) => Field::PlanText(*item),
+                PlanChange::Owner(_) => Field::PlanOwner(*item),
+                PlanChange::Due(_) => Field::PlanDue(*item),
+                PlanChange::State(_) => return None,
+            },
             Self::SetAgreed { round, factor, .. } => Field::Agreed(*round, *factor),
             Self::SetAggregation(_)
             | Self::AddEnterprise { .. }
@@ -317,6 +380,9 @@ impl Command {
             | Self::RemoveRound { .. }
             | Self::SetBasis { .. }
             | Self::SetConfidence { .. }
+            | Self::SetEnough { .. }
+            | Self::AddPlanItem { .. }
+            | Self::RemovePlanItem { .. }
             | Self::Replace(_) => return None,
         })
     }

@@ -8,5 +8,7 @@ mod command;
 mod history;
 
 pub use apply::{ApplyError, apply};
-pub use command::{Command, EnterpriseChange, Field, PersonChange, RoundChange, Step, Where};
+pub use command::{
+    Command, EnterpriseChange, Field, PersonChange, PlanChange, RoundChange, Step, Where,
+};
 pub use history::{History, Revision, UNDO_STEPS};

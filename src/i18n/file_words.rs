@@ -43,9 +43,11 @@ messages! {
     record_enterprise => "enterprise", "企业";
     record_person => "person", "人员";
     record_round => "round", "轮次";
+    record_plan_item => "a step of the plan", "一项计划步骤";
     records_enterprise => "enterprises", "企业";
     records_person => "people of one enterprise", "同一企业的人员";
     records_round => "rounds of one enterprise", "同一企业的轮次";
+    records_plan_item => "steps of the plan", "计划步骤";
 
     fault_ends_early => "the file ends in the middle of a record", "文件在记录中途结束";
     fault_not_utf8 => "this is not UTF-8 text", "此处不是UTF-8文本";
@@ -148,6 +150,7 @@ impl Language {
             Record::Enterprise => self.record_enterprise(),
             Record::Person => self.record_person(),
             Record::Round => self.record_round(),
+            Record::PlanItem => self.record_plan_item(),
         }
     }
 
@@ -158,6 +161,7 @@ impl Language {
             Record::Enterprise => self.records_enterprise(),
             Record::Person => self.records_person(),
             Record::Round => self.records_round(),
+            Record::PlanItem => self.records_plan_item(),
         }
     }
 

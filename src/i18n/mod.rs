@@ -102,11 +102,14 @@ macro_rules! messages {
 }
 use messages;
 
+mod advice_words;
 mod assess_words;
 mod cli_words;
 mod csv_words;
 mod edit_words;
 mod file_words;
+mod guided_words;
+mod knowledge_words;
 mod model_words;
 mod results_words;
 mod shell_words;
@@ -114,10 +117,13 @@ mod shell_words;
 /// Every message of the program, for tests.
 pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
     [
+        advice_words::CATALOGUE,
         assess_words::CATALOGUE,
         cli_words::CATALOGUE,
         csv_words::CATALOGUE,
         file_words::CATALOGUE,
+        guided_words::CATALOGUE,
+        knowledge_words::CATALOGUE,
         model_words::CATALOGUE,
         results_words::CATALOGUE,
         shell_words::CATALOGUE,

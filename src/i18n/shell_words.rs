@@ -62,6 +62,14 @@ messages! {
     list_numbers => "Resonance index of the latest round, 0 to 100", "最近一轮的共振指数，0至100";
     go_on => "Go on", "继续";
     person_weight_note => "A weight of 2 counts twice; it holds for the round on screen", "权重2表示计两次；只用于当前轮次";
+    preset_new => "New for a sector…", "按行业新建…";
+    preset_title => "New workbook for a sector", "按行业新建工作簿";
+    preset_name => "Name of the workbook", "工作簿名称";
+    preset_name_hint => "Spring workshop", "例如：春季研讨会";
+    preset_firms => "Enterprises, one to a line", "企业名称，每行一家";
+    preset_firms_hint => "Paste the names here", "将名称粘贴到这里";
+    preset_create => "Create", "创建";
+    preset_summary(firms: usize) => "Begins with {firms} enterprise(s), each with this technology and these people; everything can be changed", "将建立{firms}家企业，技术与人员如下，均可修改";
     list_count_one => "1 enterprise", "1家企业";
     list_count(count: usize) => "{count} enterprises", "{count}家企业";
     list_found(found: usize, count: usize) => "{found} of {count}", "{found} / {count}";
@@ -93,6 +101,10 @@ messages! {
     step_basis(factor: &str) => "what counts for {factor}", "{factor}的计分方式";
     step_note(factor: &str) => "note on {factor}", "{factor}的备注";
     step_confidence(factor: &str) => "confidence in {factor}", "{factor}的把握程度";
+    step_enough(factor: &str) => "good enough: {factor}", "{factor}是否够好";
+    step_add_plan_item => "add to plan", "加入计划";
+    step_change_plan_item => "change in the plan", "修改计划";
+    step_remove_plan_item => "take out of the plan", "移出计划";
     step_voice => "weight of a person", "人员权重";
     step_agreed(factor: &str) => "agreed score of {factor}", "{factor}的商定分";
     step_replace => "import", "导入";
@@ -170,6 +182,7 @@ messages! {
     start_open => "Open a workbook", "打开工作簿";
     start_open_text => "Continue from a file, or read scores from a CSV table", "从文件继续，或从CSV表读入评分";
     start_demo => "See the demo", "查看演示";
+    start_demo_button => "Open the demo", "打开演示";
     start_demo_text => "Fourteen fictional enterprises of three industries, some with two rounds", "三大产业的十四家虚构企业，部分有两轮评估";
     start_recent => "Recent files", "最近的文件";
     start_recent_none => "Files you open or save are listed here", "打开或保存过的文件会列在这里";

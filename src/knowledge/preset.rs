@@ -1,19 +1,22 @@
-//! What all presets share: texts in both languages, and errors that say where.
+//! What all presets share: texts in both languages, the envelope, and errors that say where.
 
+use ron::value::RawValue;
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, Error},
 };
 
-use crate::i18n::Language;
+use crate::{i18n::Language, model::Factor};
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     /// English.
+    #[serde(deserialize_with = "not_blank")]
     pub en: String,
     /// Simplified Chinese.
+    #[serde(deserialize_with = "not_blank")]
     pub zh: String,
 }
 
@@ -28,55 +31,230 @@ impl Bilingual {
     }
 }
 
-/// Why a preset cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PresetError {
-    /// The text is not what the preset should be.
-    #[error("preset {file}, line {line}, column {column}: {reason}")]
-    Syntax {
-        /// File name.
-        file: &'static str,
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What the parser says.
-        reason: String,
-    },
-    /// An entry is missing, unknown or incomplete.
-    #[error("preset {file}, entry {entry}: {reason}")]
-    Content {
-        /// File name.
-        file: &'static str,
-        /// The entry's id.
-        entry: String,
-        /// What is wrong with it.
-        reason: String,
-    },
+/// What is wrong in a preset, and where.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("preset {file}, line {line}, column {column}, entry “{entry}”: {fault}")]
+pub struct PresetError {
+    /// File name.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+    /// Id of the entry it is in; empty before the first one.
+    pub entry: String,
+    /// What is wrong there.
+    pub fault: PresetFault,
 }
 
-impl PresetError {
-    pub(super) fn content(
-        file: &'static str,
-        entry: impl Into<String>,
-        reason: impl Into<String>,
-    ) -> Self {
-        Self::Content {
-            file,
-            entry: entry.into(),
-            reason: reason.into(),
+/// What can be wrong in a preset.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum PresetFault {
+    /// The text or a word of it is not what should stand there.
+    #[error("{0}")]
+    Text(Box<ron::Error>),
+    /// The first line names another format, kind or version.
+    #[error("expected {expected}, found {found}")]
+    Envelope {
+        /// What this program reads.
+        expected: String,
+        /// What is there.
+        found: String,
+    },
+    /// An entry with this id is there already.
+    #[error("another entry has this id already")]
+    Twice,
+    /// A reference to something that no preset holds.
+    #[error("no preset holds “{0}”")]
+    Unlisted(String),
+    /// The file is too large or cannot be read, in the system's words.
+    #[error("{0}")]
+    Unreadable(String),
+}
+
+/// The outermost brackets of every preset; entries are read one by one, so that a wrong one does
+/// not take the others with it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Envelope {
+    format: String,
+    kind: String,
+    version: u32,
+    entries: Vec<Box<RawValue>>,
+}
+
+/// What is said of a text that says nothing.
+pub(crate) const EMPTY_TEXT: &str = "a text is empty";
+/// What is said behind a word that is not the code of a factor.
+pub(crate) const NOT_A_FACTOR: &str = " is not the code of a factor";
+
+/// The first line's format of a preset.
+const FORMAT: &str = "resonance-preset";
+/// The newest version of presets that this program reads.
+const VERSION: u32 = 1;
+
+/// The text of a preset file, with its name for errors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PresetText {
+    /// File name.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// An entry that was read, with its place.
+pub(super) struct Entry<T> {
+    pub value: T,
+    pub line: usize,
+    pub column: usize,
+}
+
+/// The entries of a preset as texts with their places, by the kind the preset says it is.
+pub(super) struct Entries<'a> {
+    preset: &'a PresetText,
+    pub kind: String,
+    raw: Vec<Box<RawValue>>,
+}
+
+impl<'a> Entries<'a> {
+    /// Reads the outermost brackets.
+    pub fn of(preset: &'a PresetText) -> Result<Self, PresetError> {
+        let envelope: Envelope = ron::from_str(&preset.text).map_err(|wrong| {
+            let (line, column) = (wrong.span.start.line, wrong.span.start.col);
+            let before = offset_of(&preset.text, line, column);
+            let entry = last_id(&preset.text[..before]);
+            preset.error(line, column, entry, PresetFault::Text(Box::new(wrong.code)))
+        })?;
+        if envelope.format != FORMAT || envelope.version == 0 || envelope.version > VERSION {
+            let fault = PresetFault::Envelope {
+                expected: format!("{FORMAT} {VERSION}"),
+                found: format!("{} {}", envelope.format, envelope.version),
+            };
+            return Err(preset.error(1, 1, String::new(), fault));
+        }
+        Ok(Self {
+            preset,
+            kind: envelope.kind,
+            raw: envelope.entries,
+        })
+    }
+
+    /// Reads every entry; those that are wrong become errors with line and id.
+    pub fn read<T: DeserializeOwned>(&self) -> (Vec<Entry<T>>, Vec<PresetError>) {
+        let (mut entries, mut errors) = (Vec::new(), Vec::new());
+        let mut from = 0;
+        for raw in &self.raw {
+            let raw = raw.get_ron();
+            // Entries stand in the text in this order, so each is found behind the one before.
+            let start = self.preset.text[from..]
+                .find(raw)
+                .map_or(from, |at| from + at);
+            from = start + raw.len();
+            let lead = raw.len() - raw.trim_start().len();
+            match ron::from_str::<T>(raw) {
+                Ok(value) => {
+                    let (line, column) = place_of(&self.preset.text, start + lead);
+                    entries.push(Entry {
+                        value,
+                        line,
+                        column,
+                    });
+                }
+                Err(wrong) => {
+                    let inside = offset_of(raw, wrong.span.start.line, wrong.span.start.col);
+                    let (line, column) = place_of(&self.preset.text, start + inside);
+                    let fault = PresetFault::Text(Box::new(wrong.code));
+                    errors.push(self.preset.error(line, column, last_id(raw), fault));
+                }
+            }
+        }
+        (entries, errors)
+    }
+}
+
+impl PresetText {
+    /// An error in this preset.
+    pub(super) fn error(
+        &self,
+        line: usize,
+        column: usize,
+        entry: String,
+        fault: PresetFault,
+    ) -> PresetError {
+        PresetError {
+            file: self.name.clone(),
+            line,
+            column,
+            entry,
+            fault,
         }
     }
 }
 
-/// Parses a preset's text.
-pub(super) fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, PresetError> {
-    ron::from_str(text).map_err(|error| PresetError::Syntax {
-        file,
-        line: error.span.start.line,
-        column: error.span.start.col,
-        reason: error.code.to_string(),
+/// Byte offset of a line and column counted from 1; the end where the text is shorter.
+fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let mut start = 0;
+    for _ in 1..line {
+        match text[start..].find('\n') {
+            Some(end) => start += end + 1,
+            None => return text.len(),
+        }
+    }
+    let mut characters = text[start..].char_indices();
+    characters
+        .nth(column.saturating_sub(1))
+        .map_or(text.len(), |(at, _)| start + at)
+}
+
+/// Line and column of a byte offset, both from 1.
+fn place_of(text: &str, offset: usize) -> (usize, usize) {
+    let before = &text[..offset];
+    let line = before.matches('\n').count() + 1;
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    (line, last.chars().count() + 1)
+}
+
+/// The last `id: "…"` of a text; empty where there is none.
+fn last_id(text: &str) -> String {
+    let Some(at) = text.rfind("id:") else {
+        return String::new();
+    };
+    let rest = text[at + 3..].trim_start().strip_prefix('"');
+    let id = rest.and_then(|rest| rest.split(['"', '\n']).next());
+    id.unwrap_or_default().to_owned()
+}
+
+/// Parses a preset with a shape of its own, in one piece.
+pub(super) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, PresetError> {
+    ron::from_str(text).map_err(|wrong| PresetError {
+        file: file.to_owned(),
+        line: wrong.span.start.line,
+        column: wrong.span.start.col,
+        entry: String::new(),
+        fault: PresetFault::Text(Box::new(wrong.code)),
     })
+}
+
+impl PresetError {
+    /// An error of a preset that parsed but does not hold what it should.
+    pub(super) fn content(file: &str, entry: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: 1,
+            column: 1,
+            entry: entry.into(),
+            fault: PresetFault::Text(Box::new(ron::Error::Message(reason.into()))),
+        }
+    }
+}
+
+/// Reads a text that must say something.
+fn not_blank<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.trim().is_empty() {
+        return Err(D::Error::custom(EMPTY_TEXT));
+    }
+    Ok(text)
 }
 
 /// Reads a list that must have exactly `N` entries.
@@ -90,4 +268,23 @@ where
     entries
         .try_into()
         .map_err(|_| D::Error::custom(format!("expected {N} entries, found {found}")))
+}
+
+/// A factor by its code.
+pub(super) fn factor<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Factor, D::Error> {
+    let code = String::deserialize(deserializer)?;
+    Factor::from_code(&code).ok_or_else(|| unknown_factor(&code))
+}
+
+/// Factors by their codes.
+pub(super) fn factors<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Factor>, D::Error> {
+    let codes = Vec::<String>::deserialize(deserializer)?;
+    codes
+        .iter()
+        .map(|code| Factor::from_code(code).ok_or_else(|| unknown_factor(code)))
+        .collect()
+}
+
+fn unknown_factor<E: Error>(code: &str) -> E {
+    E::custom(format!("“{code}”{NOT_A_FACTOR}"))
 }

@@ -1,14 +1,15 @@
 //! The sub-sectors of the three industries.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 
-use super::preset::{Bilingual, PresetError, parse};
-use crate::i18n::Language;
-
-const FILE: &str = "sectors.ron";
+use super::preset::{Bilingual, exactly};
+use crate::{
+    i18n::Language,
+    model::{Factor, PerFactor},
+};
 
 /// The sub-sectors, grouped by industry in report order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Sectors(Vec<Sector>);
 
 /// One sub-sector.
@@ -21,12 +22,20 @@ pub struct Sector {
     pub industry: Industry,
     /// Its name.
     pub name: Bilingual,
+    /// A technology that is often considered first (ours).
+    pub technology: Bilingual,
+    /// Who should be asked (ours).
+    #[serde(deserialize_with = "exactly")]
+    pub roles: [Bilingual; 4],
+    /// What each factor means in this sub-sector, by example (ours).
+    #[serde(deserialize_with = "per_factor")]
+    pub examples: PerFactor<Bilingual>,
     /// Section or figure of the report, or "ours".
     pub origin: String,
 }
 
 /// The three industries of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Industry {
     /// Agriculture, forestry, animal husbandry, fishery.
@@ -37,29 +46,14 @@ pub enum Industry {
     Tertiary,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SectorsFile {
-    id: String,
-    version: u32,
-    sectors: Vec<Sector>,
+impl Industry {
+    /// All three, in report order.
+    pub const ALL: [Self; 3] = [Self::Primary, Self::Secondary, Self::Tertiary];
 }
 
 impl Sectors {
-    pub(super) fn built_in() -> Result<Self, PresetError> {
-        let file: SectorsFile = parse(FILE, include_str!("../../presets/sectors.ron"))?;
-        if file.id != "sectors" || file.version != 1 {
-            return Err(PresetError::content(FILE, file.id, "expected version 1"));
-        }
-        for (index, sector) in file.sectors.iter().enumerate() {
-            if file.sectors[..index]
-                .iter()
-                .any(|other| other.id == sector.id)
-            {
-                return Err(PresetError::content(FILE, &sector.id, "is there twice"));
-            }
-        }
-        Ok(Self(file.sectors))
+    pub(super) fn all_mut(&mut self) -> &mut Vec<Sector> {
+        &mut self.0
     }
 
     /// All sub-sectors in preset order.
@@ -73,10 +67,31 @@ impl Sectors {
         self.0.iter().find(|sector| sector.id == id)
     }
 
-    /// What to show for an enterprise's sector: the name of a built-in one, else the text as typed.
+    /// What to show for an enterprise's sector: the name of a known one, else the text as typed.
     #[must_use]
     pub fn label<'a>(&'a self, sector: &'a str, language: Language) -> &'a str {
         self.get(sector)
             .map_or(sector, |known| known.name.get(language))
     }
+}
+
+/// A text for each factor, listed by code in model order.
+fn per_factor<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<PerFactor<Bilingual>, D::Error> {
+    let listed = Vec::<(String, Bilingual)>::deserialize(deserializer)?;
+    let codes = Factor::ALL.map(Factor::code);
+    if !listed.iter().map(|(code, _)| code.as_str()).eq(codes) {
+        return Err(D::Error::custom(format!(
+            "expected one example for each of {codes:?} in this order"
+        )));
+    }
+    let mut texts = listed.into_iter().map(|(_, text)| text);
+    let blank = Bilingual {
+        en: String::new(),
+        zh: String::new(),
+    };
+    Ok(PerFactor::from_fn(|_| {
+        texts.next().unwrap_or_else(|| blank.clone())
+    }))
 }

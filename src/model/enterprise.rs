@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     id::{EnterpriseId, RespondentId, RoundId},
+    plan::PlanItem,
     round::Round,
 };
 
@@ -24,6 +25,8 @@ pub struct Enterprise {
     pub people: Vec<Respondent>,
     /// Rounds in time order as arranged by the user.
     pub rounds: Vec<Arc<Round>>,
+    /// What the enterprise means to do, in the order it was added.
+    pub plan: Vec<Arc<PlanItem>>,
 }
 
 /// One member of an enterprise's panel.
@@ -84,6 +87,7 @@ impl Enterprise {
             technology: String::new(),
             people: Vec::new(),
             rounds: Vec::new(),
+            plan: Vec::new(),
         }
     }
 

@@ -36,3 +36,7 @@ id_type! {
     /// Identifies one round of one enterprise.
     RoundId
 }
+id_type! {
+    /// Identifies one item of an enterprise's plan.
+    PlanItemId
+}

@@ -5,6 +5,7 @@
 mod enterprise;
 mod factor;
 mod id;
+mod plan;
 mod response;
 mod round;
 mod score;
@@ -13,7 +14,8 @@ mod workbook;
 
 pub use enterprise::{Enterprise, Respondent, Size};
 pub use factor::{Factor, PerFactor, Polarity, Side};
-pub use id::{EnterpriseId, RespondentId, RoundId, WorkbookId};
+pub use id::{EnterpriseId, PlanItemId, RespondentId, RoundId, WorkbookId};
+pub use plan::{PlanItem, PlanSource, PlanState};
 pub use response::{Answer, AnswerDetail, Basis, Confidence, INDICATORS_PER_FACTOR, Response};
 pub use round::{Agreed, Round};
 pub(crate) use score::orient;

@@ -45,6 +45,8 @@ pub struct AnswerDetail {
     pub basis: Basis,
     /// How sure the respondent is; shown beside the score, never mixed into it.
     pub confidence: Option<Confidence>,
+    /// Whether this is good enough for the respondent; `None` where not said.
+    pub enough: Option<bool>,
     /// Evidence for the score, in the respondent's words.
     pub note: String,
 }
@@ -109,6 +111,12 @@ impl Answer {
     #[must_use]
     pub fn confidence(&self) -> Option<Confidence> {
         self.detail.as_deref().and_then(|detail| detail.confidence)
+    }
+
+    /// Whether the factor is good enough for the respondent, where said.
+    #[must_use]
+    pub fn enough(&self) -> Option<bool> {
+        self.detail.as_deref().and_then(|detail| detail.enough)
     }
 
     /// Scores of the indicators; all not scored where none was answered.

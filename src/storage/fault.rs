@@ -74,6 +74,8 @@ pub enum Record {
     Person,
     /// A round.
     Round,
+    /// An item of a plan.
+    PlanItem,
 }
 
 /// What belongs at a place of the file.

@@ -6,20 +6,23 @@ mod locate;
 mod lock;
 mod migrate;
 mod open;
+mod presets;
 mod save;
 mod settings;
 mod v1;
+mod v2;
 
 pub(crate) use error::shortened;
 pub use error::{LoadError, Looks, SaveError, SaveStep};
 pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
+pub use presets::{OwnPresets, own_presets, presets_folder};
 pub use save::{FileStamp, Overwrite, save_text, save_workbook, stamp_of, workbook_text};
-pub use settings::{PictureChoice, RecentFile, Settings, ThemeChoice};
+pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
 
 /// Version of the file that this program writes, and the newest it reads.
-pub const FILE_VERSION: u32 = 1;
+pub const FILE_VERSION: u32 = 2;
 /// The name the file gives itself on its first line.
 pub const FORMAT: &str = "resonance-workbook";
 /// Extension of workbook files.

@@ -9,7 +9,7 @@ use std::{
 
 use ron::ser::PrettyConfig;
 
-use super::{FORMAT, SaveError, SaveStep, v1::FileV1};
+use super::{FILE_VERSION, FORMAT, SaveError, SaveStep, v2::FileV2};
 use crate::model::Workbook;
 
 /// How a file was when it was last read or written.
@@ -50,14 +50,14 @@ pub fn workbook_text(workbook: &Workbook) -> Result<String, SaveError> {
         .depth_limit(LINES_TO_DEPTH)
         .indentor("  ")
         .new_line("\n");
-    let body = ron::ser::to_string_pretty(&FileV1::of(workbook), config).map_err(|error| {
+    let body = ron::ser::to_string_pretty(&FileV2::of(workbook), config).map_err(|error| {
         SaveError::Unwritable {
             reason: error.to_string(),
         }
     })?;
     // Format and version stand together on the first line, where a bounded look finds them.
-    let head = format!("(\n  format: \"{FORMAT}\",\n  version: 1,\n  workbook: (");
-    let one_line = format!("(format: \"{FORMAT}\", version: 1, workbook: (");
+    let head = format!("(\n  format: \"{FORMAT}\",\n  version: {FILE_VERSION},\n  workbook: (");
+    let one_line = format!("(format: \"{FORMAT}\", version: {FILE_VERSION}, workbook: (");
     let text = body.replacen(&head, &one_line, 1);
     Ok(text + "\n")
 }

@@ -6,7 +6,8 @@ use std::{
 };
 
 use ron::Value;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use uuid::Uuid;
 
 use super::{
     SaveError, SaveStep,
@@ -16,6 +17,7 @@ use crate::i18n::Language;
 
 const FILE: &str = "settings.ron";
 const MOST_RECENT: usize = 10;
+const MOST_GUIDED: usize = 50;
 
 /// The user's settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,12 +30,14 @@ pub struct Settings {
     pub text_size_percent: u16,
     /// Radar or dots.
     pub picture: PictureChoice,
+    /// Where guided paths were left, latest first.
+    guided: Vec<GuidedPlace>,
     /// Files opened or saved, most recent first.
     recent: Vec<PathBuf>,
 }
 
 /// The theme as chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeChoice {
     /// As the system says.
@@ -48,7 +52,7 @@ pub enum ThemeChoice {
 }
 
 /// The picture shown beside the sliders and on Results.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PictureChoice {
     /// One radar of eight axes.
@@ -58,6 +62,43 @@ pub enum PictureChoice {
     Sides,
     /// The dot rows.
     Dots,
+}
+
+/// How many questions the guided path asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GuidedPath {
+    /// One for each factor.
+    #[default]
+    Short,
+    /// Every indicator of every factor.
+    Full,
+}
+
+/// Where somebody paused in a workbook; kept among the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuidedPlace {
+    /// The workbook.
+    pub workbook: Uuid,
+    /// The enterprise.
+    pub enterprise: Uuid,
+    /// Whose answers.
+    pub person: Uuid,
+    /// In which round.
+    pub round: Uuid,
+    /// Which path.
+    pub path: GuidedPath,
+    /// Which page.
+    pub page: usize,
+}
+
+impl GuidedPlace {
+    /// Whether two places are those of one person in one round of one workbook.
+    #[must_use]
+    pub fn is_at(&self, other: &Self) -> bool {
+        (self.workbook, self.enterprise, self.person, self.round)
+            == (other.workbook, other.enterprise, other.person, other.round)
+    }
 }
 
 /// A file in the recent list.
@@ -76,6 +117,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             text_size_percent: 100,
             picture: PictureChoice::default(),
+            guided: Vec::new(),
             recent: Vec::new(),
         }
     }
@@ -101,6 +143,7 @@ impl Settings {
                 .filter(|percent| Self::TEXT_SIZES.contains(percent))
                 .unwrap_or(usual.text_size_percent),
             picture: field(text, "picture").unwrap_or(usual.picture),
+            guided: field(text, "guided").unwrap_or_default(),
             recent: recent_field(text),
         }
     }
@@ -132,6 +175,7 @@ impl Settings {
             ("theme", ron::to_string(&self.theme)),
             ("text_size_percent", ron::to_string(&self.text_size_percent)),
             ("picture", ron::to_string(&self.picture)),
+            ("guided", ron::to_string(&self.guided)),
             ("recent", ron::to_string(&writable)),
         ] {
             let value = value.map_err(unwritable)?;
@@ -141,6 +185,20 @@ impl Settings {
             text.push('\n');
         }
         save_text(&path, &text, &Overwrite::Always).map(drop)
+    }
+
+    /// Where the guided path of somebody in a round was left.
+    #[must_use]
+    pub fn guided(&self, place: &GuidedPlace) -> Option<GuidedPlace> {
+        let found = self.guided.iter().find(|other| other.is_at(place));
+        found.copied()
+    }
+
+    /// Remembers where a guided path is left.
+    pub fn remember_guided(&mut self, place: GuidedPlace) {
+        self.guided.retain(|other| !other.is_at(&place));
+        self.guided.insert(0, place);
+        self.guided.truncate(MOST_GUIDED);
     }
 
     /// Puts a file first in the recent list.

@@ -1,6 +1,7 @@
 //! What is on screen: a screen reads a [`View`](crate::app::View), paints, and pushes
 //! [`Action`](crate::app::Action)s. It never changes the document, does input or output, or spawns.
 
+pub mod advice_words;
 pub mod charts;
 pub mod screens;
 pub mod shell;

@@ -1,9 +1,13 @@
 //! The screens, one to a file.
 
 mod assess;
+mod guided;
+mod knowledge;
 mod results;
 mod start;
 
 pub use assess::assess_ui;
+pub use guided::guided_ui;
+pub use knowledge::knowledge_ui;
 pub use results::results_ui;
 pub use start::start_ui;

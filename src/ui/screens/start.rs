@@ -40,8 +40,13 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         continue_ui(ui, view, actions);
         ui.add_space(space::GAP);
     }
-    let columns = if ui.available_width() >= 720.0 { 3 } else { 1 };
     let ways = [
+        (
+            icon::INDICATORS,
+            language.start_guided(),
+            language.start_guided_text(),
+            MenuAction::Guided,
+        ),
         (
             icon::NEW,
             language.start_new(),
@@ -61,16 +66,18 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             MenuAction::OpenDemo,
         ),
     ];
-    if columns == 3 {
-        ui.columns(3, |columns| {
-            for (column, way) in columns.iter_mut().zip(ways) {
-                way_ui(column, view, actions, way);
+    let columns = match ui.available_width() {
+        width if width >= 900.0 => 4,
+        width if width >= 560.0 => 2,
+        _ => 1,
+    };
+    for row in ways.chunks(columns) {
+        ui.columns(columns, |places| {
+            for (place, way) in places.iter_mut().zip(row) {
+                way_ui(place, view, actions, *way);
             }
         });
-    } else {
-        for way in ways {
-            way_ui(ui, view, actions, way);
-        }
+        ui.add_space(space::TIGHT);
     }
     ui.add_space(space::SECTION);
     recent_ui(ui, view, actions);
@@ -134,22 +141,26 @@ fn way_text_ui(
 ) {
     ui.label(RichText::new(symbol).size(28.0).color(view.theme.resonance));
     section_heading(ui, view.theme, title);
-    ui.allocate_ui(vec2(ui.available_width(), 60.0), |ui| {
-        ui.set_min_height(60.0);
+    ui.allocate_ui(vec2(ui.available_width(), 78.0), |ui| {
+        ui.set_min_height(78.0);
         ui.add(Label::new(explanation).wrap());
     });
-    let kind = if action == MenuAction::New && view.workbook.enterprises.is_empty() {
+    let kind = if action == MenuAction::Guided && view.workbook.enterprises.is_empty() {
         ButtonKind::Primary
     } else {
         ButtonKind::Plain
     };
     ui.horizontal(|ui| {
-        let label = action.text(view.language);
+        let label = match action {
+            MenuAction::OpenDemo => view.language.start_demo_button(),
+            other => other.text(view.language),
+        };
         if action_button(ui, view.theme, kind, None, label).clicked() {
             actions.push(Action::Menu(action));
         }
         if let Some(shortcut) = action.shortcut() {
-            ui.weak(shortcut_text(ui.ctx(), &shortcut));
+            let words = RichText::new(shortcut_text(ui.ctx(), &shortcut)).font(text::caption());
+            ui.add(Label::new(words.color(view.theme.text_subdued)).truncate());
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
 
-use super::people::people_ui;
+use super::{people::people_ui, preset::preset_ui};
 use crate::{
     app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View, shortcut_text},
     ui::{
@@ -28,6 +28,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             let text = view.language.overwrite_text(&path.display().to_string());
             replace_ui(ui, view, actions, view.language.overwrite_title(), &text);
         }
+        Dialog::Sector(wanted) => preset_ui(ui, view, actions, wanted),
         Dialog::People => people_ui(ui, view, actions),
         Dialog::Shortcuts => shortcuts_ui(ui, view, actions),
         Dialog::About => about_ui(ui, view, actions),
@@ -37,7 +38,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     }
 }
 
-fn title_ui(ui: &mut Ui, view: &View<'_>, title: &str) {
+pub(super) fn title_ui(ui: &mut Ui, view: &View<'_>, title: &str) {
     ui.label(
         RichText::new(title)
             .font(text::heading())

@@ -3,8 +3,11 @@
 mod dialogs;
 mod list;
 mod people;
+mod preset;
 mod toasts;
 mod top_bar;
+
+pub use people::{sector_entries, size_entries};
 
 use egui::{
     CentralPanel, Frame, Id, LayerId, Margin, Order, Panel as SidePanel, Rect, Stroke, StrokeKind,
@@ -66,7 +69,9 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         match view.session.screen {
             Screen::Start => screens::start_ui(ui, view, actions),
             Screen::Assess => screens::assess_ui(ui, view, actions),
+            Screen::Guided => screens::guided_ui(ui, view, actions),
             Screen::Results => screens::results_ui(ui, view, actions),
+            Screen::Knowledge => screens::knowledge_ui(ui, view, actions),
         }
     });
 

@@ -5,7 +5,7 @@ use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 use crate::{
     app::{Action, Actions, DialogAnswer, MenuAction, NewRecord, View},
     edit::{Command, EnterpriseChange, PersonChange, RoundChange, Where},
-    knowledge::Industry,
+    i18n::Language,
     model::{Enterprise, Size},
     ui::{
         theme::{icon, space, text},
@@ -75,16 +75,7 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
         if let Some(sector) = sector.inner {
             change(EnterpriseChange::Sector(sector));
         }
-        let mut sizes = vec![PickerEntry {
-            value: None,
-            label: language.size_none().to_owned(),
-            heading: None,
-        }];
-        sizes.extend(Size::ALL.map(|size| PickerEntry {
-            value: Some(size),
-            label: language.size(size).to_owned(),
-            heading: None,
-        }));
+        let sizes = size_entries(language);
         let size = ui.vertical(|ui| {
             caption_ui(ui, view, language.size_label());
             picker(ui, language.size_label(), half, &enterprise.size, &sizes)
@@ -105,7 +96,25 @@ fn caption_ui(ui: &mut Ui, view: &View<'_>, caption: &str) {
     ui.label(caption.color(view.theme.text_subdued));
 }
 
-fn sector_entries(view: &View<'_>, present: &str) -> Vec<PickerEntry<String>> {
+/// The sizes to choose from.
+#[must_use]
+pub fn size_entries(language: Language) -> Vec<PickerEntry<Option<Size>>> {
+    let none = PickerEntry {
+        value: None,
+        label: language.size_none().to_owned(),
+        heading: None,
+    };
+    let sizes = Size::ALL.map(|size| PickerEntry {
+        value: Some(size),
+        label: language.size(size).to_owned(),
+        heading: None,
+    });
+    std::iter::once(none).chain(sizes).collect()
+}
+
+/// The sub-sectors to choose from, by industry.
+#[must_use]
+pub fn sector_entries(view: &View<'_>, present: &str) -> Vec<PickerEntry<String>> {
     let language = view.language;
     let mut entries = vec![PickerEntry {
         value: String::new(),
@@ -121,11 +130,8 @@ fn sector_entries(view: &View<'_>, present: &str) -> Vec<PickerEntry<String>> {
     }
     let mut last = None;
     for sector in view.knowledge.sectors.iter() {
-        let heading = (last != Some(sector.industry)).then(|| match sector.industry {
-            Industry::Primary => language.industry_primary().to_owned(),
-            Industry::Secondary => language.industry_secondary().to_owned(),
-            Industry::Tertiary => language.industry_tertiary().to_owned(),
-        });
+        let heading =
+            (last != Some(sector.industry)).then(|| language.industry(sector.industry).to_owned());
         last = Some(sector.industry);
         entries.push(PickerEntry {
             value: sector.id.clone(),

@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, containers::menu::MenuButton};
 
 use crate::{
-    app::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
+    app::{Action, Actions, MENUS, MenuAction, ResultsPage, Saved, Screen, View},
     i18n::Language,
     model::Aggregation,
     storage::ThemeChoice,
@@ -16,10 +16,12 @@ use crate::{
 /// Below this width the screens are a menu and the name of the program is left out.
 const ROOMY: f32 = 760.0;
 
-const SCREENS: [(Screen, MenuAction); 3] = [
+const SCREENS: [(Screen, MenuAction); 5] = [
     (Screen::Start, MenuAction::Start),
     (Screen::Assess, MenuAction::Assess),
+    (Screen::Guided, MenuAction::Guided),
     (Screen::Results, MenuAction::Results),
+    (Screen::Knowledge, MenuAction::Knowledge),
 ];
 
 pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -98,7 +100,13 @@ fn in_force(view: &View<'_>, action: MenuAction) -> Chosen {
         MenuAction::UseMedian => view.workbook.aggregation == Aggregation::Median,
         MenuAction::Start => view.session.screen == Screen::Start,
         MenuAction::Assess => view.session.screen == Screen::Assess,
+        MenuAction::Guided => view.session.screen == Screen::Guided,
         MenuAction::Results => view.session.screen == Screen::Results,
+        MenuAction::Knowledge => view.session.screen == Screen::Knowledge,
+        MenuAction::InShort => {
+            view.session.screen == Screen::Results
+                && view.session.results_page == ResultsPage::Short
+        }
         _ => false,
     })
 }
@@ -152,7 +160,7 @@ fn screens(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, roomy: bool) {
         .iter()
         .position(|(screen, _)| *screen == view.session.screen)
         .unwrap_or_default();
-    let labels = SCREENS.map(|(_, action)| action.text(view.language));
+    let labels = SCREENS.map(|(screen, _)| screen_name(view.language, screen));
     if roomy {
         if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
             actions.push(Action::Menu(SCREENS[index].1));
@@ -166,6 +174,17 @@ fn screens(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, roomy: bool) {
                 }
             }
         });
+    }
+}
+
+/// What a screen is called in the row of screens.
+const fn screen_name(language: Language, screen: Screen) -> &'static str {
+    match screen {
+        Screen::Start => language.screen_start(),
+        Screen::Assess => language.screen_assess(),
+        Screen::Guided => language.screen_guided(),
+        Screen::Results => language.screen_results(),
+        Screen::Knowledge => language.screen_knowledge(),
     }
 }
 

@@ -4,6 +4,8 @@ mod buttons;
 mod card;
 mod level_slider;
 mod picker;
+mod plan_button;
+mod prose;
 mod resonance_number;
 mod text_field;
 
@@ -13,5 +15,7 @@ pub use buttons::{
 pub use card::{button_row, card, empty_place, modal, section_heading};
 pub use level_slider::{LevelSlider, SliderChange, key_score, score_slider_id};
 pub use picker::{PickerEntry, picker};
+pub use plan_button::plan_button;
+pub use prose::{caption_line, marked_line, strong_line, subdued_line, text_line};
 pub use resonance_number::resonance_number;
 pub use text_field::{TextField, TextFieldOutput};

@@ -91,7 +91,7 @@ fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
 }
 
 /// The sentence for the room: who lags says more than the band, where somebody does.
-fn headline(language: Language, outcome: &Outcome) -> &'static str {
+pub(super) fn headline(language: Language, outcome: &Outcome) -> &'static str {
     match (outcome.lead, outcome.band) {
         (_, Band::Dissonant) => language.headline_dissonant(),
         (Lead::SupplyLed, _) => language.headline_supply(),

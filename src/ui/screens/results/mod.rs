@@ -2,6 +2,7 @@
 
 mod explain;
 mod headline;
+mod owner;
 mod table;
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
@@ -9,12 +10,13 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use super::assess::round_picker;
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Explained, MenuAction, Panel, View},
+    app::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
+    model::{Factor, Side},
     ui::{
         charts::{chart_ui, factor_hover_ui, matrix_chart, pairs_chart},
         shell::list_stands_beside,
         theme::{icon, space, text},
-        widgets::{card, empty_place, icon_button},
+        widgets::{card, empty_place, icon_button, segmented},
     },
 };
 
@@ -54,6 +56,7 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                         ui.set_min_height(40.0);
                         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                             round_picker(ui, view, actions, enterprise, 150.0);
+                            page_switch_ui(ui, view, actions);
                             if !list_stands_beside(ui, view) {
                                 return;
                             }
@@ -65,11 +68,34 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                             });
                         });
                     });
-                    page_ui(ui, view, actions, &result);
+                    match view.session.results_page {
+                        ResultsPage::Full => page_ui(ui, view, actions, &result),
+                        ResultsPage::Short => owner::owner_ui(ui, view, actions, &result),
+                    }
                 });
             });
         });
     explain::explanation_ui(ui, view, actions, &result);
+}
+
+/// Chooses between the whole page and the owner's.
+fn page_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let pages = [ResultsPage::Full, ResultsPage::Short];
+    let labels = [
+        view.language.results_in_full(),
+        view.language.results_in_short(),
+    ];
+    let chosen = usize::from(view.session.results_page == ResultsPage::Short);
+    if let Some(clicked) = segmented(ui, view.theme, chosen, &labels) {
+        actions.push(Action::Read(pages[clicked]));
+    }
+}
+
+fn side_colour(view: &View<'_>, factor: Factor) -> egui::Color32 {
+    match factor.side() {
+        Side::Supply => view.theme.supply,
+        Side::Demand => view.theme.demand,
+    }
 }
 
 fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {

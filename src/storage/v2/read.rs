@@ -8,14 +8,14 @@ use std::{
 use uuid::Uuid;
 
 use super::{
-    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV1, EnterpriseV1, FileV1, ResponseV1,
-    SizeV1, WorkbookV1, scores,
+    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV2, EnterpriseV2, FileV2, PlanStateV2,
+    PlanV2, ResponseV1, SizeV1, WorkbookV2, scores,
 };
 use crate::{
     model::{
         Aggregation, Agreed, AnswerDetail, Basis, Confidence, Enterprise, EnterpriseId, Factor,
-        PerFactor, Respondent, RespondentId, Response, Round, RoundId, Size, Weights, Workbook,
-        WorkbookId,
+        PerFactor, PlanItem, PlanItemId, PlanSource, PlanState, Respondent, RespondentId, Response,
+        Round, RoundId, Size, Weights, Workbook, WorkbookId,
     },
     storage::{
         Fault, Record,
@@ -24,9 +24,13 @@ use crate::{
     },
 };
 
-/// Reads the text of a file of version 1.
+/// Reads the text of a file of version 2.
 pub(in crate::storage) fn read(text: &str) -> Result<Workbook, Broken> {
-    let file: FileV1 = ron::from_str(text)?;
+    into_workbook(ron::from_str(text)?, text)
+}
+
+/// The workbook that records make; `text` is where they were read from, to say where one is wrong.
+pub(in crate::storage) fn into_workbook(file: FileV2, text: &str) -> Result<Workbook, Broken> {
     file.workbook.into_workbook().map_err(|(spot, fault)| {
         let (line, column) = locate(text, &spot);
         Broken {
@@ -37,7 +41,7 @@ pub(in crate::storage) fn read(text: &str) -> Result<Workbook, Broken> {
     })
 }
 
-impl WorkbookV1 {
+impl WorkbookV2 {
     fn into_workbook(self) -> Result<Workbook, (Spot, Fault)> {
         let mut workbook = Workbook::new(WorkbookId(self.id), self.title);
         workbook.note = self.note;
@@ -91,7 +95,7 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(records: EnterpriseV1) -> Result<Enterprise, Wrong> {
+    fn of(records: EnterpriseV2) -> Result<Enterprise, Wrong> {
         let mut enterprise = Enterprise::new(EnterpriseId(records.id), records.name);
         enterprise.sector = records.sector;
         enterprise.technology = records.technology;
@@ -137,6 +141,14 @@ impl Reading {
             reading.add_agreed(record)
         })?;
         enterprise.rounds = reading.finish();
+        let mut ids = HashSet::new();
+        each("plan", records.plan, |record| {
+            if !ids.insert(record.id) {
+                return Err(("id", Fault::Twice(Record::PlanItem)));
+            }
+            enterprise.plan.push(Arc::new(plan_item(record)?));
+            Ok(())
+        })?;
         Ok(enterprise)
     }
 
@@ -171,7 +183,7 @@ impl Reading {
         Ok(())
     }
 
-    fn add_detail(&mut self, record: DetailV1) -> Result<(), (&'static str, Fault)> {
+    fn add_detail(&mut self, record: DetailV2) -> Result<(), (&'static str, Fault)> {
         let place = self.place(record.round)?;
         let response = self
             .of_person
@@ -194,6 +206,7 @@ impl Reading {
                 ConfidenceV1::FairlySure => Confidence::FairlySure,
                 ConfidenceV1::Guess => Confidence::Guess,
             }),
+            enough: record.enough,
             note: record.note,
         };
         answer.change_detail(|kept| *kept = detail);
@@ -225,6 +238,27 @@ impl Reading {
             })
             .collect()
     }
+}
+
+fn plan_item(record: PlanV2) -> Result<PlanItem, (&'static str, Fault)> {
+    let source = PlanSource::from_parts(&record.kind, &record.preset).ok_or_else(|| {
+        let expected = "free, step, countermeasure, scenario".to_owned();
+        let found = record.kind.clone();
+        ("kind", Fault::UnknownWord { found, expected })
+    })?;
+    Ok(PlanItem {
+        id: PlanItemId(record.id),
+        source,
+        text: record.text,
+        factor: record.factor.as_deref().map(factor_of).transpose()?,
+        state: match record.state {
+            PlanStateV2::Open => PlanState::Open,
+            PlanStateV2::Begun => PlanState::Begun,
+            PlanStateV2::Done => PlanState::Done,
+        },
+        owner: record.owner,
+        due: record.due,
+    })
 }
 
 /// Adds every record of a list; what is wrong with one is said with its place.

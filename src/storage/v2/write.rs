@@ -1,24 +1,24 @@
 //! From a workbook to the records of its file.
 
 use super::{
-    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV1, EnterpriseV1, FileV1, PersonV1,
-    ResponseV1, RoundV1, SizeV1, WorkbookV1, scores::written,
+    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV2, EnterpriseV2, FileV2, PersonV1,
+    PlanStateV2, PlanV2, ResponseV1, RoundV1, SizeV1, WorkbookV2, scores::written,
 };
 use crate::{
     model::{
-        Aggregation, AnswerDetail, Basis, Confidence, Enterprise, Factor, Response, Round, Size,
-        Workbook,
+        Aggregation, AnswerDetail, Basis, Confidence, Enterprise, Factor, PlanItem, PlanState,
+        Response, Round, Size, Workbook,
     },
     storage::FORMAT,
 };
 
-impl FileV1 {
+impl FileV2 {
     /// The records of a workbook.
     pub(in crate::storage) fn of(workbook: &Workbook) -> Self {
         Self {
             format: FORMAT.to_owned(),
-            version: 1,
-            workbook: WorkbookV1 {
+            version: 2,
+            workbook: WorkbookV2 {
                 id: workbook.id.0,
                 title: workbook.title.clone(),
                 note: workbook.note.clone(),
@@ -30,14 +30,14 @@ impl FileV1 {
                 enterprises: workbook
                     .enterprises
                     .iter()
-                    .map(|enterprise| EnterpriseV1::of(enterprise))
+                    .map(|enterprise| EnterpriseV2::of(enterprise))
                     .collect(),
             },
         }
     }
 }
 
-impl EnterpriseV1 {
+impl EnterpriseV2 {
     fn of(enterprise: &Enterprise) -> Self {
         let mut records = Self {
             id: enterprise.id.0,
@@ -63,6 +63,11 @@ impl EnterpriseV1 {
             responses: Vec::new(),
             details: Vec::new(),
             agreed: Vec::new(),
+            plan: enterprise
+                .plan
+                .iter()
+                .map(|item| PlanV2::of(item))
+                .collect(),
         };
         for round in &enterprise.rounds {
             records.add_round(round);
@@ -108,7 +113,7 @@ impl EnterpriseV1 {
             if *detail == AnswerDetail::default() {
                 continue;
             }
-            self.details.push(DetailV1 {
+            self.details.push(DetailV2 {
                 round: round.id.0,
                 person: response.respondent.0,
                 factor: factor.code().to_owned(),
@@ -122,8 +127,29 @@ impl EnterpriseV1 {
                     Confidence::FairlySure => ConfidenceV1::FairlySure,
                     Confidence::Guess => ConfidenceV1::Guess,
                 }),
+                enough: detail.enough,
                 note: detail.note.clone(),
             });
+        }
+    }
+}
+
+impl PlanV2 {
+    fn of(item: &PlanItem) -> Self {
+        let (kind, preset) = item.source.parts();
+        Self {
+            id: item.id.0,
+            kind: kind.to_owned(),
+            preset: preset.to_owned(),
+            text: item.text.clone(),
+            factor: item.factor.map(|factor| factor.code().to_owned()),
+            state: match item.state {
+                PlanState::Open => PlanStateV2::Open,
+                PlanState::Begun => PlanStateV2::Begun,
+                PlanState::Done => PlanStateV2::Done,
+            },
+            owner: item.owner.clone(),
+            due: item.due.clone(),
         }
     }
 }

@@ -1,0 +1,235 @@
+//! Guided: the same answers as the sliders give, one plain question a page.
+
+mod choices;
+
+use egui::{
+    Align, Button, Key, Label, Layout, Modifiers, ProgressBar, RichText, ScrollArea, Ui, vec2,
+};
+
+use crate::{
+    app::{Action, Actions, MenuAction, Question, View},
+    model::{Basis, Factor, Level, Score, Side},
+    storage::GuidedPath,
+    ui::{
+        theme::{icon, space, text},
+        widgets::{ButtonKind, action_button, card, segmented},
+        words::level_sentence,
+    },
+};
+
+/// The page is never wider than this, in logical points.
+const WIDEST: f32 = 760.0;
+
+/// The Guided screen.
+pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let guided = view.session.guided;
+    let question = guided.path.question(guided.page);
+    if let Some(question) = question {
+        keys(ui, view, actions, question);
+    }
+    ScrollArea::vertical()
+        .id_salt(("guided", guided.page))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let width = (ui.available_width() - space::GAP).min(WIDEST);
+            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(margin);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing = vec2(space::SMALL, space::GAP);
+                    header_ui(ui, view, actions);
+                    factors_ui(ui, view, actions);
+                    card(ui, view.theme, |ui| {
+                        ui.set_width(ui.available_width());
+                        match question {
+                            Some(question) => choices::question_ui(ui, view, actions, question),
+                            None => end_ui(ui, view, actions),
+                        }
+                    });
+                    if question.is_some() {
+                        footer_ui(ui, view, actions);
+                    }
+                });
+            });
+        });
+}
+
+/// Whose answers these are, how far they are, and which path.
+fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    let guided = view.session.guided;
+    ui.horizontal(|ui| {
+        ui.set_min_height(40.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let pause = language.guided_pause();
+            if action_button(ui, view.theme, ButtonKind::Plain, None, pause).clicked() {
+                actions.push(Action::Menu(MenuAction::Assess));
+            }
+            let chosen = usize::from(guided.path == GuidedPath::Full);
+            let paths = [language.guided_short(), language.guided_full()];
+            if let Some(index) = segmented(ui, view.theme, chosen, &paths) {
+                let path = if index == 0 {
+                    GuidedPath::Short
+                } else {
+                    GuidedPath::Full
+                };
+                actions.push(Action::Guide(path));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = view.enterprise().map_or("", |one| view.name_of(one));
+                let person = view.person().map_or("", |person| person.name.as_str());
+                let who = RichText::new(language.guided_who(name, person)).font(text::label());
+                ui.add(Label::new(who.color(view.theme.text_strong)).truncate());
+            });
+        });
+    });
+    let pages = guided.path.pages();
+    let page = (guided.page + 1).min(pages);
+    let done = guided.page.min(pages) as f32 / pages as f32;
+    let bar = ProgressBar::new(done)
+        .desired_height(6.0)
+        .fill(view.theme.resonance);
+    ui.add(bar);
+    let progress = RichText::new(language.guided_progress(page, pages)).font(text::caption());
+    ui.label(progress.color(view.theme.text_subdued));
+}
+
+/// The eight factors, to see what is answered and to jump.
+fn factors_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let guided = view.session.guided;
+    let present = guided.path.question(guided.page).map(Question::factor);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+        for factor in Factor::ALL {
+            let response = view.response();
+            let answered = Question::Factor(factor).answered(response);
+            let symbol = match (answered, factor.side()) {
+                (true, _) => icon::CHECK,
+                (false, Side::Supply) => icon::SUPPLY,
+                (false, Side::Demand) => icon::DEMAND,
+            };
+            let name = view.factor_name(factor);
+            let caption = RichText::new(format!("{symbol} {name}")).font(text::caption());
+            let here = present == Some(factor);
+            let button = Button::new(caption.color(side_colour(view, factor)))
+                .selected(here)
+                .min_size(vec2(0.0, 28.0));
+            let clicked = ui.add(button);
+            let label = view.language.guided_open_factor(name);
+            clicked
+                .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, here, &label));
+            if clicked.clicked() {
+                actions.push(Action::GuidedPage(guided.path.page_of(factor)));
+            }
+        }
+    });
+}
+
+fn footer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    let page = view.session.guided.page;
+    ui.horizontal(|ui| {
+        ui.add_enabled_ui(page > 0, |ui| {
+            let back = language.guided_back();
+            if action_button(ui, view.theme, ButtonKind::Plain, None, back).clicked() {
+                actions.push(Action::GuidedPage(page.saturating_sub(1)));
+            }
+        });
+        let skip = language.guided_skip();
+        if action_button(ui, view.theme, ButtonKind::Plain, None, skip).clicked() {
+            actions.push(Action::GuidedPage(page + 1));
+        }
+        let keys = RichText::new(language.guided_keys()).font(text::caption());
+        ui.add(Label::new(keys.color(view.theme.text_subdued)).wrap());
+    });
+}
+
+/// Past the last question.
+fn end_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    let path = view.session.guided.path;
+    let questions = (0..path.pages())
+        .filter_map(|page| path.question(page))
+        .filter(|question| !matches!(question, Question::Enough(_)));
+    let all = questions.clone().count();
+    let answered = questions
+        .filter(|question| question.answered(view.response()))
+        .count();
+    let title = RichText::new(language.guided_done()).font(text::heading());
+    ui.label(title.color(view.theme.text_strong));
+    ui.add(Label::new(language.guided_done_text(answered, all)).wrap());
+    ui.add_space(space::SMALL);
+    ui.horizontal(|ui| {
+        let see = language.guided_see();
+        if action_button(ui, view.theme, ButtonKind::Primary, None, see).clicked() {
+            actions.push(Action::Menu(MenuAction::InShort));
+        }
+        let back = language.guided_back();
+        if action_button(ui, view.theme, ButtonKind::Plain, None, back).clicked() {
+            actions.push(Action::GuidedPage(path.pages().saturating_sub(1)));
+        }
+    });
+}
+
+/// Keys of a page, while no text is typed and nothing lies over it.
+fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
+    if view.session.dialog.is_some() || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let page = view.session.guided.page;
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+    for (level, key) in (1_u8..).zip(digits) {
+        if pressed(key) {
+            choices::choose(view, actions, question, level);
+            return;
+        }
+    }
+    if pressed(Key::N) {
+        choices::not_applicable(view, actions, question);
+    } else if pressed(Key::S) || pressed(Key::ArrowRight) {
+        actions.push(Action::GuidedPage(page + 1));
+    } else if page > 0 && (pressed(Key::ArrowLeft) || pressed(Key::Backspace)) {
+        actions.push(Action::GuidedPage(page - 1));
+    }
+}
+
+fn side_colour(view: &View<'_>, factor: Factor) -> egui::Color32 {
+    match factor.side() {
+        Side::Supply => view.theme.supply,
+        Side::Demand => view.theme.demand,
+    }
+}
+
+/// The sentence of a factor's score that counts, if it has one.
+fn standing(view: &View<'_>, factor: Factor) -> Option<String> {
+    let words = view.knowledge.framework.of(factor);
+    match view.response()?.score(factor) {
+        Score::Scored(level) => Some(level_sentence(view.language, words, level)),
+        Score::NotApplicable => Some(view.language.value_not_applicable().to_owned()),
+        Score::NotScored => None,
+    }
+}
+
+/// What counts for a factor, with the two scores it could be.
+struct Counting {
+    basis: Basis,
+    direct: Option<Level>,
+    indicators: Option<Level>,
+}
+
+impl Counting {
+    fn of(view: &View<'_>, factor: Factor) -> Self {
+        let answer = view.response().map(|response| &response.answers[factor]);
+        Self {
+            basis: answer.map_or(Basis::Direct, crate::model::Answer::basis),
+            direct: answer.and_then(|answer| answer.direct.level()),
+            indicators: answer
+                .and_then(|answer| answer.detail.as_deref())
+                .and_then(|detail| detail.indicator_score().level()),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Challenges and countermeasures, linked to the factors both ways.
+
+use egui::{Button, RichText, Ui, vec2};
+
+use super::{names, show};
+use crate::{
+    app::{Actions, NewPlanItem, View},
+    knowledge::{Challenge, Countermeasure, Kind},
+    model::{Factor, PlanSource, Side},
+    ui::{
+        theme::{icon, text},
+        widgets::{
+            caption_line, card, plan_button, section_heading, strong_line, subdued_line, text_line,
+        },
+    },
+};
+
+pub(super) fn challenges_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    subdued_line(ui, view.theme, language.challenges_text());
+    factors_ui(ui, view, actions);
+    if ui.available_width() >= 680.0 {
+        ui.columns(2, |columns| {
+            challenge_column_ui(&mut columns[0], view, actions);
+            measure_column_ui(&mut columns[1], view, actions);
+        });
+    } else {
+        challenge_column_ui(ui, view, actions);
+        measure_column_ui(ui, view, actions);
+    }
+}
+
+/// The eight factors, to filter by.
+fn factors_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let shown = &view.session.knowledge;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 4.0);
+        for factor in Factor::ALL {
+            let (mark, colour) = match factor.side() {
+                Side::Supply => (icon::SUPPLY, view.theme.supply),
+                Side::Demand => (icon::DEMAND, view.theme.demand),
+            };
+            let chosen = shown.factor == Some(factor);
+            let line = format!("{mark} {}", view.factor_name(factor));
+            let button = Button::new(RichText::new(line).font(text::caption()).color(colour))
+                .selected(chosen)
+                .min_size(vec2(0.0, 28.0));
+            if ui.add(button).clicked() {
+                show(actions, shown, |shown| {
+                    shown.factor = (!chosen).then_some(factor);
+                    shown.chosen = None;
+                });
+            }
+        }
+    });
+}
+
+/// Whether a challenge belongs to what is chosen; everything does while nothing is.
+fn challenge_belongs(view: &View<'_>, challenge: &Challenge) -> bool {
+    let shown = &view.session.knowledge;
+    if let Some(factor) = shown.factor {
+        return challenge.factors.contains(&factor);
+    }
+    if let Some(id) = shown.chosen_of(Kind::Countermeasure) {
+        let chosen = view.knowledge.countermeasure(id);
+        return chosen.is_some_and(|chosen| chosen.answers.contains(&challenge.id));
+    }
+    true
+}
+
+/// The same for a countermeasure.
+fn measure_belongs(view: &View<'_>, measure: &Countermeasure) -> bool {
+    let shown = &view.session.knowledge;
+    if let Some(factor) = shown.factor {
+        return measure.lifts.contains(&factor);
+    }
+    match shown.chosen_of(Kind::Challenge) {
+        Some(id) => measure.answers.iter().any(|answered| answered == id),
+        None => true,
+    }
+}
+
+fn challenge_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.challenges_title());
+    for challenge in &view.knowledge.challenges {
+        if !challenge_belongs(view, challenge) {
+            continue;
+        }
+        let name = challenge.name.get(language);
+        entry_ui(
+            ui,
+            view,
+            actions,
+            Kind::Challenge,
+            &challenge.id,
+            name,
+            |ui, _| {
+                text_line(ui, challenge.text.get(language));
+                strong_line(ui, view.theme, language.sign());
+                text_line(ui, challenge.sign.get(language));
+                let factors = names(view, &challenge.factors);
+                let facts = [
+                    language.presses_on(&factors),
+                    language.origin(&challenge.origin),
+                ];
+                caption_line(ui, view.theme, &facts.join(" · "));
+            },
+        );
+    }
+}
+
+fn measure_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.countermeasures_title());
+    for measure in &view.knowledge.countermeasures {
+        if !measure_belongs(view, measure) {
+            continue;
+        }
+        let name = measure.name.get(language);
+        let kind = Kind::Countermeasure;
+        entry_ui(ui, view, actions, kind, &measure.id, name, |ui, actions| {
+            caption_line(ui, view.theme, language.group(measure.group));
+            text_line(ui, measure.text.get(language));
+            strong_line(ui, view.theme, language.first_step());
+            text_line(ui, measure.first_step.get(language));
+            let factors = names(view, &measure.lifts);
+            let facts = [language.lifts(&factors), language.origin(&measure.origin)];
+            caption_line(ui, view.theme, &facts.join(" · "));
+            let item = NewPlanItem {
+                source: PlanSource::Countermeasure(measure.id.clone()),
+                text: name.to_owned(),
+                factor: measure.lifts.first().copied(),
+            };
+            plan_button(ui, view, actions, item);
+        });
+    }
+}
+
+/// An entry whose name opens and closes it.
+fn entry_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    kind: Kind,
+    id: &str,
+    name: &str,
+    contents: impl FnOnce(&mut Ui, &mut Actions),
+) {
+    let shown = &view.session.knowledge;
+    let open = shown.chosen_of(kind) == Some(id);
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+            let symbol = if open {
+                icon::CARET_DOWN
+            } else {
+                icon::CARET_RIGHT
+            };
+            let line = RichText::new(format!("{symbol}  {name}")).font(text::strong());
+            let button = Button::new(line.color(view.theme.text_strong))
+                .wrap()
+                .frame_when_inactive(false);
+            let response = ui.add(button);
+            response
+                .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, open, name));
+            if response.clicked() {
+                let next = (!open).then(|| (kind, id.to_owned()));
+                show(actions, shown, |shown| {
+                    shown.chosen = next;
+                    shown.factor = None;
+                });
+            }
+            if open {
+                contents(ui, actions);
+            }
+        });
+    });
+}

@@ -1,0 +1,91 @@
+//! The report's reference figures, by topic.
+
+use egui::{RichText, Ui};
+
+use crate::{
+    app::View,
+    knowledge::{Figure, Topic},
+    ui::{
+        theme::{icon, space, text},
+        widgets::{
+            caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
+        },
+    },
+};
+
+const TOPICS: [Topic; 7] = [
+    Topic::Adoption,
+    Topic::Data,
+    Topic::Finance,
+    Topic::Talent,
+    Topic::Market,
+    Topic::Computing,
+    Topic::Economy,
+];
+
+pub(super) fn figures_ui(ui: &mut Ui, view: &View<'_>) {
+    let language = view.language;
+    subdued_line(ui, view.theme, language.figures_text());
+    let chosen = view
+        .session
+        .knowledge
+        .chosen_of(crate::knowledge::Kind::Figure);
+    if let Some(figure) = view
+        .knowledge
+        .figures
+        .iter()
+        .find(|figure| Some(figure.id.as_str()) == chosen)
+    {
+        figure_ui(ui, view, figure);
+    }
+    for topic in TOPICS {
+        let figures: Vec<&Figure> = view
+            .knowledge
+            .figures
+            .iter()
+            .filter(|figure| figure.topic == topic && Some(figure.id.as_str()) != chosen)
+            .collect();
+        if figures.is_empty() {
+            continue;
+        }
+        ui.add_space(space::SMALL);
+        section_heading(ui, view.theme, language.topic(topic));
+        let columns = match ui.available_width() {
+            width if width >= 860.0 => 3,
+            width if width >= 560.0 => 2,
+            _ => 1,
+        };
+        for row in figures.chunks(columns) {
+            ui.columns(columns, |places| {
+                for (place, figure) in places.iter_mut().zip(row) {
+                    figure_ui(place, view, figure);
+                }
+            });
+        }
+    }
+}
+
+fn figure_ui(ui: &mut Ui, view: &View<'_>, figure: &Figure) {
+    let language = view.language;
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
+            let value = RichText::new(figure.value.get(language)).font(text::heading());
+            ui.add(egui::Label::new(value.color(view.theme.text_strong)).wrap());
+            strong_line(ui, view.theme, figure.name.get(language));
+            text_line(ui, figure.text.get(language));
+            if let Some(note) = &figure.note {
+                let line = language.printed_note(note.get(language));
+                marked_line(ui, icon::INFO, view.theme.caution, &line);
+            }
+            let source = figure.source.get(language);
+            let source = if figure.year.is_empty() {
+                source.to_owned()
+            } else {
+                language.source_named(source, &figure.year)
+            };
+            let line = format!("{source} · {}", language.origin(&figure.origin));
+            caption_line(ui, view.theme, &line);
+        });
+    });
+}

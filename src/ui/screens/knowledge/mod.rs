@@ -1,0 +1,192 @@
+//! Knowledge: what is out there? The report's content and ours, each entry with its origin.
+
+mod cases;
+mod challenges;
+mod figures;
+mod mechanism;
+mod scenarios;
+
+use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
+
+use crate::{
+    app::{Action, Actions, KnowledgePage, KnowledgeView, View},
+    knowledge::{Found, Kind},
+    model::Factor,
+    ui::{
+        theme::{icon, space, text},
+        widgets::{
+            TextField, caption_line, card, icon_button, section_heading, segmented, subdued_line,
+        },
+    },
+};
+
+const PAGES: [KnowledgePage; 5] = [
+    KnowledgePage::Mechanism,
+    KnowledgePage::Scenarios,
+    KnowledgePage::Cases,
+    KnowledgePage::Challenges,
+    KnowledgePage::Figures,
+];
+
+/// The Knowledge screen.
+pub fn knowledge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    let shown = &view.session.knowledge;
+    search_ui(ui, view, actions);
+    if shown.search.trim().is_empty() {
+        let labels = [
+            language.tab_mechanism(),
+            language.tab_scenarios(),
+            language.tab_cases(),
+            language.tab_challenges(),
+            language.tab_figures(),
+        ];
+        let chosen = PAGES
+            .iter()
+            .position(|page| *page == shown.page)
+            .unwrap_or_default();
+        ui.horizontal_wrapped(|ui| {
+            if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+                show(actions, shown, |shown| {
+                    shown.page = PAGES[index];
+                    shown.chosen = None;
+                });
+            }
+        });
+    }
+    ui.add_space(space::TIGHT);
+    ScrollArea::vertical()
+        .id_salt(("knowledge", shown.page))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            // Room for the scroll bar beside the cards.
+            ui.set_max_width(ui.available_width() - space::GAP);
+            ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+            if !shown.search.trim().is_empty() {
+                found_ui(ui, view, actions);
+                return;
+            }
+            match shown.page {
+                KnowledgePage::Mechanism => mechanism::mechanism_ui(ui, view, actions),
+                KnowledgePage::Scenarios => scenarios::scenarios_ui(ui, view, actions),
+                KnowledgePage::Cases => cases::cases_ui(ui, view, actions),
+                KnowledgePage::Challenges => challenges::challenges_ui(ui, view, actions),
+                KnowledgePage::Figures => figures::figures_ui(ui, view),
+            }
+            own_ui(ui, view);
+        });
+}
+
+/// Changes what is shown.
+fn show(actions: &mut Actions, shown: &KnowledgeView, change: impl FnOnce(&mut KnowledgeView)) {
+    let mut next = shown.clone();
+    change(&mut next);
+    actions.push(Action::Know(Box::new(next)));
+}
+
+fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    let shown = &view.session.knowledge;
+    ui.horizontal(|ui| {
+        ui.set_min_height(40.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if !shown.search.is_empty()
+                && icon_button(ui, icon::CLOSE, language.search_clear()).clicked()
+            {
+                show(actions, shown, |shown| shown.search.clear());
+            }
+            let width = (ui.available_width() * 0.45).clamp(160.0, 380.0);
+            let output = TextField::new(language.knowledge_search())
+                .hint(language.knowledge_search())
+                .width(width)
+                .show(ui, "knowledge search", &shown.search);
+            if let Some(search) = output.changed {
+                show(actions, shown, |shown| shown.search = search);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let title = RichText::new(language.knowledge_title()).font(text::heading());
+                ui.add(egui::Label::new(title.color(view.theme.text_strong)).truncate());
+            });
+        });
+    });
+}
+
+fn found_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    let shown = &view.session.knowledge;
+    let found = view.knowledge.search(&shown.search);
+    if found.is_empty() {
+        subdued_line(
+            ui,
+            view.theme,
+            &language.knowledge_found_none(shown.search.trim()),
+        );
+        return;
+    }
+    subdued_line(ui, view.theme, &language.knowledge_found(found.len()));
+    for entry in found {
+        let line = language.in_brackets(entry.name.get(language), kind(view, entry.kind));
+        let button = egui::Button::new(line)
+            .frame_when_inactive(false)
+            .min_size(vec2(0.0, 28.0));
+        if ui.add(button).clicked() {
+            open(view, actions, entry);
+        }
+    }
+}
+
+/// Leaves the search for the page on which an entry stands, with the entry chosen.
+fn open(view: &View<'_>, actions: &mut Actions, entry: &Found) {
+    let industry = view
+        .knowledge
+        .scenario(&entry.id)
+        .and_then(|scenario| view.knowledge.industry_of(&scenario.sector));
+    show(actions, &view.session.knowledge, |shown| {
+        *shown = KnowledgeView {
+            page: KnowledgeView::page_of(entry.kind),
+            industry: industry.unwrap_or(shown.industry),
+            chosen: Some((entry.kind, entry.id.clone())),
+            ..KnowledgeView::default()
+        };
+    });
+}
+
+fn kind(view: &View<'_>, kind: Kind) -> &'static str {
+    let language = view.language;
+    match kind {
+        Kind::Mechanism => language.tab_mechanism(),
+        Kind::Scenario => language.tab_scenarios(),
+        Kind::Case => language.tab_cases(),
+        Kind::Challenge => language.challenges_title(),
+        Kind::Countermeasure => language.countermeasures_title(),
+        Kind::Figure => language.tab_figures(),
+    }
+}
+
+/// Where the user's own presets belong, and what of them could not be read.
+fn own_ui(ui: &mut Ui, view: &View<'_>) {
+    let language = view.language;
+    if !view.preset_errors.is_empty() {
+        card(ui, view.theme, |ui| {
+            ui.set_width(ui.available_width());
+            section_heading(ui, view.theme, language.presets_wrong_title());
+            for error in view.preset_errors {
+                let line = language.preset_error(error);
+                crate::ui::widgets::marked_line(ui, icon::WARNING, view.theme.caution, &line);
+            }
+        });
+    }
+    if let Some(folder) = view.presets_folder {
+        let folder = folder.display().to_string();
+        caption_line(ui, view.theme, &language.own_presets(&folder));
+    }
+}
+
+/// Names of factors in a line.
+fn names(view: &View<'_>, factors: &[Factor]) -> String {
+    let names: Vec<&str> = factors
+        .iter()
+        .map(|factor| view.factor_name(*factor))
+        .collect();
+    names.join(view.language.list_joiner())
+}

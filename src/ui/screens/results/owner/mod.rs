@@ -1,0 +1,127 @@
+//! Results in short, for the owner: where you stand, what holds you back, three next steps, who has
+//! done it. Readable in a minute; every line says why, and whose it is.
+
+mod closer;
+mod plan;
+mod report;
+mod steps;
+
+use egui::{Label, RichText, Ui};
+
+use crate::{
+    analysis::RoundResult,
+    app::{Action, Actions, View},
+    knowledge::Advice,
+    model::{Level, Weights},
+    ui::{
+        advice_words::{because, points},
+        charts::{chart_ui, gauge_chart},
+        theme::{icon, space, text},
+        widgets::{
+            ButtonKind, action_button, caption_line, card, marked_line, resonance_number,
+            section_heading, subdued_line,
+        },
+        words::{lead_sentence, level_sentence},
+    },
+};
+
+pub(super) fn owner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let Some(advice) = view.advice() else { return };
+    stand_ui(ui, view, actions, result);
+    if result.respondents == 0 {
+        return;
+    }
+    holding_ui(ui, view, &advice);
+    steps::steps_ui(ui, view, actions, &advice);
+    plan::plan_ui(ui, view, actions);
+    report::cases_ui(ui, view, &advice);
+    closer::closer_ui(ui, view, actions);
+    report::scenarios_ui(ui, view, actions, &advice);
+    report::report_ui(ui, view, actions, &advice);
+    tips_ui(ui, view, &advice);
+    caption_line(ui, view.theme, view.language.owner_ours());
+    ui.add_space(space::SECTION);
+}
+
+fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let language = view.language;
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        section_heading(ui, view.theme, language.owner_stand());
+        if let Some(outcome) = &result.outcome {
+            let sentence = super::headline::headline(language, outcome);
+            let sentence = RichText::new(sentence).font(text::heading());
+            ui.add(Label::new(sentence.color(view.theme.text_strong)).wrap());
+            resonance_number(ui, view, outcome, |_| {});
+            let width = ui.available_width().min(560.0);
+            let (gauge, size) = gauge_chart(ui, view, result, width);
+            let name = language.answer_title();
+            chart_ui(ui, view.theme, &gauge, size, name, |_, _| {});
+            ui.label(RichText::new(lead_sentence(language, outcome)).font(text::strong()));
+            return;
+        }
+        let line = match (result.respondents, result.missing().count()) {
+            (0, _) => language.owner_nothing_scored().to_owned(),
+            (_, 1) => language.owner_incomplete_one().to_owned(),
+            (_, missing) => language.owner_incomplete(missing),
+        };
+        ui.add(Label::new(line).wrap());
+        let label = language.owner_go_on();
+        if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+            actions.push(Action::Menu(crate::app::MenuAction::Guided));
+        }
+    });
+}
+
+fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
+    let language = view.language;
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        section_heading(ui, view.theme, language.owner_holding());
+        if advice.holding.is_empty() {
+            ui.add(Label::new(language.owner_nothing_holds()).wrap());
+        }
+        for held in &advice.holding {
+            ui.add_space(space::TIGHT);
+            ui.horizontal(|ui| {
+                let name = RichText::new(view.factor_name(held.factor)).font(text::factor());
+                ui.label(name.color(super::side_colour(view, held.factor)));
+                if let Some(gain) = held.gain {
+                    let gain = language.gain_points(&points(gain));
+                    let gain = RichText::new(gain).font(text::strong());
+                    ui.label(gain.color(view.theme.resonance))
+                        .on_hover_text(language.gain_text());
+                }
+            });
+            if let Ok(level) = Level::new(held.score) {
+                let words = view.knowledge.framework.of(held.factor);
+                ui.add(Label::new(level_sentence(language, words, level)).wrap());
+            }
+            subdued_line(ui, view.theme, &because(view, &held.evidence, None));
+        }
+        let several = advice.holding.len() > 1 && advice.holding[0].gain.is_some();
+        if several && view.settings.weights == Weights::default() {
+            caption_line(ui, view.theme, language.gain_same());
+        }
+    });
+}
+
+/// Whether the advice would change if one answer did.
+fn tips_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
+    let language = view.language;
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        section_heading(ui, view.theme, language.owner_tips());
+        if advice.tips.is_empty() {
+            ui.add(Label::new(language.owner_tips_hold()).wrap());
+        }
+        for tip in &advice.tips {
+            let (name, score) = (view.factor_name(tip.factor), format!("{:.1}", tip.score));
+            let line = match tip.first {
+                Some(first) => language.owner_tip(name, &score, view.factor_name(first)),
+                None => language.owner_tip_none(name, &score),
+            };
+            marked_line(ui, icon::CARET_RIGHT, view.theme.text_subdued, &line);
+        }
+    });
+}

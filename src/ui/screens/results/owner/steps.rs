@@ -1,0 +1,81 @@
+//! The three next steps, and those after them.
+
+use egui::{CollapsingHeader, RichText, Ui};
+
+use crate::{
+    app::{Actions, NewPlanItem, View},
+    knowledge::{Advice, Step},
+    model::PlanSource,
+    ui::{
+        advice_words::{because, effort, points},
+        theme::{space, text},
+        widgets::{caption_line, card, plan_button, section_heading, strong_line, subdued_line},
+    },
+};
+
+const FIRST: usize = 3;
+
+pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, advice: &Advice) {
+    if advice.steps.is_empty() {
+        return;
+    }
+    let language = view.language;
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        section_heading(ui, view.theme, language.owner_steps());
+        for (number, step) in advice.steps.iter().take(FIRST).enumerate() {
+            step_ui(ui, view, actions, Some(number + 1), step);
+        }
+        if advice.steps.len() > FIRST {
+            let title = RichText::new(language.owner_more_steps());
+            CollapsingHeader::new(title)
+                .id_salt("more steps")
+                .show(ui, |ui| {
+                    for step in advice.steps.iter().skip(FIRST) {
+                        step_ui(ui, view, actions, None, step);
+                    }
+                });
+        }
+    });
+}
+
+fn step_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    number: Option<usize>,
+    step: &Step,
+) {
+    let language = view.language;
+    let Some(rule) = view.knowledge.rule(&step.rule) else {
+        return;
+    };
+    ui.add_space(space::TIGHT);
+    ui.horizontal_top(|ui| {
+        if let Some(number) = number {
+            let number = RichText::new(format!("{number}")).font(text::heading());
+            ui.label(number.color(view.theme.resonance));
+        }
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            strong_line(ui, view.theme, rule.step.get(language));
+            let why = because(view, &step.evidence, Some(rule.why.get(language)));
+            subdued_line(ui, view.theme, &why);
+            let mut facts = vec![
+                view.factor_name(step.factor).to_owned(),
+                effort(language, rule.effort).to_owned(),
+            ];
+            if let Some(gain) = step.gain {
+                facts.push(language.gain_points(&points(gain)));
+            }
+            facts.push(language.origin(&rule.origin));
+            caption_line(ui, view.theme, &facts.join(" · "));
+            let item = NewPlanItem {
+                source: PlanSource::Step(rule.id.clone()),
+                text: rule.step.get(language).to_owned(),
+                factor: Some(step.factor),
+            };
+            plan_button(ui, view, actions, item);
+        });
+    });
+}

@@ -1,0 +1,90 @@
+//! New from a sector: name, firms as lines, language, done.
+
+use egui::{Label, Ui};
+
+use super::people::sector_entries;
+use crate::{
+    app::{Action, Actions, DialogAnswer, MenuAction, NewFromSector, View},
+    i18n::Language,
+    ui::{
+        theme::space,
+        widgets::{
+            ButtonKind, TextField, action_button, button_row, caption_line, picker, segmented,
+            strong_line, subdued_line,
+        },
+    },
+};
+
+pub(super) fn preset_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    wanted: &NewFromSector,
+) {
+    let language = view.language;
+    let change = |actions: &mut Actions, change: &dyn Fn(&mut NewFromSector)| {
+        let mut next = wanted.clone();
+        change(&mut next);
+        actions.push(Action::DialogSector(next));
+    };
+    super::dialogs::title_ui(ui, view, language.preset_title());
+    caption_line(ui, view.theme, language.sector());
+    let width = ui.available_width();
+    let sectors = sector_entries(view, &wanted.sector);
+    if let Some(sector) = picker(ui, language.sector(), width, &wanted.sector, &sectors) {
+        change(actions, &|next| next.sector.clone_from(&sector));
+    }
+    caption_line(ui, view.theme, language.preset_name());
+    let output = TextField::new(language.preset_name())
+        .hint(language.preset_name_hint())
+        .width(width)
+        .show(ui, "preset name", &wanted.title);
+    if let Some(title) = output.changed {
+        change(actions, &|next| next.title.clone_from(&title));
+    }
+    caption_line(ui, view.theme, language.preset_firms());
+    let output = TextField::new(language.preset_firms())
+        .hint(language.preset_firms_hint())
+        .lines(5)
+        .width(width)
+        .show(ui, "preset firms", &wanted.firms);
+    if let Some(firms) = output.changed {
+        change(actions, &|next| next.firms.clone_from(&firms));
+    }
+    caption_line(ui, view.theme, language.language());
+    let chosen = usize::from(language == Language::Chinese);
+    let names = Language::ALL.map(Language::own_name);
+    if let Some(index) = segmented(ui, view.theme, chosen, &names) {
+        actions.push(Action::Menu(match Language::ALL[index] {
+            Language::English => MenuAction::English,
+            Language::Chinese => MenuAction::Chinese,
+        }));
+    }
+    ui.add_space(space::TIGHT);
+    summary_ui(ui, view, wanted);
+    button_row(ui, |ui| {
+        let label = language.preset_create();
+        if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+            actions.push(Action::Answer(DialogAnswer::Confirm));
+        }
+        let label = language.cancel();
+        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+            actions.push(Action::Answer(DialogAnswer::Cancel));
+        }
+    });
+}
+
+/// What the workbook will begin with.
+fn summary_ui(ui: &mut Ui, view: &View<'_>, wanted: &NewFromSector) {
+    let language = view.language;
+    let Some(sector) = view.knowledge.sectors.get(&wanted.sector) else {
+        return;
+    };
+    let firms = wanted.names().count().max(1);
+    subdued_line(ui, view.theme, &language.preset_summary(firms));
+    strong_line(ui, view.theme, language.technology());
+    ui.add(Label::new(sector.technology.get(language)).wrap());
+    strong_line(ui, view.theme, language.people());
+    let roles: Vec<&str> = sector.roles.iter().map(|role| role.get(language)).collect();
+    ui.add(Label::new(roles.join(language.list_joiner())).wrap());
+}

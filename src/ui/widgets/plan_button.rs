@@ -1,0 +1,33 @@
+//! The button that puts something into the plan, or the word that it is there.
+
+use egui::{RichText, Role, Ui, WidgetInfo};
+
+use super::buttons::{ButtonKind, action_button};
+use crate::{
+    app::{Action, Actions, NewPlanItem, View},
+    ui::theme::icon,
+};
+
+/// Shows the button; without a selected enterprise there is no plan and nothing is shown.
+pub fn plan_button(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: NewPlanItem) {
+    let Some(enterprise) = view.enterprise() else {
+        return;
+    };
+    let language = view.language;
+    if enterprise
+        .plan
+        .iter()
+        .any(|known| known.source == item.source)
+    {
+        let label = format!("{} {}", icon::CHECK, language.in_plan());
+        ui.label(RichText::new(label).color(view.theme.good));
+        return;
+    }
+    let label = language.add_to_plan();
+    let response = action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), label);
+    let spoken = format!("{label}: {}", item.text);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+    if response.clicked() {
+        actions.push(Action::AddToPlan(item));
+    }
+}

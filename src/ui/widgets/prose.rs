@@ -1,0 +1,35 @@
+//! Lines of running text in the few looks that pages of text need.
+
+use egui::{Color32, Label, RichText, Ui};
+
+use crate::ui::theme::{Tokens, text};
+
+/// A line that leads, 14 bold.
+pub fn strong_line(ui: &mut Ui, theme: &Tokens, line: &str) {
+    let line = RichText::new(line).font(text::strong());
+    ui.add(Label::new(line.color(theme.text_strong)).wrap());
+}
+
+/// Running text, 14.
+pub fn text_line(ui: &mut Ui, line: &str) {
+    ui.add(Label::new(line).wrap());
+}
+
+/// Running text in the background, 14.
+pub fn subdued_line(ui: &mut Ui, theme: &Tokens, line: &str) {
+    ui.add(Label::new(RichText::new(line).color(theme.text_subdued)).wrap());
+}
+
+/// A caption, 12: origins and facts.
+pub fn caption_line(ui: &mut Ui, theme: &Tokens, line: &str) {
+    let line = RichText::new(line).font(text::caption());
+    ui.add(Label::new(line.color(theme.text_subdued)).wrap());
+}
+
+/// A line behind a mark.
+pub fn marked_line(ui: &mut Ui, mark: &str, colour: Color32, line: &str) {
+    ui.horizontal_top(|ui| {
+        ui.label(RichText::new(mark).size(16.0).color(colour));
+        ui.add(Label::new(line).wrap());
+    });
+}
