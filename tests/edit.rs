@@ -14,11 +14,13 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use resonance::{
-    edit::{Command, EnterpriseChange, History, UNDO_STEPS, Where},
+    edit::{Command, EnterpriseChange, History, PlanChange, UNDO_STEPS, Where},
     i18n::Language,
     knowledge::demo_workbook,
-    model::{Basis, Factor, Level, Score, Workbook},
+    model::{Basis, Factor, Level, PlanItem, PlanItemId, PlanSource, PlanState, Score, Workbook},
 };
+
+use uuid::Uuid;
 
 fn demo() -> Workbook {
     demo_workbook(Language::English).unwrap()
@@ -77,6 +79,38 @@ fn command(workbook: &Workbook, kind: u8, index: usize, value: f64) -> Command {
             place,
             weight: value,
         },
+        9 => Command::SetEnough {
+            place,
+            factor,
+            enough: [None, Some(true), Some(false)][index % 3],
+        },
+        10 => Command::AddPlanItem {
+            enterprise: enterprise.id,
+            item: Arc::new(PlanItem {
+                id: PlanItemId(Uuid::from_u128(enterprise.plan.len() as u128)),
+                source: PlanSource::Free,
+                text: format!("step {index}"),
+                factor: Some(factor),
+                state: PlanState::Open,
+                owner: String::new(),
+                due: String::new(),
+            }),
+        },
+        11 if !enterprise.plan.is_empty() => Command::ChangePlanItem {
+            enterprise: enterprise.id,
+            item: enterprise.plan[0].id,
+            change: match index % 4 {
+                0 => PlanChange::Text(format!("text {index}")),
+                1 => PlanChange::Owner("赵伟".into()),
+                2 => PlanChange::Due("2027-01-31".into()),
+                _ => PlanChange::State(PlanState::Done),
+            },
+        },
+        12 if !enterprise.plan.is_empty() => Command::RemovePlanItem {
+            enterprise: enterprise.id,
+            // The last one, so that the next one's id is free again.
+            item: enterprise.plan[enterprise.plan.len() - 1].id,
+        },
         _ => Command::SetScore {
             place,
             factor,
@@ -89,7 +123,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn undoing_all_gives_the_start_and_redoing_all_the_end(
-        steps in proptest::collection::vec((0_u8..12, 0_usize..40, 1.0_f64..5.0), 1..60),
+        steps in proptest::collection::vec((0_u8..16, 0_usize..40, 1.0_f64..5.0), 1..60),
     ) {
         let start = demo();
         let mut history = History::new(start.clone());

@@ -570,6 +570,11 @@ fn every_line_of_advice_carries_evidence_that_is_true() {
         let result = evaluate(round, &Settings::default());
         let advice = advice(&knowledge, round, &enterprise.sector, enterprise.size);
         assert!(advice.holding.len() <= 3);
+        assert!(
+            advice.holding.is_empty() || advice.steps.len() >= 3,
+            "{}",
+            enterprise.name
+        );
         let steps = advice.steps.iter().map(|step| &step.evidence);
         let held = advice.holding.iter().map(|held| &held.evidence);
         let matched = advice.challenges.iter().map(|found| &found.evidence);

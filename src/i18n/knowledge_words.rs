@@ -67,7 +67,7 @@ messages! {
     preset_unlisted(id: &str) => "it refers to “{id}”, which no preset holds", "引用了不存在的“{id}”";
     preset_empty_text => "a text is empty; both languages are needed", "文字为空；两种语言都要填写";
     preset_not_factor(code: &str) => "“{code}” is not the code of a factor", "“{code}”不是因素代码";
-    presets_wrong_count(count: usize) => "{count} entries of your presets were left out; Knowledge says which", "您的预设中有{count}个条目未能读入，详见“知识”页";
+    presets_wrong_count(count: usize) => "Left out of your presets: {count}. Knowledge says which and why", "您的预设中有{count}个条目未能读入，原因见“知识”页";
     screen_knowledge => "Knowledge", "知识";
     knowledge_title => "What is out there?", "有哪些可能？";
     knowledge_search => "Search everything, in both languages", "搜索全部内容（中英文均可）";
@@ -89,7 +89,7 @@ messages! {
     scenarios_text => "Sub-sectors down, stages of the value chain across; marks show the new value each brings", "纵向为行业，横向为价值链阶段；标记表示带来的新价值";
     scenarios_none => "No scenario matches these filters", "没有符合筛选条件的场景";
     scenario_facts(sector: &str, stage: &str) => "{sector} · {stage}", "{sector} · {stage}";
-    compare_with(name: &str) => "Compared with {name}", "与{name}对照";
+    compare_with(name: &str) => "Judged by the scores of {name} (ours)", "按{name}的评分判断（本软件）";
     needs_level(factor: &str, level: u8) => "{factor} at {level} or better", "{factor}达到{level}分或更好";
     has_score(score: &str) => "now {score}", "现为{score}";
     no_firm => "Choose an enterprise to compare with", "选择一家企业进行对照";

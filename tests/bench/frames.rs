@@ -16,10 +16,10 @@ mod support;
 use std::{hint::black_box, path::Path, time::Duration};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, Vec2};
+use egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
 use resonance::{
     analysis::{Settings, evaluate},
-    app::{Surroundings, Workbench},
+    app::{KnowledgePage, Surroundings, Workbench},
     cli::Launch,
     storage::{Overwrite, open_workbook, save_workbook},
 };
@@ -93,6 +93,21 @@ impl Bare {
         panic!("no slider took a digit");
     }
 
+    fn click(&mut self, pos: Pos2) {
+        for pressed in [true, false] {
+            self.pass(vec![
+                Event::PointerMoved(pos),
+                Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed,
+                    modifiers: Modifiers::NONE,
+                },
+            ]);
+        }
+        self.pass(vec![Event::PointerGone]);
+    }
+
     fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.pass(vec![key_event(modifiers, key)]);
         self.pass(Vec::new());
@@ -130,6 +145,25 @@ fn passes(criterion: &mut Criterion) {
     });
     bare.press(Modifiers::COMMAND, Key::Num2);
     criterion.bench_function("pass: Results, nothing moves", |bencher| {
+        bencher.iter(|| bare.pass(Vec::new()));
+    });
+    bare.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Num2);
+    criterion.bench_function("pass: Results in short, nothing moves", |bencher| {
+        bencher.iter(|| bare.pass(Vec::new()));
+    });
+    bare.press(Modifiers::COMMAND, Key::G);
+    criterion.bench_function("pass: Questions, nothing moves", |bencher| {
+        bencher.iter(|| bare.pass(Vec::new()));
+    });
+    bare.press(Modifiers::COMMAND, Key::Num6);
+    bare.click(Pos2::new(378.0, 131.0));
+    let shown = bare.workbench.session().knowledge.page;
+    assert_eq!(
+        shown,
+        KnowledgePage::Scenarios,
+        "the click hit another page"
+    );
+    criterion.bench_function("pass: Knowledge, scenario map, nothing moves", |bencher| {
         bencher.iter(|| bare.pass(Vec::new()));
     });
 }

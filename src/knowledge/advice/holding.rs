@@ -16,16 +16,19 @@ pub(super) fn holding(situation: &Situation<'_>) -> Vec<Holding> {
     let favourabilities = situation.result.factors.map(|_, found| found.favourability);
     heaviest(situation, &favourabilities)
         .into_iter()
-        .filter_map(|factor| {
-            let score = situation.result.factors[factor].score?;
-            Some(Holding {
-                factor,
-                score,
-                gain: gain(situation.result, &[factor], situation.settings),
-                evidence: evidence(situation, factor, score),
-            })
-        })
+        .filter_map(|factor| held(situation, factor))
         .collect()
+}
+
+/// A factor with its score, gain and evidence; `None` where it has no score.
+pub(super) fn held(situation: &Situation<'_>, factor: Factor) -> Option<Holding> {
+    let score = situation.result.factors[factor].score?;
+    Some(Holding {
+        factor,
+        score,
+        gain: gain(situation.result, &[factor], situation.settings),
+        evidence: evidence(situation, factor, score),
+    })
 }
 
 /// What would come first if one scored factor moved one level down or up.
@@ -51,8 +54,35 @@ pub(super) fn tips(situation: &Situation<'_>, holding: &[Holding]) -> Vec<Advice
     tips
 }
 
+/// Every scored factor that is not at its best, heaviest first.
+pub(super) fn by_burden(situation: &Situation<'_>) -> Vec<Factor> {
+    let now = situation.result.factors.map(|_, found| found.favourability);
+    let mut factors: Vec<Factor> = burdens(situation, &now)
+        .into_iter()
+        .map(|(factor, _)| factor)
+        .collect();
+    factors.retain(|factor| now[*factor].is_some_and(|favourability| favourability < 1.0));
+    factors
+}
+
 /// The two or three heaviest factors under some favourabilities.
 fn heaviest(situation: &Situation<'_>, favourabilities: &PerFactor<Option<f64>>) -> Vec<Factor> {
+    let mut burdens = burdens(situation, favourabilities);
+    burdens.retain(|(_, burden)| *burden + 1e-9 >= LEAST);
+    let second = burdens.get(1).map_or(0.0, |(_, burden)| *burden);
+    burdens
+        .into_iter()
+        .enumerate()
+        .filter(|(place, (_, burden))| *place < 2 || (*place == 2 && *burden >= THIRD * second))
+        .map(|(_, (factor, _))| factor)
+        .collect()
+}
+
+/// The burden of every scored factor, heaviest first.
+fn burdens(
+    situation: &Situation<'_>,
+    favourabilities: &PerFactor<Option<f64>>,
+) -> Vec<(Factor, f64)> {
     let weakest = weakest_pair(favourabilities);
     let lagging = situation
         .result
@@ -80,20 +110,13 @@ fn heaviest(situation: &Situation<'_>, favourabilities: &PerFactor<Option<f64>>)
             }
             Some((factor, burden))
         })
-        .filter(|(_, burden)| *burden + 1e-9 >= LEAST)
         .collect();
     // Equal burdens stay in model order.
     burdens.sort_by(|one, two| {
         let rounded = |burden: f64| (burden * 1e6).round();
         rounded(two.1).total_cmp(&rounded(one.1))
     });
-    let second = burdens.get(1).map_or(0.0, |(_, burden)| *burden);
     burdens
-        .into_iter()
-        .enumerate()
-        .filter(|(place, (_, burden))| *place < 2 || (*place == 2 && *burden >= THIRD * second))
-        .map(|(_, (factor, _))| factor)
-        .collect()
 }
 
 fn weakest_pair(favourabilities: &PerFactor<Option<f64>>) -> Option<(Factor, Factor)> {

@@ -229,11 +229,19 @@ pub(super) fn cases(
         });
         types.into_iter().position(|found| found == Some(wanted))
     };
-    found.sort_by_key(|nearby| match nearby.nearness {
-        Nearness::Sector => (0, None),
-        Nearness::Type(wanted) => (1, first_with(wanted)),
-        Nearness::Industry(_) => (2, None),
-        Nearness::Other => (3, None),
+    // Among those equally near, cases with figures say more.
+    let figures = |id: &str| {
+        let case = knowledge.cases.iter().find(|case| case.id == id);
+        case.is_some_and(|case| !case.figures.is_empty())
+    };
+    found.sort_by_key(|nearby| {
+        let (near, place) = match nearby.nearness {
+            Nearness::Sector => (0, None),
+            Nearness::Type(wanted) => (1, first_with(wanted)),
+            Nearness::Industry(_) => (2, None),
+            Nearness::Other => (3, None),
+        };
+        (near, place, !figures(&nearby.case))
     });
     found
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Evidence, Holding, Situation, Step,
-    holding::{apart, weakest_indicator},
+    holding::{apart, by_burden, held, weakest_indicator},
 };
 use crate::{
     analysis::Lead,
@@ -10,8 +10,11 @@ use crate::{
     model::Factor,
 };
 
+/// How many steps an owner is shown.
+const SHOWN: usize = 3;
+
 /// The steps of all holding factors: the best of each by turns, so that three steps speak of
-/// different factors where they can.
+/// different factors where they can. Where these give fewer than three, the next factors add theirs.
 pub(super) fn steps(
     knowledge: &Knowledge,
     situation: &Situation<'_>,
@@ -23,12 +26,28 @@ pub(super) fn steps(
         .collect();
     let mut steps: Vec<Step> = Vec::new();
     loop {
-        let round: Vec<Step> = by_factor.iter_mut().filter_map(Iterator::next).collect();
-        if round.is_empty() {
-            return steps;
+        let turn: Vec<Step> = by_factor.iter_mut().filter_map(Iterator::next).collect();
+        if turn.is_empty() {
+            break;
         }
-        steps.extend(round);
+        steps.extend(turn);
     }
+    if holding.is_empty() {
+        return steps;
+    }
+    let others = by_burden(situation).into_iter().filter(|factor| {
+        let known = |held: &Holding| held.factor == *factor;
+        !holding.iter().any(known)
+    });
+    for factor in others {
+        if steps.len() >= SHOWN {
+            break;
+        }
+        let held = held(situation, factor);
+        let best = |held: Holding| of_factor(knowledge, situation, &held).into_iter().next();
+        steps.extend(held.and_then(best));
+    }
+    steps
 }
 
 /// The steps for one factor, the one most particular to the firm first.

@@ -1,6 +1,6 @@
 //! New from a sector: name, firms as lines, language, done.
 
-use egui::{Label, Ui};
+use egui::{Label, ScrollArea, Ui};
 
 use super::people::sector_entries;
 use crate::{
@@ -22,14 +22,34 @@ pub(super) fn preset_ui(
     wanted: &NewFromSector,
 ) {
     let language = view.language;
+    super::dialogs::title_ui(ui, view, language.preset_title());
+    let height = (ui.ctx().content_rect().height() - 220.0).max(100.0);
+    ScrollArea::vertical()
+        .max_height(height)
+        .auto_shrink([false, true])
+        .show(ui, |ui| fields_ui(ui, view, actions, wanted));
+    button_row(ui, |ui| {
+        let label = language.preset_create();
+        if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+            actions.push(Action::Answer(DialogAnswer::Confirm));
+        }
+        let label = language.cancel();
+        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+            actions.push(Action::Answer(DialogAnswer::Cancel));
+        }
+    });
+}
+
+fn fields_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, wanted: &NewFromSector) {
+    let language = view.language;
     let change = |actions: &mut Actions, change: &dyn Fn(&mut NewFromSector)| {
         let mut next = wanted.clone();
         change(&mut next);
         actions.push(Action::DialogSector(next));
     };
-    super::dialogs::title_ui(ui, view, language.preset_title());
     caption_line(ui, view.theme, language.sector());
-    let width = ui.available_width();
+    // Room for the scroll bar.
+    let width = ui.available_width() - 14.0;
     let sectors = sector_entries(view, &wanted.sector);
     if let Some(sector) = picker(ui, language.sector(), width, &wanted.sector, &sectors) {
         change(actions, &|next| next.sector.clone_from(&sector));
@@ -62,16 +82,6 @@ pub(super) fn preset_ui(
     }
     ui.add_space(space::TIGHT);
     summary_ui(ui, view, wanted);
-    button_row(ui, |ui| {
-        let label = language.preset_create();
-        if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Confirm));
-        }
-        let label = language.cancel();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
-    });
 }
 
 /// What the workbook will begin with.
@@ -85,6 +95,15 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, wanted: &NewFromSector) {
     strong_line(ui, view.theme, language.technology());
     ui.add(Label::new(sector.technology.get(language)).wrap());
     strong_line(ui, view.theme, language.people());
+    let scenarios: Vec<&str> = view
+        .knowledge
+        .scenarios
+        .iter()
+        .filter(|scenario| scenario.sector == sector.id)
+        .map(|scenario| scenario.name.get(language))
+        .collect();
     let roles: Vec<&str> = sector.roles.iter().map(|role| role.get(language)).collect();
     ui.add(Label::new(roles.join(language.list_joiner())).wrap());
+    strong_line(ui, view.theme, language.tab_scenarios());
+    ui.add(Label::new(scenarios.join(language.list_joiner())).wrap());
 }

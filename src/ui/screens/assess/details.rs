@@ -23,6 +23,12 @@ pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, it
     ui.add_space(space::TIGHT);
     ui.separator();
     basis_ui(ui, view, actions, item);
+    let sector = view.enterprise().map_or("", |one| one.sector.as_str());
+    if let Some(sector) = view.knowledge.sectors.get(sector) {
+        let example = sector.examples[factor].get(language);
+        let example = RichText::new(language.guided_example(example));
+        ui.add(Label::new(example.color(view.theme.text_subdued)).wrap());
+    }
     indicators_ui(ui, view, actions, item);
     ui.add_space(space::TIGHT);
     let name = view.factor_name(factor);

@@ -19,6 +19,8 @@ use crate::{
 
 /// The page is never wider than this, in logical points.
 const WIDEST: f32 = 760.0;
+/// In windows lower than this, in logical points, the question needs the room of the factors' row.
+const LOW: f32 = 440.0;
 
 /// The Guided screen.
 pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -40,7 +42,9 @@ pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     ui.set_width(width);
                     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::GAP);
                     header_ui(ui, view, actions);
-                    factors_ui(ui, view, actions);
+                    if ui.ctx().content_rect().height() >= LOW {
+                        factors_ui(ui, view, actions);
+                    }
                     card(ui, view.theme, |ui| {
                         ui.set_width(ui.available_width());
                         match question {

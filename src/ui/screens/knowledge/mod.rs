@@ -15,10 +15,14 @@ use crate::{
     ui::{
         theme::{icon, space, text},
         widgets::{
-            TextField, caption_line, card, icon_button, section_heading, segmented, subdued_line,
+            PickerEntry, TextField, caption_line, card, icon_button, picker, section_heading,
+            segmented, subdued_line,
         },
     },
 };
+
+/// Below this width, in logical points, the pages are a menu.
+const NARROW: f32 = 560.0;
 
 const PAGES: [KnowledgePage; 5] = [
     KnowledgePage::Mechanism,
@@ -45,14 +49,26 @@ pub fn knowledge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             .iter()
             .position(|page| *page == shown.page)
             .unwrap_or_default();
-        ui.horizontal_wrapped(|ui| {
-            if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
-                show(actions, shown, |shown| {
-                    shown.page = PAGES[index];
-                    shown.chosen = None;
-                });
-            }
-        });
+        let clicked = if ui.available_width() >= NARROW {
+            segmented(ui, view.theme, chosen, &labels)
+        } else {
+            let entries: Vec<PickerEntry<usize>> = labels
+                .iter()
+                .enumerate()
+                .map(|(value, label)| PickerEntry {
+                    value,
+                    label: (*label).to_owned(),
+                    heading: None,
+                })
+                .collect();
+            picker(ui, language.screen_knowledge(), 240.0, &chosen, &entries)
+        };
+        if let Some(index) = clicked {
+            show(actions, shown, |shown| {
+                shown.page = PAGES[index];
+                shown.chosen = None;
+            });
+        }
     }
     ui.add_space(space::TIGHT);
     ScrollArea::vertical()

@@ -5,6 +5,7 @@ use egui::{Align, Button, Layout, RichText, Role, Ui, UiBuilder, WidgetInfo, pos
 use super::show;
 use crate::{
     app::{Actions, NewPlanItem, View},
+    i18n::Language,
     knowledge::{Driver, Industry, Kind, Met, Scenario, Sector, Stage, Value},
     model::PlanSource,
     ui::{
@@ -19,8 +20,8 @@ use crate::{
 
 /// From this width on the chosen scenario stands beside the map.
 const BESIDE: f32 = 900.0;
-const DETAIL: f32 = 330.0;
-const SECTOR: f32 = 112.0;
+const DETAIL: f32 = 300.0;
+const SECTOR: f32 = 100.0;
 
 pub(super) fn scenarios_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
@@ -71,12 +72,7 @@ fn filters_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                 shown.chosen = None;
             });
         }
-        let all = || PickerEntry {
-            value: None,
-            label: language.filter_all().to_owned(),
-            heading: None,
-        };
-        let mut values = vec![all()];
+        let mut values = vec![all(language)];
         values.extend(Value::ALL.map(|value| PickerEntry {
             value: Some(value),
             label: language.value(value).to_owned(),
@@ -86,11 +82,7 @@ fn filters_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if let Some(value) = picker(ui, language.filter_value(), 150.0, &shown.value, &values) {
             show(actions, shown, |shown| shown.value = value);
         }
-        let mut drivers = vec![PickerEntry {
-            value: None,
-            label: language.filter_all().to_owned(),
-            heading: None,
-        }];
+        let mut drivers = vec![all(language)];
         drivers.extend(Driver::ALL.map(|driver| PickerEntry {
             value: Some(driver),
             label: language.driver(driver).to_owned(),
@@ -108,6 +100,15 @@ fn filters_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             }
         }
     });
+}
+
+/// The alternative that filters nothing.
+fn all<T>(language: Language) -> PickerEntry<Option<T>> {
+    PickerEntry {
+        value: None,
+        label: language.filter_all().to_owned(),
+        heading: None,
+    }
 }
 
 fn legend_ui(ui: &mut Ui, view: &View<'_>) {
@@ -248,8 +249,9 @@ fn scenario_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &S
     let marks: String = scenario.values.iter().map(|value| mark(*value)).collect();
     let name = scenario.name.get(language);
     let line = RichText::new(format!("{marks} {name}")).font(text::caption());
+    let line = line.color(view.theme.text_strong);
     ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(6.0, 4.0);
+        ui.spacing_mut().button_padding = vec2(5.0, 4.0);
         let button = Button::new(line)
             .wrap()
             .selected(chosen)

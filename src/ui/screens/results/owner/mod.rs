@@ -34,8 +34,8 @@ pub(super) fn owner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     holding_ui(ui, view, &advice);
     steps::steps_ui(ui, view, actions, &advice);
     plan::plan_ui(ui, view, actions);
-    report::cases_ui(ui, view, &advice);
     closer::closer_ui(ui, view, actions);
+    report::cases_ui(ui, view, &advice);
     report::scenarios_ui(ui, view, actions, &advice);
     report::report_ui(ui, view, actions, &advice);
     tips_ui(ui, view, &advice);
