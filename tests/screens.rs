@@ -19,7 +19,7 @@ use eframe::{
     wgpu::{Backends, DeviceType},
 };
 use egui::{Key, Modifiers};
-use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
+use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable};
 use resonance::{cli::Content, i18n::Language};
 use support::Setup;
 
@@ -46,6 +46,7 @@ const PEOPLE: (Modifiers, Key) = (CTRL_SHIFT, Key::P);
 const GUIDED: (Modifiers, Key) = (CTRL, Key::G);
 const SHORT: (Modifiers, Key) = (CTRL_SHIFT, Key::Num2);
 const KNOWLEDGE: (Modifiers, Key) = (CTRL, Key::Num6);
+const ROOM: (Modifiers, Key) = (CTRL, Key::R);
 const SECTOR: (Modifiers, Key) = (CTRL_SHIFT, Key::W);
 
 const VERY_LONG: [f32; 2] = [1280.0, 2600.0];
@@ -178,6 +179,89 @@ const PICTURES: &[(&str, Content, Language, [f32; 2], Keys)] = &[
     ),
 ];
 
+/// Name, language, size, keys, then labels to be clicked.
+type Clicked = (
+    &'static str,
+    Language,
+    [f32; 2],
+    Keys,
+    &'static [&'static str],
+);
+
+/// Pictures of the demo that keys alone do not lead to: labels are clicked after the keys.
+const CLICKED: &[Clicked] = &[
+    (
+        "room_define_light_en",
+        English,
+        USUAL,
+        &[LIGHT, ROOM],
+        &["Begin with this round"],
+    ),
+    (
+        "room_score_dark_zh",
+        Chinese,
+        USUAL,
+        &[DARK, ROOM],
+        &["开始新一轮"],
+    ),
+    (
+        "room_grid_light_en",
+        English,
+        USUAL,
+        &[LIGHT, ROOM],
+        &["Begin another round", "Type a grid"],
+    ),
+    (
+        "room_reveal_light_en",
+        English,
+        USUAL,
+        &[LIGHT, NEXT, NEXT, NEXT, ROOM],
+        &["Begin with this round", "Reveal"],
+    ),
+    (
+        "room_discuss_dark_zh",
+        Chinese,
+        USUAL,
+        &[DARK, NEXT, NEXT, NEXT, ROOM],
+        &["从本轮开始", "讨论"],
+    ),
+    (
+        "room_agree_light_zh",
+        Chinese,
+        USUAL,
+        &[LIGHT, NEXT, NEXT, NEXT, ROOM],
+        &["从本轮开始", "商定"],
+    ),
+    (
+        "knowledge_scenarios_light_en",
+        English,
+        USUAL,
+        &[LIGHT, KNOWLEDGE],
+        &["Scenarios", "Intelligent pesticide spraying"],
+    ),
+    (
+        "knowledge_cases_dark_zh",
+        Chinese,
+        USUAL,
+        &[DARK, KNOWLEDGE],
+        &["案例"],
+    ),
+    (
+        "knowledge_challenges_light_zh",
+        Chinese,
+        USUAL,
+        &[LIGHT, KNOWLEDGE],
+        &["挑战与对策", "会一本正经地出错"],
+    ),
+    (
+        "knowledge_figures_contrast_en",
+        English,
+        USUAL,
+        &[CONTRAST, KNOWLEDGE],
+        &["Figures"],
+    ),
+];
+
 /// Whether pictures can be drawn here as they are drawn everywhere.
 fn can_draw() -> bool {
     let setup = WgpuSetup::CreateNew(WgpuSetupCreateNew::without_display_handle());
@@ -197,7 +281,15 @@ fn every_screen_looks_as_reviewed() {
         return;
     }
     let mut results = SnapshotResults::new();
-    for (name, content, language, size, keys) in PICTURES {
+    let by_keys = PICTURES
+        .iter()
+        .map(|(name, content, language, size, keys)| {
+            (name, content, language, size, keys, &[][..])
+        });
+    let clicked = CLICKED
+        .iter()
+        .map(|(name, language, size, keys, labels)| (name, &Demo, language, size, keys, *labels));
+    for (name, content, language, size, keys, labels) in by_keys.chain(clicked) {
         let setup = Setup {
             content: *content,
             language: *language,
@@ -208,6 +300,13 @@ fn every_screen_looks_as_reviewed() {
         for (modifiers, key) in *keys {
             window.key_press_modifiers(*modifiers, *key);
             window.run_ok();
+        }
+        for label in labels {
+            window.get_by_label(label).click();
+            window.run_ok();
+        }
+        if !labels.is_empty() {
+            window.event(egui::Event::PointerGone);
         }
         window.run_ok();
         let options = SnapshotOptions::new().max_failed_pixels(20_usize);

@@ -45,6 +45,9 @@ impl Settings {
 /// Computes everything a round says.
 #[must_use]
 pub fn evaluate(round: &Round, settings: &Settings) -> RoundResult {
+    if round.stage.hides_scores() {
+        return withheld(round);
+    }
     let factors =
         PerFactor::from_fn(|factor| aggregate::factor_result(round, factor, settings.aggregation));
     let sides = PerSide {
@@ -57,21 +60,43 @@ pub fn evaluate(round: &Round, settings: &Settings) -> RoundResult {
         .zip(sides.demand.value)
         .map(|(supply, demand)| Outcome::of(supply, demand));
     RoundResult {
-        respondents: round
-            .responses
-            .iter()
-            .filter(|response| {
-                Factor::ALL
-                    .into_iter()
-                    .any(|factor| response.score(factor).level().is_some())
-            })
-            .count(),
+        respondents: answered(round),
+        hidden: false,
         kendall_w: panel_concordance(round, &factors),
         matrix: matrix::matrix(&factors),
         factors,
         sides,
         outcome,
     }
+}
+
+/// What a round says while its scores are withheld: how many answered, and nothing else.
+fn withheld(round: &Round) -> RoundResult {
+    let mut hidden = Round::new(round.id, String::new());
+    hidden.stage = round.stage;
+    let factors =
+        PerFactor::from_fn(|factor| aggregate::factor_result(&hidden, factor, Aggregation::Mean));
+    RoundResult {
+        respondents: answered(round),
+        hidden: true,
+        sides: PerSide {
+            supply: resonance::side_result(&factors, Side::Supply, &Weights::default()),
+            demand: resonance::side_result(&factors, Side::Demand, &Weights::default()),
+        },
+        outcome: None,
+        kendall_w: None,
+        matrix: matrix::matrix(&factors),
+        factors,
+    }
+}
+
+/// How many respondents scored at least one factor.
+fn answered(round: &Round) -> usize {
+    let scored = |response: &&std::sync::Arc<crate::model::Response>| {
+        let mut factors = Factor::ALL.into_iter();
+        factors.any(|factor| response.score(factor).level().is_some())
+    };
+    round.responses.iter().filter(scored).count()
 }
 
 /// Kendall's W over the factors that anybody scored, among the respondents who scored all of them;

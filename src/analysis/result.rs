@@ -7,6 +7,9 @@ use crate::model::{Factor, PerFactor, RespondentId, Side};
 pub struct RoundResult {
     /// How many respondents answered at least one factor.
     pub respondents: usize,
+    /// Whether the scores are withheld until the room has finished scoring; everything below is then
+    /// as if nobody had scored.
+    pub hidden: bool,
     /// The eight factors.
     pub factors: PerFactor<FactorResult>,
     /// The two sides.

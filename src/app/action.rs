@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{
     knowledge_view::KnowledgeView,
     menu::MenuAction,
+    room::RoomAction,
     session::{DialogAnswer, Explained, NewFromSector, Panel, Picture, ResultsPage},
 };
 use crate::{
@@ -62,6 +63,8 @@ pub enum Action {
     Know(Box<KnowledgeView>),
     /// Adds a step to the plan of the selected enterprise.
     AddToPlan(NewPlanItem),
+    /// Something of the session in a room.
+    Room(RoomAction),
     /// Copies text to the clipboard.
     Copy(String),
     /// Takes a message off the screen.

@@ -58,6 +58,7 @@ impl Workbench {
             Action::GuidedPage(page) => self.turn_guided_page(page),
             Action::Read(page) => self.session.results_page = page,
             Action::Know(shown) => self.session.knowledge = *shown,
+            Action::Room(action) => self.room(ctx, action),
             Action::AddToPlan(item) => self.add_to_plan(item),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -123,6 +124,15 @@ impl Workbench {
             MenuAction::InShort => {
                 self.session.screen = Screen::Results;
                 self.session.results_page = ResultsPage::Short;
+            }
+            MenuAction::Room => self.session.screen = Screen::Room,
+            MenuAction::HidePeople => {
+                let hide = !self.workbook().hides_people;
+                self.edit(&Command::HidePeople(hide));
+            }
+            MenuAction::UseAliases => {
+                let use_them = !self.workbook().uses_aliases;
+                self.edit(&Command::UseAliases(use_them));
             }
             MenuAction::Knowledge => self.session.screen = Screen::Knowledge,
             MenuAction::SwapPicture => self.set_picture(match self.session.picture {
@@ -278,6 +288,8 @@ impl Workbench {
                 self.use_path(PathPurpose::Save, path, Asked::Yes);
             }
             (Dialog::Sector(wanted), _) => self.start_from(&wanted),
+            (Dialog::HandOver(person), _) => self.hand_over(person),
+            (Dialog::PastePeople(text), _) => self.add_people(&text),
             (Dialog::People | Dialog::Shortcuts | Dialog::About, _) => {}
         }
     }

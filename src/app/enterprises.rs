@@ -7,7 +7,7 @@ use crate::{
     edit::Command,
     model::{
         Enterprise, EnterpriseId, PlanItem, PlanItemId, PlanState, Respondent, RespondentId,
-        Response, Round, RoundId, Workbook,
+        Response, Round, RoundId, Stage, Workbook,
     },
 };
 
@@ -89,6 +89,11 @@ impl Workbench {
 
     /// Adds a round to the selected enterprise and looks at it.
     pub(super) fn add_round(&mut self) {
+        self.add_round_at(Stage::Open);
+    }
+
+    /// Adds a round at a step of the session.
+    pub(super) fn add_round_at(&mut self, stage: Stage) {
         let Some((enterprise, _)) = self.selected() else {
             return;
         };
@@ -96,6 +101,7 @@ impl Workbench {
         let id = RoundId((self.new_id)());
         let mut round = Round::new(id, self.language.next_round(number));
         round.date = (self.today)();
+        round.stage = stage;
         if let Some(last) = enterprise.latest_round() {
             // The same people with the same weights, with nothing scored yet.
             round.responses = last
@@ -157,6 +163,7 @@ impl Workbench {
         let mut copy = Enterprise::clone(&enterprise);
         copy.id = EnterpriseId((self.new_id)());
         copy.name = self.language.copy_of(&enterprise.name);
+        copy.alias.clear();
         // Rounds are told apart across the workbook, so a copy's are its own.
         for round in &mut copy.rounds {
             Arc::make_mut(round).id = RoundId((self.new_id)());
@@ -173,11 +180,12 @@ impl Workbench {
         let Some((enterprise, index)) = self.selected() else {
             return;
         };
+        let name = self.workbook().shown_name(&enterprise).to_owned();
         self.edit(&Command::RemoveEnterprise(enterprise.id));
         let left = &self.workbook().enterprises;
         let next = left.get(index).or_else(|| left.last()).map(|next| next.id);
         self.session.select(next);
-        let text = self.language.deleted(&enterprise.name);
+        let text = self.language.deleted(&name);
         self.say_with(Tone::Good, text, Offer::Undo);
     }
 

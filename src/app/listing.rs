@@ -37,9 +37,13 @@ impl Listing {
                 .enumerate()
                 .filter(|(_, enterprise)| {
                     wanted.is_empty()
-                        || [&enterprise.name, &enterprise.sector, &enterprise.technology]
-                            .iter()
-                            .any(|text| text.to_lowercase().contains(&wanted))
+                        || [
+                            workbook.shown_name(enterprise),
+                            &enterprise.sector,
+                            &enterprise.technology,
+                        ]
+                        .iter()
+                        .any(|text| text.to_lowercase().contains(&wanted))
                 })
                 .map(|(index, _)| index)
                 .collect(),

@@ -15,6 +15,7 @@ mod listing;
 mod menu;
 mod platform;
 mod results;
+mod room;
 mod session;
 mod tasks;
 mod view;
@@ -31,6 +32,7 @@ pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{StartError, run_window};
 pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
 pub use results::Results;
+pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use session::{
     AfterUnsaved, Dialog, DialogAnswer, Explained, FocusRequest, NewFromSector, Offer, Panel,
     PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{guided::Guided, knowledge_view::KnowledgeView};
+use super::{guided::Guided, knowledge_view::KnowledgeView, room::RoomView};
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, Workbook};
 
 /// The screens.
@@ -19,6 +19,8 @@ pub enum Screen {
     Results,
     /// What is out there?
     Knowledge,
+    /// A room that scores, reveals, talks and agrees.
+    Room,
 }
 
 /// The two ways Results can be read.
@@ -101,6 +103,10 @@ pub enum Dialog {
     },
     /// What a new workbook for a sector begins with.
     Sector(NewFromSector),
+    /// The laptop is to be handed to somebody.
+    HandOver(RespondentId),
+    /// People to be added, as pasted.
+    PastePeople(String),
     /// The selected enterprise's panel of respondents.
     People,
     /// Keys.
@@ -240,6 +246,8 @@ pub struct Session {
     pub guided: Guided,
     /// What of the knowledge base is shown.
     pub knowledge: KnowledgeView,
+    /// What of the session in a room is shown.
+    pub room: RoomView,
     /// How much Results shows.
     pub results_page: ResultsPage,
     /// Asks the search field to take the focus on the next frame.
@@ -273,6 +281,7 @@ impl Default for Session {
             toasts: Vec::new(),
             guided: Guided::default(),
             knowledge: KnowledgeView::default(),
+            room: RoomView::default(),
             results_page: ResultsPage::default(),
             focus_search: FocusRequest::None,
         }

@@ -131,11 +131,29 @@ impl View<'_> {
     /// What to call an enterprise: its name, or a word for having none.
     #[must_use]
     pub fn name_of<'e>(&self, enterprise: &'e Enterprise) -> &'e str {
-        if enterprise.name.trim().is_empty() {
+        let name = self.workbook.shown_name(enterprise);
+        if name.trim().is_empty() {
             self.language.unnamed()
         } else {
-            &enterprise.name
+            name
         }
+    }
+
+    /// What to call somebody of a panel: by name, or by number where names are hidden.
+    #[must_use]
+    pub fn person_name(&self, enterprise: &Enterprise, person: &Respondent) -> String {
+        if self.workbook.hides_people {
+            self.language
+                .new_person_name(enterprise.number_of(person.id))
+        } else {
+            person.name.clone()
+        }
+    }
+
+    /// Whether scores of the selected round are withheld until the room has finished scoring.
+    #[must_use]
+    pub fn hidden(&self) -> bool {
+        self.round().is_some_and(|round| round.stage.hides_scores())
     }
 
     /// A factor's name in the present language.

@@ -25,11 +25,13 @@ pub struct DotRow {
     pub dots: Vec<f64>,
 }
 
-/// Draws the rows into a size in logical points, each between the two ends of its own scale.
+/// Draws the rows into a size in logical points, each between the two ends of its own scale. Names get
+/// at least `least_names` of its width, so that charts of single rows stand in line.
 #[must_use]
 pub fn dots(
     rows: &[DotRow],
     size: (f32, f32),
+    least_names: f32,
     description: String,
     measure: &dyn TextMeasure,
 ) -> Chart {
@@ -44,7 +46,7 @@ pub fn dots(
     });
     let value_width = widest(&|row| measure.width(&row.printed, value_role(row))).max(24.0);
     let end = measure.width("5", TextRole::Tick);
-    let names = name_width.min(size.0 * 0.4);
+    let names = name_width.max(least_names).min(size.0 * 0.4);
     let span = Span {
         names,
         left: names + end + 18.0,
@@ -253,7 +255,7 @@ mod tests {
             spread: Some([0.25, 0.25, 0.5, 0.75]),
             dots: [vec![0.25; 25], vec![0.75]].concat(),
         };
-        let chart = dots(&[row], (400.0, 80.0), String::new(), &RoughMeasure);
+        let chart = dots(&[row], (400.0, 80.0), 0.0, String::new(), &RoughMeasure);
         let centres: Vec<Point> = chart
             .shapes
             .iter()
@@ -286,7 +288,7 @@ mod tests {
             row(Factor::Complexity, "right = simpler"),
         ];
         for size in [(220.0, 60.0), (344.0, 90.0), (700.0, 120.0)] {
-            let chart = dots(&rows, size, String::new(), &RoughMeasure);
+            let chart = dots(&rows, size, 0.0, String::new(), &RoughMeasure);
             assert_texts_fit(&chart, size);
             let x_of = |row: usize, wanted: &str| {
                 let mut found = chart.shapes.iter().filter_map(|shape| match shape {

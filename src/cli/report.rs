@@ -13,18 +13,18 @@ pub(super) fn score_json(workbook: &Workbook) -> Value {
     let enterprises: Vec<Value> = workbook
         .enterprises
         .iter()
-        .map(|enterprise| enterprise_json(enterprise, &settings))
+        .map(|enterprise| enterprise_json(workbook, enterprise, &settings))
         .collect();
     json!({ "format": "resonance-score", "version": 1, "enterprises": enterprises })
 }
 
-fn enterprise_json(enterprise: &Enterprise, settings: &Settings) -> Value {
+fn enterprise_json(workbook: &Workbook, enterprise: &Enterprise, settings: &Settings) -> Value {
     let rounds: Vec<Value> = enterprise
         .rounds
         .iter()
         .map(|round| round_json(&round.name, &evaluate(round, settings)))
         .collect();
-    json!({ "name": enterprise.name, "sector": enterprise.sector, "rounds": rounds })
+    json!({ "name": workbook.shown_name(enterprise), "sector": enterprise.sector, "rounds": rounds })
 }
 
 fn round_json(name: &str, result: &RoundResult) -> Value {
@@ -42,7 +42,7 @@ fn round_json(name: &str, result: &RoundResult) -> Value {
     }
     let missing: Vec<&str> = result.missing().map(crate::model::Factor::code).collect();
     let outcome = result.outcome;
-    json!({
+    let mut round = json!({
         "name": name,
         "respondents": result.respondents,
         "complete": result.complete(),
@@ -59,5 +59,9 @@ fn round_json(name: &str, result: &RoundResult) -> Value {
         "band": outcome.map(|outcome| outcome.band.code()),
         "lead": outcome.map(|outcome| outcome.lead.code()),
         "kendall_w": result.kendall_w,
-    })
+    });
+    if result.hidden {
+        round["hidden"] = Value::Bool(true);
+    }
+    round
 }

@@ -74,7 +74,7 @@ fn table(workbook: &Workbook, language: Language) -> Result<String, Failure> {
                 .map(|factor| knowledge.framework.of(factor).name.get(language))
                 .collect();
             rows.push([
-                on_one_line(&enterprise.name),
+                on_one_line(workbook.shown_name(enterprise)),
                 on_one_line(&round.name),
                 number(outcome.map(|outcome| outcome.resonance * 100.0), 0),
                 outcome
@@ -87,7 +87,11 @@ fn table(workbook: &Workbook, language: Language) -> Result<String, Failure> {
                 number(result.sides.demand.value, 2),
                 number(outcome.map(|outcome| outcome.coordination), 2),
                 result.respondents.to_string(),
-                missing.join(", "),
+                if result.hidden {
+                    language.cli_hidden().to_owned()
+                } else {
+                    missing.join(", ")
+                },
             ]);
         }
     }

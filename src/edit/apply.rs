@@ -91,6 +91,7 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
             match change {
                 RoundChange::Name(name) => round.name.clone_from(name),
                 RoundChange::Date(date) => round.date.clone_from(date),
+                RoundChange::Stage(stage) => round.stage = *stage,
             }
         }
         Command::RemoveRound { enterprise, round } => {
@@ -101,6 +102,31 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
                 return Err(ApplyError::NoRound);
             }
         }
+        Command::HidePeople(hide) => workbook.hides_people = *hide,
+        Command::UseAliases(use_them) => {
+            workbook.uses_aliases = *use_them;
+            if *use_them {
+                workbook.fill_aliases();
+            }
+        }
+        Command::AddPeople { enterprise, people } => {
+            let enterprise = enterprise_mut(workbook, *enterprise)?;
+            for person in people {
+                add_person(enterprise, person)?;
+            }
+        }
+        Command::ClearResponse(place) => {
+            let response = response_mut(workbook, *place)?;
+            let weight = response.weight;
+            *response = Response::blank(place.person);
+            response.weight = weight;
+        }
+        Command::PutResponses {
+            enterprise,
+            round,
+            people,
+            responses,
+        } => put_responses(workbook, *enterprise, *round, people, responses)?,
         Command::SetVoice { place, weight } => {
             if !weight.is_finite() || *weight <= 0.0 {
                 return Err(ApplyError::BadWeight);
@@ -217,6 +243,9 @@ fn add_enterprise(
     }
     let at = at.min(workbook.enterprises.len());
     workbook.enterprises.insert(at, Arc::clone(enterprise));
+    if workbook.uses_aliases {
+        workbook.fill_aliases();
+    }
     Ok(())
 }
 
@@ -226,6 +255,7 @@ fn change_enterprise(enterprise: &mut Enterprise, change: &EnterpriseChange) {
         EnterpriseChange::Sector(sector) => enterprise.sector.clone_from(sector),
         EnterpriseChange::Size(size) => enterprise.size = *size,
         EnterpriseChange::Technology(technology) => enterprise.technology.clone_from(technology),
+        EnterpriseChange::Alias(alias) => enterprise.alias.clone_from(alias),
     }
 }
 
@@ -248,6 +278,44 @@ fn remove_person(enterprise: &mut Enterprise, person: RespondentId) -> Result<()
                 .responses
                 .retain(|response| response.respondent != person);
         }
+    }
+    Ok(())
+}
+
+/// Everything is checked before anything is put, so that a refusal changes nothing.
+fn put_responses(
+    workbook: &mut Workbook,
+    id: EnterpriseId,
+    round: RoundId,
+    people: &[Respondent],
+    responses: &[Response],
+) -> Result<(), ApplyError> {
+    let enterprise = workbook.enterprise(id).ok_or(ApplyError::NoEnterprise)?;
+    enterprise.round(round).ok_or(ApplyError::NoRound)?;
+    let joins = |id: RespondentId| people.iter().any(|person| person.id == id);
+    let known = |id: RespondentId| enterprise.person(id).is_some();
+    if people.iter().any(|person| known(person.id)) {
+        return Err(ApplyError::Duplicate);
+    }
+    let sound = |response: &Response| response.weight.is_finite() && response.weight > 0.0;
+    if !responses.iter().all(sound) {
+        return Err(ApplyError::BadWeight);
+    }
+    let mut respondents = responses.iter().map(|response| response.respondent);
+    if !respondents.all(|id| known(id) || joins(id)) {
+        return Err(ApplyError::NoPerson);
+    }
+    let enterprise = enterprise_mut(workbook, id)?;
+    for person in people {
+        add_person(enterprise, person)?;
+    }
+    for response in responses {
+        let place = Where {
+            enterprise: id,
+            round,
+            person: response.respondent,
+        };
+        response_mut(workbook, place)?.clone_from(response);
     }
     Ok(())
 }

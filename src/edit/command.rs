@@ -1,10 +1,11 @@
-//! What can be done to a workbook, what each step is called, and which edits belong together.
+//! What can be done to a workbook.
 
 use std::sync::Arc;
 
 use crate::model::{
     Aggregation, Agreed, Basis, Confidence, Enterprise, EnterpriseId, Factor, PlanItem, PlanItemId,
-    PlanState, Respondent, RespondentId, Round, RoundId, Score, Size, Weights, Workbook,
+    PlanState, Respondent, RespondentId, Response, Round, RoundId, Score, Size, Stage, Weights,
+    Workbook,
 };
 
 /// A change to the workbook. New records arrive complete, with their ids: nothing here makes one up.
@@ -165,6 +166,31 @@ pub enum Command {
         /// Which item.
         item: PlanItemId,
     },
+    /// Shows people by name or by number.
+    HidePeople(bool),
+    /// Shows enterprises by name or by alias.
+    UseAliases(bool),
+    /// Adds people to a panel, in one step.
+    AddPeople {
+        /// Whose panel.
+        enterprise: EnterpriseId,
+        /// The new people, in order.
+        people: Vec<Respondent>,
+    },
+    /// Makes a response blank again; its weight stays.
+    ClearResponse(Where),
+    /// Puts whole responses into a round in place of those of the same people, in one step; people
+    /// who are not on the panel yet join it.
+    PutResponses {
+        /// Whose round.
+        enterprise: EnterpriseId,
+        /// Which round.
+        round: RoundId,
+        /// People to join the panel first.
+        people: Vec<Respondent>,
+        /// The responses.
+        responses: Vec<Response>,
+    },
     /// Sets how much a respondent's voice counts in a round.
     SetVoice {
         /// Whose response.
@@ -209,6 +235,8 @@ pub enum EnterpriseChange {
     Size(Option<Size>),
     /// The technology considered.
     Technology(String),
+    /// What it is called before others.
+    Alias(String),
 }
 
 /// A change to one field of a person.
@@ -227,6 +255,8 @@ pub enum RoundChange {
     Name(String),
     /// The day, `YYYY-MM-DD`, or empty.
     Date(String),
+    /// Where the room is.
+    Stage(Stage),
 }
 
 /// A change to one field of an item of a plan.
@@ -240,150 +270,4 @@ pub enum PlanChange {
     Due(String),
     /// How far it is.
     State(PlanState),
-}
-
-/// What a step of the history is called; the words are the language's business.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names mirror `Command`")]
-pub enum Step {
-    Title,
-    Aggregation,
-    Weights,
-    AddEnterprise(String),
-    RemoveEnterprise,
-    MoveEnterprise,
-    ChangeEnterprise,
-    RenameEnterprise,
-    AddPerson,
-    ChangePerson,
-    RemovePerson,
-    AddRound,
-    ChangeRound,
-    RemoveRound,
-    Score(Factor),
-    Indicator(Factor),
-    Basis(Factor),
-    Note(Factor),
-    Confidence(Factor),
-    Enough(Factor),
-    AddPlanItem,
-    ChangePlanItem,
-    RemovePlanItem,
-    Voice,
-    Agreed(Factor),
-    Replace,
-}
-
-/// A field of the document; successive edits of one field are one step of the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names mirror `Command`")]
-pub enum Field {
-    Title,
-    Weights,
-    EnterpriseName(EnterpriseId),
-    EnterpriseSector(EnterpriseId),
-    EnterpriseTechnology(EnterpriseId),
-    PersonName(RespondentId),
-    PersonRole(RespondentId),
-    RoundName(RoundId),
-    RoundDate(RoundId),
-    Score(Where, Factor),
-    Indicator(Where, Factor, usize),
-    Note(Where, Factor),
-    Voice(Where),
-    PlanText(PlanItemId),
-    PlanOwner(PlanItemId),
-    PlanDue(PlanItemId),
-    Agreed(RoundId, Factor),
-}
-
-impl Command {
-    /// What the step is called in the menus.
-    #[must_use]
-    pub fn step(&self) -> Step {
-        match self {
-            Self::SetTitle(_) => Step::Title,
-            Self::SetAggregation(_) => Step::Aggregation,
-            Self::SetWeights(_) => Step::Weights,
-            Self::AddEnterprise { enterprise, .. } => Step::AddEnterprise(enterprise.name.clone()),
-            Self::RemoveEnterprise(_) => Step::RemoveEnterprise,
-            Self::MoveEnterprise { .. } => Step::MoveEnterprise,
-            Self::ChangeEnterprise {
-                change: EnterpriseChange::Name(_),
-                ..
-            } => Step::RenameEnterprise,
-            Self::ChangeEnterprise { .. } => Step::ChangeEnterprise,
-            Self::AddPerson { .. } => Step::AddPerson,
-            Self::ChangePerson { .. } => Step::ChangePerson,
-            Self::RemovePerson { .. } => Step::RemovePerson,
-            Self::AddRound { .. } => Step::AddRound,
-            Self::ChangeRound { .. } => Step::ChangeRound,
-            Self::RemoveRound { .. } => Step::RemoveRound,
-            Self::SetScore { factor, .. } => Step::Score(*factor),
-            Self::SetIndicator { factor, .. } => Step::Indicator(*factor),
-            Self::SetBasis { factor, .. } => Step::Basis(*factor),
-            Self::SetNote { factor, .. } => Step::Note(*factor),
-            Self::SetConfidence { factor, .. } => Step::Confidence(*factor),
-            Self::SetEnough { factor, .. } => Step::Enough(*factor),
-            Self::AddPlanItem { .. } => Step::AddPlanItem,
-            Self::ChangePlanItem { .. } => Step::ChangePlanItem,
-            Self::RemovePlanItem { .. } => Step::RemovePlanItem,
-            Self::SetVoice { .. } => Step::Voice,
-            Self::SetAgreed { factor, .. } => Step::Agreed(*factor),
-            Self::Replace(_) => Step::Replace,
-        }
-    }
-
-    /// The field the command edits, where successive edits of it should be one step.
-    #[must_use]
-    pub fn field(&self) -> Option<Field> {
-        Some(match self {
-            Self::SetTitle(_) => Field::Title,
-            Self::SetWeights(_) => Field::Weights,
-            Self::ChangeEnterprise { id, change } => match change {
-                EnterpriseChange::Name(_) => Field::EnterpriseName(*id),
-                EnterpriseChange::Sector(_) => Field::EnterpriseSector(*id),
-                EnterpriseChange::Technology(_) => Field::EnterpriseTechnology(*id),
-                EnterpriseChange::Size(_) => return None,
-            },
-            Self::ChangePerson { person, change, .. } => match change {
-                PersonChange::Name(_) => Field::PersonName(*person),
-                PersonChange::Role(_) => Field::PersonRole(*person),
-            },
-            Self::ChangeRound { round, change, .. } => match change {
-                RoundChange::Name(_) => Field::RoundName(*round),
-                RoundChange::Date(_) => Field::RoundDate(*round),
-            },
-            Self::SetScore { place, factor, .. } => Field::Score(*place, *factor),
-            Self::SetIndicator {
-                place,
-                factor,
-                indicator,
-                ..
-            } => Field::Indicator(*place, *factor, *indicator),
-            Self::SetNote { place, factor, .. } => Field::Note(*place, *factor),
-            Self::SetVoice { place, .. } => Field::Voice(*place),
-            Self::ChangePlanItem { item, change, .. } => match change {
-                PlanChange::Text(_) => Field::PlanText(*item),
-                PlanChange::Owner(_) => Field::PlanOwner(*item),
-                PlanChange::Due(_) => Field::PlanDue(*item),
-                PlanChange::State(_) => return None,
-            },
-            Self::SetAgreed { round, factor, .. } => Field::Agreed(*round, *factor),
-            Self::SetAggregation(_)
-            | Self::AddEnterprise { .. }
-            | Self::RemoveEnterprise(_)
-            | Self::MoveEnterprise { .. }
-            | Self::AddPerson { .. }
-            | Self::RemovePerson { .. }
-            | Self::AddRound { .. }
-            | Self::RemoveRound { .. }
-            | Self::SetBasis { .. }
-            | Self::SetConfidence { .. }
-            | Self::SetEnough { .. }
-            | Self::AddPlanItem { .. }
-            | Self::RemovePlanItem { .. }
-            | Self::Replace(_) => return None,
-        })
-    }
 }

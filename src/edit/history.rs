@@ -4,7 +4,8 @@ use std::{collections::VecDeque, sync::Arc};
 
 use super::{
     apply::{ApplyError, apply},
-    command::{Command, Field, Step},
+    command::Command,
+    step::{Field, Step},
 };
 use crate::model::Workbook;
 

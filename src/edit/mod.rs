@@ -6,9 +6,9 @@
 mod apply;
 mod command;
 mod history;
+mod step;
 
 pub use apply::{ApplyError, apply};
-pub use command::{
-    Command, EnterpriseChange, Field, PersonChange, PlanChange, RoundChange, Step, Where,
-};
+pub use command::{Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, Where};
 pub use history::{History, Revision, UNDO_STEPS};
+pub use step::{Field, Step};

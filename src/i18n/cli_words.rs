@@ -54,6 +54,8 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
     cli_same_file(path: &str) => "{path} is the file to be converted. Name another one after --out", "{path}就是要转换的文件。请在--out后指定另一个文件";
     cli_left_out(what: &str) => "A scores CSV has no room for {what}. Keep the workbook", "评分CSV无法容纳{what}。请保留工作簿";
     cli_left_out_changes(what: &str) => "A scores CSV has no room for {what}, so results computed from it may differ. Keep the workbook", "评分CSV无法容纳{what}，由它算出的结果可能不同。请保留工作簿";
+    cli_hidden => "hidden while the room scores", "评分阶段，暂不显示";
+    cli_left_hidden(count: usize) => "rounds that are being scored, hidden until they are revealed ({count})", "正在评分、尚未揭示的轮次（{count}个）";
     cli_left_agreed(count: usize) => "agreed scores ({count})", "商定分（{count}个）";
     cli_left_details(count: usize) => "notes, confidences and indicator answers of factors ({count})", "因素的备注、把握程度和指标答案（{count}条）";
     cli_left_empty(count: usize) => "enterprises, rounds and people without responses ({count})", "没有作答的企业、轮次和人员（{count}个）";
@@ -70,6 +72,7 @@ impl Language {
     #[must_use]
     pub fn left_out(self, left_out: &LeftOut) -> Option<String> {
         let counts = [
+            (left_out.hidden, self.cli_left_hidden(left_out.hidden)),
             (left_out.agreed, self.cli_left_agreed(left_out.agreed)),
             (left_out.settings, self.cli_left_settings(left_out.settings)),
             (left_out.details, self.cli_left_details(left_out.details)),
@@ -90,7 +93,7 @@ impl Language {
         };
         if parts.is_empty() {
             None
-        } else if left_out.agreed + left_out.settings > 0 {
+        } else if left_out.agreed + left_out.settings + left_out.hidden > 0 {
             Some(self.cli_left_out_changes(&what))
         } else {
             Some(self.cli_left_out(&what))

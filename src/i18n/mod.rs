@@ -112,6 +112,7 @@ mod guided_words;
 mod knowledge_words;
 mod model_words;
 mod results_words;
+mod room_words;
 mod shell_words;
 
 /// Every message of the program, for tests.
@@ -126,6 +127,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         knowledge_words::CATALOGUE,
         model_words::CATALOGUE,
         results_words::CATALOGUE,
+        room_words::CATALOGUE,
         shell_words::CATALOGUE,
     ]
     .into_iter()

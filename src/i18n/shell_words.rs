@@ -101,6 +101,12 @@ messages! {
     step_basis(factor: &str) => "what counts for {factor}", "{factor}的计分方式";
     step_note(factor: &str) => "note on {factor}", "{factor}的备注";
     step_confidence(factor: &str) => "confidence in {factor}", "{factor}的把握程度";
+    step_hide_people => "names of people shown or hidden", "显示或隐藏姓名";
+    step_use_aliases => "names or aliases", "名称或代称";
+    step_add_people(count: usize) => "add {count} people", "添加{count}人";
+    step_clear_response => "start answers again", "重新作答";
+    step_put_responses(count: usize) => "take in {count} responses", "录入{count}份回答";
+    step_stage(stage: &str) => "step of the session: {stage}", "研讨步骤：{stage}";
     step_enough(factor: &str) => "good enough: {factor}", "{factor}是否够好";
     step_add_plan_item => "add to plan", "加入计划";
     step_change_plan_item => "change in the plan", "修改计划";

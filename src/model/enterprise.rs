@@ -15,6 +15,8 @@ pub struct Enterprise {
     pub id: EnterpriseId,
     /// The name as typed.
     pub name: String,
+    /// What it is called before others; empty for a numbered one.
+    pub alias: String,
     /// Id of a built-in sector, or free text; empty where not given.
     pub sector: String,
     /// Size class, where given.
@@ -82,6 +84,7 @@ impl Enterprise {
         Self {
             id,
             name,
+            alias: String::new(),
             sector: String::new(),
             size: None,
             technology: String::new(),
@@ -89,6 +92,13 @@ impl Enterprise {
             rounds: Vec::new(),
             plan: Vec::new(),
         }
+    }
+
+    /// Which of the panel somebody is, from 1; 0 for somebody who is not on it.
+    #[must_use]
+    pub fn number_of(&self, person: RespondentId) -> usize {
+        let place = self.people.iter().position(|other| other.id == person);
+        place.map_or(0, |place| place + 1)
     }
 
     /// The round with this id, if it is one of this enterprise's.

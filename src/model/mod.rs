@@ -17,7 +17,7 @@ pub use factor::{Factor, PerFactor, Polarity, Side};
 pub use id::{EnterpriseId, PlanItemId, RespondentId, RoundId, WorkbookId};
 pub use plan::{PlanItem, PlanSource, PlanState};
 pub use response::{Answer, AnswerDetail, Basis, Confidence, INDICATORS_PER_FACTOR, Response};
-pub use round::{Agreed, Round};
+pub use round::{Agreed, Round, Stage};
 pub(crate) use score::orient;
 pub use score::{Level, LevelError, Score};
 pub use weights::{Weights, WeightsError};

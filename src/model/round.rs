@@ -20,8 +20,45 @@ pub struct Round {
     pub date: String,
     /// At most one response per respondent, in panel order.
     pub responses: Vec<Arc<Response>>,
+    /// Where the room is with this round.
+    pub stage: Stage,
     /// What the room agreed on after a discussion, factor by factor.
     pub agreed: PerFactor<Option<Box<Agreed>>>,
+}
+
+/// The steps of a session in a room. While a room defines and scores, nobody's scores are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// No session: everything is shown as it is scored.
+    #[default]
+    Open,
+    /// The words are settled.
+    Define,
+    /// Everybody scores, unseen by the others.
+    Score,
+    /// All scores are shown at once.
+    Reveal,
+    /// The room talks, about the widest factor first.
+    Discuss,
+    /// What was agreed is written down.
+    Agree,
+}
+
+impl Stage {
+    /// The five steps in their order.
+    pub const STEPS: [Self; 5] = [
+        Self::Define,
+        Self::Score,
+        Self::Reveal,
+        Self::Discuss,
+        Self::Agree,
+    ];
+
+    /// Whether scores are withheld from every screen, report and export.
+    #[must_use]
+    pub const fn hides_scores(self) -> bool {
+        matches!(self, Self::Define | Self::Score)
+    }
 }
 
 /// A score the room agreed on; it stands for the factor in place of the mean.
@@ -41,6 +78,7 @@ impl Round {
             id,
             name,
             date: String::new(),
+            stage: Stage::default(),
             responses: Vec::new(),
             agreed: PerFactor::default(),
         }

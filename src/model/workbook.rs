@@ -1,6 +1,6 @@
 //! The document: everything one file holds.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use super::{
     enterprise::Enterprise,
@@ -21,6 +21,10 @@ pub struct Workbook {
     pub aggregation: Aggregation,
     /// Weights of the factors inside their sides.
     pub weights: Weights,
+    /// Whether people are called by number, on screen and in exports.
+    pub hides_people: bool,
+    /// Whether enterprises are called by their aliases, on screen and in exports.
+    pub uses_aliases: bool,
     /// Enterprises in the user's order.
     pub enterprises: Vec<Arc<Enterprise>>,
 }
@@ -45,7 +49,36 @@ impl Workbook {
             note: String::new(),
             aggregation: Aggregation::default(),
             weights: Weights::default(),
+            hides_people: false,
+            uses_aliases: false,
             enterprises: Vec::new(),
+        }
+    }
+
+    /// What an enterprise is called before others: its alias while aliases are used, else its name.
+    #[must_use]
+    pub fn shown_name<'e>(&self, enterprise: &'e Enterprise) -> &'e str {
+        if self.uses_aliases {
+            &enterprise.alias
+        } else {
+            &enterprise.name
+        }
+    }
+
+    /// Gives every enterprise without an alias the next letters that are free: A to Z, AA and on.
+    pub fn fill_aliases(&mut self) {
+        let taken: HashSet<String> = self
+            .enterprises
+            .iter()
+            .map(|enterprise| enterprise.alias.clone())
+            .collect();
+        let mut free = (0..).map(letters).filter(|alias| !taken.contains(alias));
+        for enterprise in &mut self.enterprises {
+            if enterprise.alias.is_empty()
+                && let Some(alias) = free.next()
+            {
+                Arc::make_mut(enterprise).alias = alias;
+            }
         }
     }
 
@@ -58,6 +91,8 @@ impl Workbook {
             && self.note == other.note
             && self.aggregation == other.aggregation
             && self.weights == other.weights
+            && self.hides_people == other.hides_people
+            && self.uses_aliases == other.uses_aliases
             && self.enterprises.len() == other.enterprises.len()
             && self
                 .enterprises
@@ -72,5 +107,36 @@ impl Workbook {
         self.enterprises
             .iter()
             .find(|enterprise| enterprise.id == id)
+    }
+}
+
+/// 0 is A, 25 Z, 26 AA.
+fn letters(number: usize) -> String {
+    let letter = |place: usize| char::from(b'A' + u8::try_from(place % 26).unwrap_or_default());
+    let last = letter(number);
+    match number / 26 {
+        0 => last.to_string(),
+        more => letters(more - 1) + &last.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aliases_are_letters_and_those_given_stay() {
+        let numbers = [0, 25, 26, 701, 702];
+        assert_eq!(numbers.map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+        let id = |number| EnterpriseId(uuid::Uuid::from_u128(number));
+        let mut workbook = Workbook::new(WorkbookId(uuid::Uuid::nil()), String::new());
+        for (number, alias) in [(1, ""), (2, "A"), (3, "")] {
+            let mut enterprise = Enterprise::new(id(number), "Name".into());
+            enterprise.alias = alias.into();
+            workbook.enterprises.push(Arc::new(enterprise));
+        }
+        workbook.fill_aliases();
+        let aliases = workbook.enterprises.iter().map(|one| one.alias.as_str());
+        assert_eq!(aliases.collect::<Vec<_>>(), ["B", "A", "C"]);
     }
 }

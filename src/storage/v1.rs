@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{
     FORMAT,
     fault::Broken,
-    v2::{self, DetailV2, EnterpriseV2, FileV2, WorkbookV2},
+    v2::{self, DetailV2, EnterpriseV2, FileV2, RoundV2, WorkbookV2},
 };
 use crate::model::Workbook;
 
@@ -151,6 +151,9 @@ impl FileV1 {
                 note: workbook.note,
                 aggregation: workbook.aggregation,
                 weights: workbook.weights,
+                hides_people: false,
+                uses_aliases: false,
+                notice: String::new(),
                 enterprises: workbook
                     .enterprises
                     .into_iter()
@@ -167,11 +170,21 @@ impl EnterpriseV1 {
         EnterpriseV2 {
             id: self.id,
             name: self.name,
+            alias: String::new(),
             sector: self.sector,
             size: self.size,
             technology: self.technology,
             people: self.people,
-            rounds: self.rounds,
+            rounds: self
+                .rounds
+                .into_iter()
+                .map(|round| RoundV2 {
+                    id: round.id,
+                    name: round.name,
+                    date: round.date,
+                    stage: None,
+                })
+                .collect(),
             responses: self.responses,
             details: details
                 .map(|detail| DetailV2 {

@@ -20,6 +20,8 @@ pub struct LeftOut {
     pub empty: usize,
     /// Sizes, technologies, roles, dates and the workbook's note.
     pub descriptions: usize,
+    /// Rounds that are being scored; their scores are withheld.
+    pub hidden: usize,
     /// Settings that are not the usual ones: median for mean, weights of the factors.
     pub settings: usize,
 }
@@ -40,25 +42,32 @@ pub fn write_scores(workbook: &Workbook) -> Result<(String, LeftOut), SaveError>
     let names = workbook
         .enterprises
         .iter()
-        .map(|enterprise| &enterprise.name);
+        .map(|enterprise| workbook.shown_name(enterprise));
     distinct(Record::Enterprise, names)?;
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer
         .write_record(HEADER.split(',').chain(["note"]))
         .map_err(unwritable)?;
     for enterprise in &workbook.enterprises {
-        if enterprise.name.trim().is_empty() {
+        if workbook.shown_name(enterprise).trim().is_empty() {
             return Err(SaveError::NoName);
         }
-        let people = enterprise.people.iter().map(|person| &person.name);
-        distinct(Record::Person, people)?;
-        let rounds = enterprise.rounds.iter().map(|round| &round.name);
+        // Numbers are distinct by themselves.
+        if !workbook.hides_people {
+            let people = enterprise.people.iter().map(|person| person.name.as_str());
+            distinct(Record::Person, people)?;
+        }
+        let rounds = enterprise.rounds.iter().map(|round| round.name.as_str());
         distinct(Record::Round, rounds)?;
         left_out.count(enterprise);
         for round in &enterprise.rounds {
+            if round.stage.hides_scores() {
+                left_out.hidden += 1;
+                continue;
+            }
             for response in &round.responses {
                 writer
-                    .write_record(row(enterprise, round, response))
+                    .write_record(row(workbook, enterprise, round, response))
                     .map_err(unwritable)?;
             }
         }
@@ -68,11 +77,19 @@ pub fn write_scores(workbook: &Workbook) -> Result<(String, LeftOut), SaveError>
     Ok((format!("\u{feff}{text}"), left_out))
 }
 
-fn row(enterprise: &Enterprise, round: &Round, response: &Response) -> Vec<String> {
-    let person = enterprise
-        .person(response.respondent)
-        .map_or("", |person| person.name.as_str());
-    let mut row: Vec<String> = [&enterprise.name, &enterprise.sector, &round.name, person]
+fn row(
+    workbook: &Workbook,
+    enterprise: &Enterprise,
+    round: &Round,
+    response: &Response,
+) -> Vec<String> {
+    let person = match enterprise.person(response.respondent) {
+        Some(person) if workbook.hides_people => enterprise.number_of(person.id).to_string(),
+        Some(person) => person.name.clone(),
+        None => String::new(),
+    };
+    let name = workbook.shown_name(enterprise);
+    let mut row: Vec<String> = [name, &enterprise.sector, &round.name, &person]
         .map(guarded)
         .to_vec();
     row.push(response.weight.to_string());
@@ -119,11 +136,11 @@ fn given(text: &str) -> usize {
     usize::from(!text.is_empty())
 }
 
-fn distinct<'a>(record: Record, names: impl Iterator<Item = &'a String>) -> Result<(), SaveError> {
+fn distinct<'a>(record: Record, names: impl Iterator<Item = &'a str>) -> Result<(), SaveError> {
     let mut seen = HashSet::new();
     for name in names {
         if !seen.insert(name.trim()) {
-            let name = name.clone();
+            let name = name.to_owned();
             return Err(SaveError::SameName { record, name });
         }
     }

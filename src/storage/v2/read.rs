@@ -9,13 +9,13 @@ use uuid::Uuid;
 
 use super::{
     AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV2, EnterpriseV2, FileV2, PlanStateV2,
-    PlanV2, ResponseV1, SizeV1, WorkbookV2, scores,
+    PlanV2, ResponseV1, SizeV1, StageV2, WorkbookV2, scores,
 };
 use crate::{
     model::{
         Aggregation, Agreed, AnswerDetail, Basis, Confidence, Enterprise, EnterpriseId, Factor,
         PerFactor, PlanItem, PlanItemId, PlanSource, PlanState, Respondent, RespondentId, Response,
-        Round, RoundId, Size, Weights, Workbook, WorkbookId,
+        Round, RoundId, Size, Stage, Weights, Workbook, WorkbookId,
     },
     storage::{
         Fault, Record,
@@ -50,6 +50,8 @@ impl WorkbookV2 {
             AggregationV1::Median => Aggregation::Median,
         };
         let points = PerFactor::from_fn(|factor| self.weights[factor.index()]);
+        workbook.hides_people = self.hides_people;
+        workbook.uses_aliases = self.uses_aliases;
         workbook.weights = Weights::from_points(points).map_err(|error| {
             let spot = Spot {
                 enterprise: None,
@@ -97,6 +99,7 @@ struct Reading {
 impl Reading {
     fn of(records: EnterpriseV2) -> Result<Enterprise, Wrong> {
         let mut enterprise = Enterprise::new(EnterpriseId(records.id), records.name);
+        enterprise.alias = records.alias;
         enterprise.sector = records.sector;
         enterprise.technology = records.technology;
         enterprise.size = records.size.map(|size| match size {
@@ -128,6 +131,14 @@ impl Reading {
             }
             let mut round = Round::new(RoundId(record.id), record.name);
             round.date = record.date;
+            round.stage = match record.stage {
+                None => Stage::Open,
+                Some(StageV2::Define) => Stage::Define,
+                Some(StageV2::Score) => Stage::Score,
+                Some(StageV2::Reveal) => Stage::Reveal,
+                Some(StageV2::Discuss) => Stage::Discuss,
+                Some(StageV2::Agree) => Stage::Agree,
+            };
             reading.rounds.push(round);
             reading.responses.push(Vec::new());
         }

@@ -2,12 +2,12 @@
 
 use super::{
     AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV2, EnterpriseV2, FileV2, PersonV1,
-    PlanStateV2, PlanV2, ResponseV1, RoundV1, SizeV1, WorkbookV2, scores::written,
+    PlanStateV2, PlanV2, ResponseV1, RoundV2, SizeV1, StageV2, WorkbookV2, scores::written,
 };
 use crate::{
     model::{
         Aggregation, AnswerDetail, Basis, Confidence, Enterprise, Factor, PlanItem, PlanState,
-        Response, Round, Size, Workbook,
+        Response, Round, Size, Stage, Workbook,
     },
     storage::FORMAT,
 };
@@ -27,6 +27,9 @@ impl FileV2 {
                     Aggregation::Median => AggregationV1::Median,
                 },
                 weights: Factor::ALL.map(|factor| workbook.weights.of(factor)),
+                hides_people: workbook.hides_people,
+                uses_aliases: workbook.uses_aliases,
+                notice: notice(workbook),
                 enterprises: workbook
                     .enterprises
                     .iter()
@@ -42,6 +45,7 @@ impl EnterpriseV2 {
         let mut records = Self {
             id: enterprise.id.0,
             name: enterprise.name.clone(),
+            alias: enterprise.alias.clone(),
             sector: enterprise.sector.clone(),
             size: enterprise.size.map(|size| match size {
                 Size::Micro => SizeV1::Micro,
@@ -76,10 +80,18 @@ impl EnterpriseV2 {
     }
 
     fn add_round(&mut self, round: &Round) {
-        self.rounds.push(RoundV1 {
+        self.rounds.push(RoundV2 {
             id: round.id.0,
             name: round.name.clone(),
             date: round.date.clone(),
+            stage: match round.stage {
+                Stage::Open => None,
+                Stage::Define => Some(StageV2::Define),
+                Stage::Score => Some(StageV2::Score),
+                Stage::Reveal => Some(StageV2::Reveal),
+                Stage::Discuss => Some(StageV2::Discuss),
+                Stage::Agree => Some(StageV2::Agree),
+            },
         });
         for response in &round.responses {
             let scores = Factor::ALL.map(|factor| response.answers[factor].direct);
@@ -131,6 +143,16 @@ impl EnterpriseV2 {
                 note: detail.note.clone(),
             });
         }
+    }
+}
+
+/// What a file with hidden scores says about itself.
+fn notice(workbook: &Workbook) -> String {
+    let mut rounds = workbook.enterprises.iter().flat_map(|one| &one.rounds);
+    if rounds.any(|round| round.stage.hides_scores()) {
+        "Scores of rounds being scored are hidden on screen only. This file is not encrypted: whoever reads it reads them".to_owned()
+    } else {
+        String::new()
     }
 }
 

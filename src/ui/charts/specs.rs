@@ -7,8 +7,8 @@ use crate::{
     analysis::{Band, FactorResult, FactorState, NaturalPair, RoundResult},
     app::{Action, Actions, Picture, View},
     chart::{
-        Axis, AxisState, Chart, DotRow, GaugeSpec, MatrixSpec, PairRow, Spokes, Target, dots,
-        gauge, matrix, pairs, radar,
+        Axis, AxisState, Chart, DotRow, GaugeSpec, MatrixSpec, PairRow, Spokes, Target,
+        TextMeasure, TextRole, dots, gauge, matrix, pairs, radar,
     },
     i18n::Language,
     model::{Factor, Polarity, Side, orient},
@@ -206,35 +206,64 @@ fn lines_of(name: &str) -> Vec<String> {
 
 /// The dot rows of a result.
 fn dots_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> Chart {
-    let rows: Vec<DotRow> = result
-        .factors
-        .iter()
-        .map(|(factor, found)| DotRow {
-            factor,
-            label: view.factor_name(factor).to_owned(),
-            hint: match factor.polarity() {
-                Polarity::Direct => String::new(),
-                Polarity::Inverse => view.language.rightward(words_outward(view, factor)),
-            },
-            value: found.favourability,
-            printed: found.score.map_or_else(
-                || state_word(view.language, found.state).to_owned(),
-                one_decimal,
-            ),
-            spread: spread(factor, found),
-            dots: if found.respondents > 1 {
-                found
-                    .dots
-                    .iter()
-                    .map(|dot| orient(dot.level, factor))
-                    .collect()
-            } else {
-                Vec::new()
-            },
-        })
+    let rows: Vec<DotRow> = Factor::ALL
+        .into_iter()
+        .map(|factor| dot_row(view, result, factor))
         .collect();
     let spoken = description(view, result, &Factor::ALL);
-    dots(&rows, (size.x, size.y), spoken, &ScreenMeasure(ui.ctx()))
+    dots(
+        &rows,
+        (size.x, size.y),
+        0.0,
+        spoken,
+        &ScreenMeasure(ui.ctx()),
+    )
+}
+
+/// The dot row of one factor.
+#[must_use]
+pub fn factor_dots_chart(
+    ui: &Ui,
+    view: &View<'_>,
+    result: &RoundResult,
+    factor: Factor,
+    size: Vec2,
+) -> Chart {
+    let row = dot_row(view, result, factor);
+    let spoken = description(view, result, &[factor]);
+    let measure = ScreenMeasure(ui.ctx());
+    let widths = Factor::ALL.map(|other| {
+        let hint = dot_hint(view, other);
+        let name = measure.width(view.factor_name(other), TextRole::Caption);
+        name.max(measure.width(&hint, TextRole::Tick))
+    });
+    let names = widths.into_iter().fold(0.0, f32::max);
+    dots(&[row], (size.x, size.y), names, spoken, &measure)
+}
+
+/// What lies to the right on an inverse factor's row.
+fn dot_hint(view: &View<'_>, factor: Factor) -> String {
+    match factor.polarity() {
+        Polarity::Direct => String::new(),
+        Polarity::Inverse => view.language.rightward(words_outward(view, factor)),
+    }
+}
+
+fn dot_row(view: &View<'_>, result: &RoundResult, factor: Factor) -> DotRow {
+    let found = &result.factors[factor];
+    let dots = found.dots.iter().filter(|_| found.respondents > 1);
+    DotRow {
+        factor,
+        label: view.factor_name(factor).to_owned(),
+        hint: dot_hint(view, factor),
+        value: found.favourability,
+        printed: found.score.map_or_else(
+            || state_word(view.language, found.state).to_owned(),
+            one_decimal,
+        ),
+        spread: spread(factor, found),
+        dots: dots.map(|dot| orient(dot.level, factor)).collect(),
+    }
 }
 
 /// The gauge of R with the bars of the two sides; gives the chart and its size.

@@ -4,10 +4,12 @@ mod assess;
 mod guided;
 mod knowledge;
 mod results;
+mod room;
 mod start;
 
 pub use assess::assess_ui;
 pub use guided::guided_ui;
 pub use knowledge::knowledge_ui;
 pub use results::results_ui;
+pub use room::{hidden_ui, room_ui};
 pub use start::start_ui;

@@ -2,7 +2,11 @@
 
 use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
 
-use super::{people::people_ui, preset::preset_ui};
+use super::{
+    people::people_ui,
+    preset::preset_ui,
+    room::{hand_over_ui, paste_people_ui},
+};
 use crate::{
     app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View, shortcut_text},
     ui::{
@@ -29,6 +33,8 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             replace_ui(ui, view, actions, view.language.overwrite_title(), &text);
         }
         Dialog::Sector(wanted) => preset_ui(ui, view, actions, wanted),
+        Dialog::HandOver(person) => hand_over_ui(ui, view, actions, *person),
+        Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
         Dialog::People => people_ui(ui, view, actions),
         Dialog::Shortcuts => shortcuts_ui(ui, view, actions),
         Dialog::About => about_ui(ui, view, actions),

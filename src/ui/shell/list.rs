@@ -237,15 +237,19 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
 fn rename_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let output = TextField::new(view.language.name_of_enterprise())
         .width(ui.available_width())
-        .show(ui, enterprise.id, &enterprise.name);
+        .show(ui, enterprise.id, view.workbook.shown_name(enterprise));
     if !output.response.has_focus() && !output.response.lost_focus() {
         output.response.request_focus();
-        select_all(ui, output.response.id, &enterprise.name);
+        select_all(ui, output.response.id, view.workbook.shown_name(enterprise));
     }
     if let Some(name) = output.changed {
         actions.edit(Command::ChangeEnterprise {
             id: enterprise.id,
-            change: EnterpriseChange::Name(name),
+            change: if view.workbook.uses_aliases {
+                EnterpriseChange::Alias(name)
+            } else {
+                EnterpriseChange::Name(name)
+            },
         });
     }
     if output.response.lost_focus() {

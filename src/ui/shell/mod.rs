@@ -4,6 +4,7 @@ mod dialogs;
 mod list;
 mod people;
 mod preset;
+mod room;
 mod toasts;
 mod top_bar;
 
@@ -71,6 +72,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             Screen::Assess => screens::assess_ui(ui, view, actions),
             Screen::Guided => screens::guided_ui(ui, view, actions),
             Screen::Results => screens::results_ui(ui, view, actions),
+            Screen::Room => screens::room_ui(ui, view, actions),
             Screen::Knowledge => screens::knowledge_ui(ui, view, actions),
         }
     });

@@ -49,12 +49,15 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
     let language = view.language;
     let id = enterprise.id;
     let mut change = |change| actions.edit(Command::ChangeEnterprise { id, change });
-    caption_ui(ui, view, language.name_of_enterprise());
-    let name = TextField::new(language.name_of_enterprise())
-        .width(form_width(ui))
-        .show(ui, ("people", id), &enterprise.name);
-    if let Some(name) = name.changed {
-        change(EnterpriseChange::Name(name));
+    // While aliases are used this page does not show the name either.
+    if !view.workbook.uses_aliases {
+        caption_ui(ui, view, language.name_of_enterprise());
+        let name = TextField::new(language.name_of_enterprise())
+            .width(form_width(ui))
+            .show(ui, ("people", id), &enterprise.name);
+        if let Some(name) = name.changed {
+            change(EnterpriseChange::Name(name));
+        }
     }
     caption_ui(ui, view, language.technology());
     let technology = TextField::new(language.technology())
@@ -62,6 +65,13 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
         .show(ui, ("technology", id), &enterprise.technology);
     if let Some(technology) = technology.changed {
         change(EnterpriseChange::Technology(technology));
+    }
+    caption_ui(ui, view, language.alias_label());
+    let alias = TextField::new(language.alias_label())
+        .width(form_width(ui))
+        .show(ui, ("alias", id), &enterprise.alias);
+    if let Some(alias) = alias.changed {
+        change(EnterpriseChange::Alias(alias));
     }
     let width = form_width(ui);
     let half = (width - ui.spacing().item_spacing.x) / 2.0;
@@ -170,12 +180,20 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
                     change,
                 });
             };
-            let name = TextField::new(language.person_name())
-                .hint(language.person_name())
-                .width(field)
-                .show(ui, ("name", person.id), &person.name);
-            if let Some(name) = name.changed {
-                change(PersonChange::Name(name));
+            let shown = view.person_name(enterprise, person);
+            if view.workbook.hides_people {
+                ui.add_sized(
+                    vec2(field, space::CONTROL),
+                    egui::Label::new(&shown).halign(egui::Align::Min),
+                );
+            } else {
+                let name = TextField::new(language.person_name())
+                    .hint(language.person_name())
+                    .width(field)
+                    .show(ui, ("name", person.id), &person.name);
+                if let Some(name) = name.changed {
+                    change(PersonChange::Name(name));
+                }
             }
             let role = TextField::new(language.person_role())
                 .hint(language.person_role())
@@ -197,7 +215,7 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
                 let response = response.on_hover_text(language.person_weight_hint());
                 response.widget_info(|| {
                     let mut info = WidgetInfo::drag_value(true, weight);
-                    info.label = Some(format!("{}: {}", language.person_weight(), person.name));
+                    info.label = Some(format!("{}: {shown}", language.person_weight()));
                     info
                 });
                 if response.changed() {
@@ -209,7 +227,7 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
                     actions.edit(Command::SetVoice { place, weight });
                 }
             }
-            let remove = language.remove_person(&person.name);
+            let remove = language.remove_person(&shown);
             if icon_button(ui, icon::DELETE, &remove).clicked() {
                 actions.edit(Command::RemovePerson {
                     enterprise: enterprise.id,

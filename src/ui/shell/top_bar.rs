@@ -16,10 +16,11 @@ use crate::{
 /// Below this width the screens are a menu and the name of the program is left out.
 const ROOMY: f32 = 760.0;
 
-const SCREENS: [(Screen, MenuAction); 5] = [
+const SCREENS: [(Screen, MenuAction); 6] = [
     (Screen::Start, MenuAction::Start),
     (Screen::Assess, MenuAction::Assess),
     (Screen::Guided, MenuAction::Guided),
+    (Screen::Room, MenuAction::Room),
     (Screen::Results, MenuAction::Results),
     (Screen::Knowledge, MenuAction::Knowledge),
 ];
@@ -102,6 +103,9 @@ fn in_force(view: &View<'_>, action: MenuAction) -> Chosen {
         MenuAction::Assess => view.session.screen == Screen::Assess,
         MenuAction::Guided => view.session.screen == Screen::Guided,
         MenuAction::Results => view.session.screen == Screen::Results,
+        MenuAction::Room => view.session.screen == Screen::Room,
+        MenuAction::HidePeople => view.workbook.hides_people,
+        MenuAction::UseAliases => view.workbook.uses_aliases,
         MenuAction::Knowledge => view.session.screen == Screen::Knowledge,
         MenuAction::InShort => {
             view.session.screen == Screen::Results
@@ -185,6 +189,7 @@ const fn screen_name(language: Language, screen: Screen) -> &'static str {
         Screen::Guided => language.screen_guided(),
         Screen::Results => language.screen_results(),
         Screen::Knowledge => language.screen_knowledge(),
+        Screen::Room => language.screen_room(),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
     app::{Action, Actions, MenuAction, Panel, View},
     model::{Enterprise, Side},
     ui::{
+        screens::hidden_ui,
         shell::list_stands_beside,
         theme::{icon, space, text},
         widgets::{ButtonKind, PickerEntry, action_button, empty_place, icon_button, picker},
@@ -43,6 +44,11 @@ pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         return;
     };
+    if view.hidden() {
+        header_ui(ui, view, actions, enterprise, Answer::Shown);
+        hidden_ui(ui, view, actions);
+        return;
+    }
     keys::score_keys(ui, view, actions);
     let page = ui.available_rect_before_wrap();
     let wide = page.width() >= WIDE;
@@ -81,6 +87,12 @@ pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         header_ui(ui, view, actions, enterprise, answer);
         cards_ui(ui, view, actions);
     });
+}
+
+/// The eight cards of whoever is scoring, with their keys and nothing else.
+pub(super) fn scoring_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    keys::score_keys(ui, view, actions);
+    cards_ui(ui, view, actions);
 }
 
 /// Name, technology, round and who is scoring.
@@ -197,10 +209,9 @@ fn person_picker(
         .iter()
         .map(|person| PickerEntry {
             value: person.id,
-            label: if person.role.is_empty() {
-                person.name.clone()
-            } else {
-                format!("{} · {}", person.name, person.role)
+            label: match person.role.as_str() {
+                "" => view.person_name(enterprise, person),
+                role => format!("{} · {role}", view.person_name(enterprise, person)),
             },
             heading: None,
         })

@@ -11,6 +11,7 @@ use crate::{
     model::{Basis, Factor, Level, Score, Side},
     storage::GuidedPath,
     ui::{
+        screens::hidden_ui,
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, segmented},
         words::level_sentence,
@@ -24,6 +25,10 @@ const LOW: f32 = 440.0;
 
 /// The Guided screen.
 pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    if view.hidden() {
+        hidden_ui(ui, view, actions);
+        return;
+    }
     let guided = view.session.guided;
     let question = guided.path.question(guided.page);
     if let Some(question) = question {
@@ -83,8 +88,11 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = view.enterprise().map_or("", |one| view.name_of(one));
-                let person = view.person().map_or("", |person| person.name.as_str());
-                let who = RichText::new(language.guided_who(name, person)).font(text::label());
+                let person = view
+                    .enterprise()
+                    .zip(view.person())
+                    .map_or_else(String::new, |(one, person)| view.person_name(one, person));
+                let who = RichText::new(language.guided_who(name, &person)).font(text::label());
                 ui.add(Label::new(who.color(view.theme.text_strong)).truncate());
             });
         });

@@ -14,6 +14,7 @@ use crate::{
     model::{Factor, Side},
     ui::{
         charts::{chart_ui, factor_hover_ui, matrix_chart, pairs_chart},
+        screens::hidden_ui,
         shell::list_stands_beside,
         theme::{icon, space, text},
         widgets::{card, empty_place, icon_button, segmented},
@@ -68,6 +69,10 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                             });
                         });
                     });
+                    if result.hidden {
+                        hidden_ui(ui, view, actions);
+                        return;
+                    }
                     match view.session.results_page {
                         ResultsPage::Full => page_ui(ui, view, actions, &result),
                         ResultsPage::Short => owner::owner_ui(ui, view, actions, &result),

@@ -1,0 +1,263 @@
+//! A grid of people and factors for fast typing; what was typed is hidden at once.
+
+use egui::{
+    Align2, Event, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use crate::{
+    app::{Action, Actions, RoomAction, View},
+    edit::{Command, Where},
+    model::{Enterprise, Factor, Level, Respondent, Round, Score},
+    ui::{
+        theme::{radius, text},
+        widgets::{card, subdued_line},
+    },
+};
+
+const ROW: f32 = 34.0;
+const HEAD: f32 = 40.0;
+
+pub(super) fn grid_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
+        return;
+    };
+    subdued_line(ui, view.theme, view.language.grid_text());
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        let width = ui.available_width();
+        let names = (width * 0.22).clamp(90.0, 220.0);
+        let cell = (width - names) / 8.0;
+        head_ui(ui, view, names, cell);
+        for (index, person) in enterprise.people.iter().enumerate() {
+            row_ui(
+                ui,
+                view,
+                actions,
+                (enterprise, round),
+                (index, person),
+                (names, cell),
+            );
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, view: &View<'_>, names: f32, cell: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(names + cell * 8.0, HEAD), Sense::hover());
+    for factor in Factor::ALL {
+        let left = rect.left() + names + cell * factor.index() as f32;
+        let name = view.factor_name(factor).to_owned();
+        let ink = match factor.side() {
+            crate::model::Side::Supply => view.theme.supply,
+            crate::model::Side::Demand => view.theme.demand,
+        };
+        let mut job = egui::text::LayoutJob::simple(name, text::caption(), ink, cell - 6.0);
+        job.wrap.max_rows = 2;
+        let galley = ui.painter().layout_job(job);
+        let at = pos2(left + 3.0, rect.bottom() - galley.size().y - 2.0);
+        ui.painter().galley(at, galley, ink);
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    (enterprise, round): (&Enterprise, &Round),
+    (index, person): (usize, &Respondent),
+    (names, cell): (f32, f32),
+) {
+    let (rect, _) = ui.allocate_exact_size(vec2(names + cell * 8.0, ROW), Sense::hover());
+    let name = view.person_name(enterprise, person);
+    let mut job =
+        egui::text::LayoutJob::simple_singleline(name.clone(), text::body(), view.theme.text);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(names - 10.0);
+    let galley = ui.painter().layout_job(job);
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, view.theme.text);
+    let place = Where {
+        enterprise: enterprise.id,
+        round: round.id,
+        person: person.id,
+    };
+    for factor in Factor::ALL {
+        let left = rect.left() + names + cell * factor.index() as f32;
+        let rect = Rect::from_min_size(pos2(left, rect.top()), vec2(cell, ROW)).shrink(2.0);
+        let score = round
+            .response(person.id)
+            .map_or(Score::NotScored, |response| response.score(factor));
+        let one = Cell {
+            place,
+            factor,
+            index,
+            score,
+            person: &name,
+        };
+        cell_ui(ui, view, actions, enterprise, rect, &one);
+    }
+}
+
+/// One person's score of one factor.
+struct Cell<'a> {
+    place: Where,
+    factor: Factor,
+    /// Which of the panel.
+    index: usize,
+    score: Score,
+    person: &'a str,
+}
+
+fn cell_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    rect: Rect,
+    cell: &Cell<'_>,
+) {
+    let theme = view.theme;
+    let id = cell_id(cell.place, cell.factor);
+    let response = ui.interact(rect, id, Sense::click());
+    if response.clicked() {
+        response.request_focus();
+    }
+    // Set, but not what: the room has not revealed it yet.
+    let (shown, spoken) = match cell.score {
+        Score::NotScored => ("", view.language.value_not_scored()),
+        Score::Scored(_) | Score::NotApplicable => ("•", view.language.grid_cell_hidden()),
+    };
+    let factor = view.factor_name(cell.factor);
+    let label = view.language.grid_cell(cell.person, factor, spoken);
+    response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &label));
+    let edge = if response.has_focus() {
+        Stroke::new(2.0, theme.focus)
+    } else {
+        Stroke::new(1.0, theme.line)
+    };
+    let fill = if response.hovered() {
+        theme.hover
+    } else {
+        theme.card
+    };
+    ui.painter()
+        .rect(rect, radius::CONTROL, fill, edge, StrokeKind::Inside);
+    let ink = theme.text_strong;
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        shown,
+        text::label(),
+        ink,
+    );
+    if response.has_focus() {
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        keys(ui, actions, enterprise, cell);
+    }
+}
+
+fn cell_id(place: Where, factor: Factor) -> Id {
+    Id::unique((place, factor, "grid cell"))
+}
+
+/// Keys of the focused cell: a score goes on to the next factor, arrows move, a block is pasted.
+fn keys(ui: &Ui, actions: &mut Actions, enterprise: &Enterprise, cell: &Cell<'_>) {
+    let mut step = (0_isize, 0_isize);
+    let mut set = None;
+    let mut block = None;
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Paste(text) => {
+                block = Some(text.clone());
+                false
+            }
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } if !modifiers.command && !modifiers.alt => match typed(*key, *modifiers) {
+                Some(Typed::Score(score)) => {
+                    set = Some(score);
+                    step = (0, 1);
+                    false
+                }
+                Some(Typed::Move(down, right)) => {
+                    step = (down, right);
+                    false
+                }
+                None => true,
+            },
+            _ => true,
+        });
+    });
+    if let Some(score) = set {
+        actions.edit(Command::SetScore {
+            place: cell.place,
+            factor: cell.factor,
+            score,
+        });
+    }
+    if let Some(text) = block {
+        actions.push(Action::Room(RoomAction::PasteScores {
+            person: cell.place.person,
+            factor: cell.factor,
+            text,
+        }));
+    }
+    if step == (0, 0) {
+        return;
+    }
+    // Past the last factor the next person begins.
+    let across = cell.factor.index().cast_signed() + step.1;
+    let (row, column) = match across {
+        8.. => (cell.index.cast_signed() + 1, 0),
+        _ => (cell.index.cast_signed() + step.0, across.max(0)),
+    };
+    let person = usize::try_from(row)
+        .ok()
+        .and_then(|row| enterprise.people.get(row));
+    let factor = usize::try_from(column)
+        .ok()
+        .and_then(|at| Factor::ALL.get(at));
+    if let (Some(person), Some(factor)) = (person, factor) {
+        let place = Where {
+            person: person.id,
+            ..cell.place
+        };
+        ui.memory_mut(|memory| memory.request_focus(cell_id(place, *factor)));
+    }
+}
+
+/// What a key means in the grid.
+enum Typed {
+    Score(Score),
+    /// So many rows down, so many columns to the right.
+    Move(isize, isize),
+}
+
+fn typed(key: Key, modifiers: Modifiers) -> Option<Typed> {
+    let half = if modifiers.shift { 0.5 } else { 0.0 };
+    let level = |whole: f64| {
+        let level = Level::snapped((whole + half).min(5.0), 0.5);
+        Some(Typed::Score(Score::Scored(level)))
+    };
+    match key {
+        Key::Num1 => level(1.0),
+        Key::Num2 => level(2.0),
+        Key::Num3 => level(3.0),
+        Key::Num4 => level(4.0),
+        Key::Num5 => level(5.0),
+        Key::N => Some(Typed::Score(Score::NotApplicable)),
+        Key::Delete | Key::Backspace | Key::Num0 => Some(Typed::Score(Score::NotScored)),
+        Key::ArrowDown | Key::Enter => Some(Typed::Move(1, 0)),
+        Key::ArrowUp => Some(Typed::Move(-1, 0)),
+        Key::ArrowLeft => Some(Typed::Move(0, -1)),
+        Key::ArrowRight => Some(Typed::Move(0, 1)),
+        _ => None,
+    }
+}

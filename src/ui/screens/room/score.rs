@@ -1,0 +1,118 @@
+//! Score: everybody for themselves, nobody's scores shown.
+
+use egui::{Align, Label, Layout, RichText, Ui};
+
+use super::grid;
+use crate::{
+    app::{Action, Actions, RoomAction, ScoringWay, View, has_answers},
+    model::{Factor, Score},
+    ui::{
+        screens::assess::scoring_ui,
+        theme::{icon, space, text},
+        widgets::{ButtonKind, action_button, card, section_heading, segmented, subdued_line},
+    },
+};
+
+const WAYS: [ScoringWay; 2] = [ScoringWay::Laptop, ScoringWay::Grid];
+
+pub(super) fn score_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    subdued_line(ui, view.theme, language.room_hidden());
+    let chosen = usize::from(view.session.room.way == ScoringWay::Grid);
+    let labels = [language.way_laptop(), language.way_grid()];
+    ui.horizontal_wrapped(|ui| {
+        if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+            actions.push(Action::Room(RoomAction::Way(WAYS[index])));
+        }
+        let label = language.people_paste();
+        if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::PEOPLE), label).clicked() {
+            actions.push(Action::Room(RoomAction::AskPeople));
+        }
+    });
+    match view.session.room.way {
+        ScoringWay::Laptop => people_ui(ui, view, actions),
+        ScoringWay::Grid => grid::grid_ui(ui, view, actions),
+    }
+}
+
+/// Who has answered and who has not; never what.
+fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
+        return;
+    };
+    let language = view.language;
+    let answered = |person| {
+        let response = round.response(person)?;
+        let scored = Factor::ALL
+            .into_iter()
+            .filter(|factor| response.score(*factor) != Score::NotScored);
+        has_answers(response).then_some(scored.count())
+    };
+    let done = enterprise.people.iter();
+    let done = done.filter(|person| answered(person.id).is_some()).count();
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        let progress = language.score_progress(done, enterprise.people.len());
+        section_heading(ui, view.theme, &progress);
+        let next = enterprise.people.iter();
+        let next = next
+            .map(|person| person.id)
+            .find(|person| answered(*person).is_none());
+        for person in &enterprise.people {
+            let name = view.person_name(enterprise, person);
+            let count = answered(person.id);
+            ui.horizontal(|ui| {
+                ui.set_min_height(space::CONTROL);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let kind = if next == Some(person.id) {
+                        ButtonKind::Primary
+                    } else {
+                        ButtonKind::Plain
+                    };
+                    let label = language.score_hand_to(&name);
+                    if action_button(ui, view.theme, kind, None, &label).clicked() {
+                        actions.push(Action::Room(RoomAction::HandTo(person.id)));
+                    }
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let (mark, colour) = match count {
+                            Some(_) => (icon::CHECK, view.theme.good),
+                            None => (icon::PERSON, view.theme.text_subdued),
+                        };
+                        ui.label(RichText::new(mark).size(16.0).color(colour));
+                        let name = RichText::new(name).font(text::strong());
+                        ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+                        let state = count.map_or_else(
+                            || language.score_state_none().to_owned(),
+                            |count| language.score_state_some(count),
+                        );
+                        let state = RichText::new(state).color(view.theme.text_subdued);
+                        ui.add(Label::new(state).truncate());
+                    });
+                });
+            });
+        }
+    });
+}
+
+/// The form of whoever has the laptop.
+pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    let (Some(enterprise), Some(person)) = (view.enterprise(), view.person()) else {
+        return;
+    };
+    ui.horizontal(|ui| {
+        ui.set_min_height(40.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let label = language.score_done();
+            if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+                actions.push(Action::Room(RoomAction::Done));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = view.person_name(enterprise, person);
+                let line = RichText::new(language.score_as(&name)).font(text::label());
+                ui.add(Label::new(line.color(view.theme.text_strong)).truncate());
+            });
+        });
+    });
+    scoring_ui(ui, view, actions);
+}

@@ -1,0 +1,214 @@
+//! Reveal, discuss, agree: what everybody said, where the room is apart, what it settles on.
+
+use egui::{Align, Layout, RichText, Ui, vec2};
+
+use crate::{
+    analysis::{ConsensusBand, RoundResult},
+    app::{Action, Actions, RoomAction, View},
+    edit::Command,
+    model::{Agreed, Factor, Level, Score},
+    ui::{
+        charts::{chart_ui, factor_dots_chart, factor_hover_ui},
+        theme::{icon, space, text},
+        widgets::{
+            ButtonKind, LevelSlider, TextField, action_button, caption_line, card, subdued_line,
+            text_line,
+        },
+        words::level_sentence,
+    },
+};
+
+pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(result) = view.result() else { return };
+    subdued_line(ui, view.theme, view.language.reveal_text());
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        for factor in Factor::ALL {
+            strip_ui(ui, view, &result, factor, 52.0);
+            consensus_ui(ui, view, &result, factor);
+        }
+    });
+}
+
+pub(super) fn discuss_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let Some(result) = view.result() else { return };
+    subdued_line(ui, view.theme, view.language.discuss_text());
+    timer_ui(ui, view, actions);
+    for factor in widest_first(&result) {
+        card(ui, view.theme, |ui| {
+            ui.set_width(ui.available_width());
+            strip_ui(ui, view, &result, factor, 60.0);
+            consensus_ui(ui, view, &result, factor);
+            notes_ui(ui, view, factor);
+        });
+    }
+}
+
+pub(super) fn agree_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let Some(result) = view.result() else { return };
+    subdued_line(ui, view.theme, view.language.agree_text());
+    for factor in widest_first(&result) {
+        card(ui, view.theme, |ui| {
+            ui.set_width(ui.available_width());
+            strip_ui(ui, view, &result, factor, 52.0);
+            agreed_ui(ui, view, actions, &result, factor);
+        });
+    }
+}
+
+/// The factors with the least consensus first; those without any stay in model order at the end.
+fn widest_first(result: &RoundResult) -> Vec<Factor> {
+    let mut factors = Factor::ALL.to_vec();
+    let apart = |factor: &Factor| result.factors[*factor].consensus.unwrap_or(2.0);
+    factors.sort_by(|one, two| apart(one).total_cmp(&apart(two)));
+    factors
+}
+
+/// Everybody's marks of one factor.
+fn strip_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Factor, height: f32) {
+    let size = vec2(ui.available_width(), height);
+    let chart = factor_dots_chart(ui, view, result, factor, size);
+    let name = view.language.dots_of(view.factor_name(factor));
+    chart_ui(ui, view.theme, &chart, size, &name, |ui, target| {
+        factor_hover_ui(ui, view, result, target);
+    });
+}
+
+fn consensus_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Factor) {
+    let Some(consensus) = result.factors[factor].consensus else {
+        return;
+    };
+    let band = ConsensusBand::of(consensus);
+    let words = view.language.consensus(band);
+    let colour = match band {
+        ConsensusBand::TwoCamps | ConsensusBand::SpreadOut => view.theme.caution,
+        ConsensusBand::MostlyAgreed | ConsensusBand::Agreed => view.theme.text_subdued,
+    };
+    let line = format!("{words} · {consensus:.2}");
+    ui.label(RichText::new(line).font(text::caption()).color(colour));
+}
+
+/// What people noted on a factor.
+fn notes_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
+        return;
+    };
+    for person in &enterprise.people {
+        let response = round.response(person.id);
+        let note = response.map_or("", |response| response.answers[factor].note());
+        if !note.is_empty() {
+            let name = view.person_name(enterprise, person);
+            text_line(ui, &view.language.labelled(&name, note));
+        }
+    }
+}
+
+/// A timer that is only for the room; nothing depends on it.
+fn timer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    ui.horizontal(|ui| {
+        let Some(ends) = view.session.room.talk_ends else {
+            let label = language.discuss_timer();
+            if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::RECENT), label).clicked()
+            {
+                actions.push(Action::Room(RoomAction::Timer));
+            }
+            return;
+        };
+        let left = ends - ui.input(|input| input.time);
+        let label = language.discuss_timer_stop();
+        if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::RECENT), label).clicked() {
+            actions.push(Action::Room(RoomAction::Timer));
+        }
+        let (line, colour) = if left > 0.0 {
+            let whole = left.ceil();
+            let time = format!("{:.0}:{:02.0}", (whole / 60.0).floor(), whole % 60.0);
+            ui.ctx()
+                .request_repaint_after_secs((left.fract() as f32).max(0.05));
+            (language.discuss_timer_left(&time), view.theme.text_strong)
+        } else {
+            (language.discuss_timer_over().to_owned(), view.theme.caution)
+        };
+        ui.label(RichText::new(line).font(text::label()).color(colour));
+    });
+}
+
+fn agreed_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    result: &RoundResult,
+    factor: Factor,
+) {
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
+        return;
+    };
+    let language = view.language;
+    let words = view.knowledge.framework.of(factor);
+    let agreed = round.agreed[factor].as_deref();
+    let mut set = |agreed: Option<Agreed>| {
+        actions.edit(Command::SetAgreed {
+            enterprise: enterprise.id,
+            round: round.id,
+            factor,
+            agreed,
+        });
+    };
+    let score = agreed.map_or(Score::NotScored, |agreed| Score::Scored(agreed.level));
+    let spoken = agreed.map_or_else(
+        || language.value_not_scored().to_owned(),
+        |agreed| level_sentence(language, words, agreed.level),
+    );
+    let name = language.agree_of(words.name.get(language));
+    let slider = LevelSlider::new(&name, &spoken, score, factor.side());
+    let dissent = agreed.map_or("", |agreed| agreed.dissent.as_str());
+    let change = slider.show(ui, view.theme).changed;
+    // The slider is as scored; the marks above it run towards better.
+    ui.horizontal(|ui| {
+        caption_line(ui, view.theme, &format!("1 {}", words.low.get(language)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            caption_line(ui, view.theme, &format!("5 {}", words.high.get(language)));
+        });
+    });
+    match change {
+        Some(Score::Scored(level)) => set(Some(Agreed {
+            level,
+            dissent: dissent.to_owned(),
+        })),
+        Some(Score::NotScored | Score::NotApplicable) => set(None),
+        None => {}
+    }
+    let Some(agreed) = agreed else {
+        // The nearest half level to the mean is what rooms settle on most.
+        let mean = result.factors[factor].score;
+        if let Some(mean) = mean {
+            let near = Level::snapped(mean, 0.5);
+            let label = language.agree_take(&format!("{:.1}", near.value()));
+            if action_button(ui, view.theme, ButtonKind::Plain, None, &label).clicked() {
+                set(Some(Agreed {
+                    level: near,
+                    dissent: String::new(),
+                }));
+            }
+        }
+        return;
+    };
+    caption_line(ui, view.theme, &spoken);
+    ui.horizontal(|ui| {
+        let label = language.agree_withdraw();
+        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+            set(None);
+        }
+        let label = language.dissent_of(words.name.get(language));
+        let output = TextField::new(&label)
+            .hint(language.agree_dissent())
+            .width(ui.available_width() - space::SMALL)
+            .show(ui, (round.id, factor, "dissent"), dissent);
+        if let Some(dissent) = output.changed {
+            set(Some(Agreed {
+                level: agreed.level,
+                dissent,
+            }));
+        }
+    });
+}
