@@ -10,6 +10,7 @@ mod resonance;
 mod result;
 mod robustness;
 mod sensitivity;
+mod uncertainty;
 
 pub use consensus::{consensus, kendall_w};
 pub use matrix::NaturalPair;
@@ -19,6 +20,7 @@ pub use result::{
 };
 pub use robustness::{Robustness, Tip};
 pub use sensitivity::{gain, one_level_better, outcome_with};
+pub use uncertainty::{Certainty, Interval};
 
 use crate::model::{Aggregation, Factor, PerFactor, Round, Side, Weights, Workbook};
 
@@ -62,6 +64,9 @@ pub fn evaluate(round: &Round, settings: &Settings) -> RoundResult {
     RoundResult {
         respondents: answered(round),
         hidden: false,
+        certainty: outcome
+            .as_ref()
+            .and_then(|outcome| uncertainty::certainty(round, &sides, outcome)),
         kendall_w: panel_concordance(round, &factors),
         matrix: matrix::matrix(&factors),
         factors,
@@ -79,6 +84,7 @@ fn withheld(round: &Round) -> RoundResult {
     RoundResult {
         respondents: answered(round),
         hidden: true,
+        certainty: None,
         sides: PerSide {
             supply: resonance::side_result(&factors, Side::Supply, &Weights::default()),
             demand: resonance::side_result(&factors, Side::Demand, &Weights::default()),

@@ -1,5 +1,6 @@
 //! What an evaluated round says: the types every screen, report and command reads from.
 
+use super::uncertainty::Certainty;
 use crate::model::{Factor, PerFactor, RespondentId, Side};
 
 /// Everything computed of one round.
@@ -16,6 +17,8 @@ pub struct RoundResult {
     pub sides: PerSide<SideResult>,
     /// The resonance answer; `None` while a side has no value.
     pub outcome: Option<Outcome>,
+    /// How sure the outcome is, from two respondents on.
+    pub certainty: Option<Certainty>,
     /// Kendall's W with tie correction over the factors, 0..=1: how far the panel agrees on the
     /// order of the factors. `None` with fewer than two respondents who scored them all.
     pub kendall_w: Option<f64>,

@@ -11,6 +11,8 @@ use crate::model::Side;
 pub struct GaugeSpec {
     /// R.
     pub resonance: Option<f64>,
+    /// The ends of R's interval, 0..=1, where there is one.
+    pub interval: Option<(f64, f64)>,
     /// Names of the five bands, lowest first; none are written where they do not all fit.
     pub bands: Vec<String>,
     /// The side values, as label, value and value as printed; supply first.
@@ -59,6 +61,19 @@ pub fn gauge(
             ink: if here { Ink::Resonance } else { Ink::Line },
             opacity: if here { 0.45 } else { 1.0 },
         });
+    }
+    if let Some((low, high)) = spec.interval {
+        let (low, high) = (x_of(low as f32), x_of(high as f32));
+        let stroke = Stroke::solid(Ink::Resonance, 2.0);
+        let line = |from: Point, to: Point| Shape::line(from, to, stroke);
+        chart
+            .shapes
+            .push(line(Point::new(low, y), Point::new(high, y)));
+        for x in [low, high] {
+            chart
+                .shapes
+                .push(line(Point::new(x, y - 6.0), Point::new(x, y + 6.0)));
+        }
     }
     if spec.resonance.is_some() {
         chart.shapes.push(Shape::Mark {
@@ -157,6 +172,7 @@ mod tests {
         let diamond = |resonance| {
             let spec = GaugeSpec {
                 resonance,
+                interval: None,
                 bands: Vec::new(),
                 sides: Vec::new(),
             };
@@ -178,6 +194,7 @@ mod tests {
         let names = ["Dissonant", "Faint", "Emerging", "Strong", "Resonant"];
         let spec = GaugeSpec {
             resonance: Some(0.75),
+            interval: Some((0.6, 0.9)),
             bands: names.map(str::to_owned).to_vec(),
             sides: Side::ALL
                 .map(|side| (side, "Supply".to_owned(), Some(0.75), "0.75".to_owned()))

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    analysis::{RoundResult, Settings, evaluate},
+    analysis::{Certainty, RoundResult, Settings, evaluate},
     model::{Enterprise, Workbook},
 };
 
@@ -60,6 +60,18 @@ fn round_json(name: &str, result: &RoundResult) -> Value {
         "lead": outcome.map(|outcome| outcome.lead.code()),
         "kendall_w": result.kendall_w,
     });
+    if let Some(Certainty::Intervals {
+        resonance,
+        supply,
+        demand,
+    }) = result.certainty
+    {
+        round["interval"] = json!({
+            "resonance": [resonance.low * 100.0, resonance.high * 100.0],
+            "supply": [supply.low, supply.high],
+            "demand": [demand.low, demand.high],
+        });
+    }
     if result.hidden {
         round["hidden"] = Value::Bool(true);
     }

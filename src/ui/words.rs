@@ -1,7 +1,7 @@
 //! Sentences made of numbers, said alike wherever they stand.
 
 use crate::{
-    analysis::{Lead, Outcome},
+    analysis::{Certainty, Lead, Outcome, RoundResult},
     i18n::Language,
     knowledge::FactorText,
     model::Level,
@@ -12,6 +12,17 @@ use crate::{
 pub fn whole(resonance: f64) -> String {
     // The dust of binary fractions must not turn a half into less than one.
     format!("{:.0}", (resonance * 100.0 + 1e-9).round())
+}
+
+/// How sure R is: the interval, or what each of two people would get alone; empty where unknown.
+#[must_use]
+pub fn certainty_sentence(language: Language, result: &RoundResult) -> Option<String> {
+    Some(match result.certainty? {
+        Certainty::Both([one, two]) => language.both_alone(&whole(one), &whole(two)),
+        Certainty::Intervals { resonance, .. } => {
+            language.interval(&whole(resonance.low), &whole(resonance.high))
+        }
+    })
 }
 
 /// Which side leads, and by how many levels of the scale.

@@ -4,7 +4,7 @@ use egui::{Ui, Vec2, vec2};
 
 use super::painter::{ScreenMeasure, chart_ui};
 use crate::{
-    analysis::{Band, FactorResult, FactorState, NaturalPair, RoundResult},
+    analysis::{Band, Certainty, FactorResult, FactorState, NaturalPair, RoundResult},
     app::{Action, Actions, Picture, View},
     chart::{
         Axis, AxisState, Chart, DotRow, GaugeSpec, MatrixSpec, PairRow, Spokes, Target,
@@ -289,6 +289,10 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
     );
     let spec = GaugeSpec {
         resonance: result.outcome.map(|outcome| outcome.resonance),
+        interval: match result.certainty {
+            Some(Certainty::Intervals { resonance, .. }) => Some((resonance.low, resonance.high)),
+            Some(Certainty::Both(_)) | None => None,
+        },
         bands: Band::ALL
             .map(|band| language.band(band).to_owned())
             .to_vec(),

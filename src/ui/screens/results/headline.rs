@@ -12,7 +12,7 @@ use crate::{
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, resonance_number, section_heading},
-        words::lead_sentence,
+        words::{certainty_sentence, lead_sentence},
     },
 };
 
@@ -69,6 +69,11 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         explain_button_ui(ui, view, actions, Explained::Resonance, name);
     });
     ui.label(RichText::new(lead_sentence(language, &outcome)).font(text::strong()));
+    if let Some(sentence) = certainty_sentence(language, result) {
+        let sentence = RichText::new(sentence).color(view.theme.text);
+        ui.add(Label::new(sentence).wrap())
+            .on_hover_text(language.interval_hint());
+    }
     gauge_ui(ui, view, result);
     robustness_ui(ui, view, result);
     ui.label(
