@@ -22,7 +22,8 @@
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots |
 //! | [`storage`] | file versions, opening, atomic saving, locks, settings |
-//! | [`import`] | the scores CSV, and telling which kind a file is |
+//! | [`import`] | the scores CSV, response codes, and telling which kind a file is |
+//! | [`export`] | what leaves the workbench besides its own files: the response form |
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
 //! | [`i18n`] | every word in both languages, typed |
 //! | [`cli`] | the headless commands |
@@ -76,6 +77,7 @@ pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod edit;
+pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod knowledge;

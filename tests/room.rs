@@ -22,7 +22,7 @@ use resonance::{
     cli::Content,
     edit::{Command, RoundChange, apply},
     i18n::Language,
-    import::write_scores,
+    import::{ResponseCode, tag, write_scores},
     knowledge::demo_workbook,
     model::{Enterprise, Factor, Level, Score, Stage, Workbook},
     storage::{Overwrite, parse_workbook, save_workbook, workbook_text},
@@ -363,4 +363,130 @@ fn names_of_people_and_firms_are_hidden_by_one_switch_each_on_screen_and_in_expo
     press(&mut window, CTRL_SHIFT, Key::H);
     press(&mut window, Modifiers::COMMAND, Key::Num1);
     assert!(heard(&window).contains("Mei Lin") && heard(&window).contains("Hill Dairy"));
+}
+
+/// A code of somebody who gives the same level to every factor.
+fn code(workbook: &Workbook, enterprise: usize, name: &str, value: f64) -> String {
+    let enterprise = &workbook.enterprises[enterprise];
+    let mut answers = resonance::model::PerFactor::default();
+    for factor in Factor::ALL {
+        let answer: &mut resonance::model::Answer = &mut answers[factor];
+        answer.direct = Score::Scored(Level::new(value).unwrap());
+    }
+    ResponseCode {
+        workbook: tag(workbook.id.0),
+        enterprise: tag(enterprise.id.0),
+        round: tag(enterprise.latest_round().unwrap().id.0),
+        name: name.into(),
+        answers,
+    }
+    .text()
+}
+
+fn paste_codes(window: &mut Window, text: &str) {
+    press(window, CTRL_SHIFT, Key::I);
+    window
+        .get_by_role_and_label(Role::MultilineTextInput, "Take in response codes")
+        .focus();
+    window.run_ok();
+    window.event(Event::Paste(text.into()));
+    window.run_ok();
+}
+
+#[test]
+fn codes_of_many_people_are_previewed_and_taken_in_as_one_step() {
+    let mut window = Setup {
+        size: [1280.0, 1400.0],
+        ..Setup::default()
+    }
+    .tree();
+    let workbook = Arc::clone(window.state().workbook());
+    let good = [
+        code(&workbook, 0, "Nina", 4.0),
+        code(&workbook, 1, "赵伟", 2.0),
+        code(&workbook, 0, "", 3.0),
+    ];
+    let mut damaged = good[0].clone();
+    damaged.replace_range(10..11, if &damaged[10..11] == "2" { "3" } else { "2" });
+    let mut other = workbook.as_ref().clone();
+    other.id = resonance::model::WorkbookId(uuid::Uuid::from_u128(77));
+    let foreign = code(&other, 0, "Stranger", 1.0);
+    let conflict = code(&workbook, 0, "Mei Lin", 1.0);
+    let lines = [
+        &good[0], &good[1], &good[2], &damaged, &foreign, "hello", &good[0], &conflict,
+    ];
+    paste_codes(&mut window, &lines.join("\n"));
+    for told in [
+        "Line 1: Nina for Green Valley Farm, Review: 8 of 8 answered",
+        "Line 2: 赵伟 for Hill Dairy",
+        "Line 3: without a name",
+        "Line 4: a character is wrong, missing or too many",
+        "Line 5: made from another workbook",
+        "Line 6: not a response code",
+        "Line 7: the same code as on an earlier line",
+        "Somebody of this name has answered already",
+    ] {
+        assert!(has(&window, told), "{told}");
+    }
+    assert!(window.state().workbook().same_as(&workbook), "nothing yet");
+    click(&mut window, "Take in 3");
+    let taken = Arc::clone(window.state().workbook());
+    assert_eq!(taken.enterprises[0].people.len(), 7);
+    assert_eq!(
+        taken.enterprises[1].people.len(),
+        workbook.enterprises[1].people.len() + 1
+    );
+    let round = taken.enterprises[0].latest_round().unwrap();
+    let nina = &taken.enterprises[0].people[5];
+    assert_eq!(nina.name, "Nina");
+    let level = Score::Scored(Level::new(4.0).unwrap());
+    assert_eq!(
+        round.response(nina.id).unwrap().score(Factor::Complexity),
+        level
+    );
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert!(window.state().workbook().same_as(&workbook), "one step");
+    // A conflict is decided, and codes of another workbook are taken when the user says so.
+    paste_codes(&mut window, &[conflict.as_str(), &foreign].join(" "));
+    click(&mut window, "Replace");
+    click(
+        &mut window,
+        "Also take codes made from another workbook, into the round on screen",
+    );
+    click(&mut window, "Take in 2");
+    let farm = &window.state().workbook().enterprises[0];
+    assert_eq!(farm.people.len(), 6);
+    let mei = farm
+        .latest_round()
+        .unwrap()
+        .response(farm.people[0].id)
+        .unwrap();
+    let lowest = Score::Scored(Level::MIN);
+    assert_eq!(mei.score(Factor::Complexity), lowest);
+}
+
+#[test]
+fn a_downloaded_code_file_and_a_form_go_through_the_usual_ways() {
+    let folder = tempfile::tempdir().unwrap();
+    let dialogs = support::FakeDialogs::default();
+    let form = folder.path().join("form.html");
+    *dialogs.0.borrow_mut() = Some(form.clone());
+    let mut window = Setup {
+        dialogs: dialogs.clone(),
+        ..Setup::default()
+    }
+    .tree();
+    press(&mut window, CTRL_SHIFT, Key::F);
+    support::wait_until(&mut window, "the form is written", |_| form.is_file());
+    let text = std::fs::read_to_string(&form).unwrap();
+    assert!(text.contains("Green Valley Farm") && text.contains("复杂性"));
+    let codes = folder.path().join("resonance-response.txt");
+    let code = code(window.state().workbook(), 0, "Nina", 4.0);
+    std::fs::write(&codes, format!("{code}\n")).unwrap();
+    *dialogs.0.borrow_mut() = Some(codes);
+    press(&mut window, Modifiers::COMMAND, Key::O);
+    support::wait_until(&mut window, "the codes are offered", |workbench| {
+        workbench.session().dialog.is_some()
+    });
+    assert!(has(&window, "Line 1: Nina for Green Valley Farm"));
 }

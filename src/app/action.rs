@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
+    codes::Codes,
     knowledge_view::KnowledgeView,
     menu::MenuAction,
     room::RoomAction,
@@ -47,6 +48,8 @@ pub enum Action {
     DialogText(String),
     /// Changes what a new workbook for a sector begins with.
     DialogSector(NewFromSector),
+    /// Changes what is to be taken in from response codes.
+    Codes(Box<Codes>),
     /// Answers the open dialog.
     Answer(DialogAnswer),
     /// Shows how a number is computed, or stops showing it.

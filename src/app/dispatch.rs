@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     edit::Command,
+    export::FormKind,
     i18n::Language,
     model::Aggregation,
     storage::{PictureChoice, Settings, ThemeChoice},
@@ -51,6 +52,11 @@ impl Workbench {
                     *wanted = typed;
                 }
             }
+            Action::Codes(codes) => {
+                if matches!(self.session.dialog, Some(Dialog::Codes(_))) {
+                    self.session.dialog = Some(Dialog::Codes(codes));
+                }
+            }
             Action::Answer(answer) => self.answer(answer),
             Action::Explain(number) => self.session.explained = number,
             Action::Draw(picture) => self.set_picture(picture),
@@ -78,6 +84,9 @@ impl Workbench {
             MenuAction::Save => self.save(),
             MenuAction::SaveAs => self.choose(PathPurpose::Save),
             MenuAction::ExportCsv => self.choose(PathPurpose::ExportCsv),
+            MenuAction::ExportForm => self.choose(PathPurpose::ExportForm(FormKind::Short)),
+            MenuAction::ExportFullForm => self.choose(PathPurpose::ExportForm(FormKind::Full)),
+            MenuAction::ImportCodes => self.ask_codes(String::new()),
             MenuAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             MenuAction::Undo => {
                 self.document.history.undo();
@@ -290,6 +299,7 @@ impl Workbench {
             (Dialog::Sector(wanted), _) => self.start_from(&wanted),
             (Dialog::HandOver(person), _) => self.hand_over(person),
             (Dialog::PastePeople(text), _) => self.add_people(&text),
+            (Dialog::Codes(codes), _) => self.take_codes(&codes),
             (Dialog::People | Dialog::Shortcuts | Dialog::About, _) => {}
         }
     }

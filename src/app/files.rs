@@ -14,11 +14,15 @@ use super::{
 };
 use crate::{
     edit::Command,
-    import::{Source, is_csv_path, same_file},
+    export::{FormKind, form_html},
+    import::{LeftOut, PREFIX, Source, is_csv_path, same_file, write_scores},
     knowledge::demo_workbook,
     model::{Workbook, WorkbookId},
-    storage::{EXTENSION, FileStamp, LockState, Overwrite, SaveError},
+    storage::{EXTENSION, FileStamp, LockState, Overwrite, SaveError, read_text},
 };
+
+/// The largest file that is looked at for response codes, in bytes.
+const MOST_CODES: u64 = 1024 * 1024;
 
 /// A dialog that closes faster than this was never on screen.
 const NO_DIALOG_WITHIN: Duration = Duration::from_millis(300);
@@ -85,6 +89,14 @@ impl Workbench {
     }
 
     pub(super) fn open_file(&mut self, path: PathBuf) {
+        // What a response form was downloaded as is no document: its codes are offered.
+        if path.extension().is_some_and(|extension| extension == "txt")
+            && let Ok(text) = read_text(&path, MOST_CODES)
+            && text.trim_start().starts_with(PREFIX)
+        {
+            self.ask_codes(text);
+            return;
+        }
         if self.tasks.busy() == Busy::No {
             self.tasks.open(path);
         } else {
@@ -111,6 +123,7 @@ impl Workbench {
             PathPurpose::Open => self.language.path_open_title(),
             PathPurpose::Save => self.language.path_save_title(),
             PathPurpose::ExportCsv => self.language.path_export_title(),
+            PathPurpose::ExportForm(_) => self.language.path_form_title(),
         };
         let waiting = self
             .dialogs
@@ -129,7 +142,9 @@ impl Workbench {
             .unwrap_or_default();
         let suggested = match purpose {
             PathPurpose::Open => folder.join(""),
-            PathPurpose::Save | PathPurpose::ExportCsv => folder.join(self.suggested_name(purpose)),
+            PathPurpose::Save | PathPurpose::ExportCsv | PathPurpose::ExportForm(_) => {
+                folder.join(self.suggested_name(purpose))
+            }
         };
         self.session.dialog = Some(Dialog::Path {
             purpose,
@@ -151,6 +166,7 @@ impl Workbench {
             .collect();
         match purpose {
             PathPurpose::ExportCsv => format!("{safe}.csv"),
+            PathPurpose::ExportForm(_) => format!("{safe}.html"),
             PathPurpose::Open | PathPurpose::Save => format!("{safe}.{EXTENSION}"),
         }
     }
@@ -194,9 +210,29 @@ impl Workbench {
             PathPurpose::Save => self.write(path, Overwrite::Always),
             PathPurpose::ExportCsv => {
                 let workbook = self.document.history.workbook().clone();
-                self.tasks.export_csv(path, workbook);
+                self.tasks.export(path, move || write_scores(&workbook));
             }
+            PathPurpose::ExportForm(kind) => self.export_form(path, kind),
         }
+    }
+
+    fn export_form(&mut self, path: PathBuf, kind: FormKind) {
+        let view = self.view();
+        let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
+            return;
+        };
+        let language = self.language;
+        let knowledge = &self.knowledge;
+        let form = form_html(
+            self.workbook(),
+            enterprise,
+            round,
+            knowledge,
+            kind,
+            language,
+        );
+        self.tasks
+            .export(path, move || Ok((form, LeftOut::default())));
     }
 
     pub(super) fn take_finished_tasks(&mut self) {
@@ -343,6 +379,9 @@ fn with_extension(path: PathBuf, purpose: PathPurpose) -> PathBuf {
             add(path, EXTENSION)
         }
         PathPurpose::ExportCsv if !is_csv_path(&path) => add(path, "csv"),
+        PathPurpose::ExportForm(_) if path.extension().is_none_or(|found| found != "html") => {
+            add(path, "html")
+        }
         _ => path,
     }
 }

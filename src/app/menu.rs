@@ -20,6 +20,9 @@ pub enum MenuAction {
     Save,
     SaveAs,
     ExportCsv,
+    ExportForm,
+    ExportFullForm,
+    ImportCodes,
     Quit,
     Undo,
     Redo,
@@ -83,6 +86,10 @@ pub const MENUS: &[Menu] = &[
             Some(MenuAction::Save),
             Some(MenuAction::SaveAs),
             Some(MenuAction::ExportCsv),
+            None,
+            Some(MenuAction::ExportForm),
+            Some(MenuAction::ExportFullForm),
+            Some(MenuAction::ImportCodes),
             None,
             Some(MenuAction::Quit),
         ],
@@ -179,6 +186,9 @@ impl MenuAction {
             Self::Save => language.save(),
             Self::SaveAs => language.save_as(),
             Self::ExportCsv => language.export_csv(),
+            Self::ExportForm => language.export_form(),
+            Self::ExportFullForm => language.export_form_full(),
+            Self::ImportCodes => language.import_codes(),
             Self::Quit => language.quit(),
             Self::Undo => language.undo(),
             Self::Redo => language.redo(),
@@ -236,6 +246,9 @@ impl MenuAction {
             | Self::AddRound
             | Self::EditPanel
             | Self::PreviousEnterprise
+            | Self::ExportForm
+            | Self::ExportFullForm
+            | Self::ImportCodes
             | Self::NextEnterprise => view.enterprise().is_some(),
             Self::ExportCsv | Self::Find => !view.workbook.enterprises.is_empty(),
             _ => true,
@@ -250,7 +263,8 @@ impl MenuAction {
             Self::Open | Self::OpenPath => icon::OPEN,
             Self::OpenDemo => icon::DEMO,
             Self::Save | Self::SaveAs => icon::SAVE,
-            Self::ExportCsv => icon::EXPORT,
+            Self::ExportCsv | Self::ExportForm | Self::ExportFullForm => icon::EXPORT,
+            Self::ImportCodes => icon::COPY,
             Self::Undo => icon::UNDO,
             Self::Redo => icon::REDO,
             Self::AddEnterprise => icon::ADD,
@@ -296,6 +310,9 @@ impl MenuAction {
             Self::Save => (CTRL, Key::S),
             Self::SaveAs => (CTRL_SHIFT, Key::S),
             Self::ExportCsv => (CTRL, Key::E),
+            Self::ExportForm => (CTRL_SHIFT, Key::F),
+            Self::ExportFullForm => (CTRL_SHIFT, Key::G),
+            Self::ImportCodes => (CTRL_SHIFT, Key::I),
             Self::Quit => (CTRL, Key::Q),
             Self::Undo => (CTRL, Key::Z),
             Self::Redo => (CTRL_SHIFT, Key::Z),

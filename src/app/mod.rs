@@ -4,6 +4,7 @@
 //! `dispatch`, which alone changes anything.
 
 mod action;
+mod codes;
 mod dispatch;
 mod document;
 mod enterprises;
@@ -26,6 +27,7 @@ use egui::{Context, Ui};
 use uuid::Uuid;
 
 pub use action::{Action, Actions, NewPlanItem, NewRecord};
+pub use codes::{Arrival, Bound, Codes, Decision, Refusal};
 pub use document::Document;
 pub use guided::{Guided, Question};
 pub use knowledge_view::{KnowledgePage, KnowledgeView};

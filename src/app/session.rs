@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{guided::Guided, knowledge_view::KnowledgeView, room::RoomView};
+use super::{codes::Codes, guided::Guided, knowledge_view::KnowledgeView, room::RoomView};
+use crate::export::FormKind;
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, Workbook};
 
 /// The screens.
@@ -107,6 +108,8 @@ pub enum Dialog {
     HandOver(RespondentId),
     /// People to be added, as pasted.
     PastePeople(String),
+    /// Response codes to be taken in.
+    Codes(Box<Codes>),
     /// The selected enterprise's panel of respondents.
     People,
     /// Keys.
@@ -163,6 +166,8 @@ pub enum PathPurpose {
     Save,
     /// Writing the scores as CSV.
     ExportCsv,
+    /// Writing the response form of the selected round.
+    ExportForm(FormKind),
 }
 
 /// An answer to the open dialog.

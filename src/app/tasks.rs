@@ -14,7 +14,7 @@ use egui::Context;
 use super::session::PathPurpose;
 use crate::{
     edit::Revision,
-    import::{LeftOut, OpenError, Source, open_any, write_scores},
+    import::{LeftOut, OpenError, Source, open_any},
     model::Workbook,
     storage::{FileStamp, LockState, Overwrite, SaveError, save_text, save_workbook, stamp_of},
 };
@@ -38,15 +38,15 @@ impl FileDialogs for NativeDialogs {
         match purpose {
             PathPurpose::Open => {
                 let chosen = dialog
-                    .add_filter("Resonance, CSV", &[crate::storage::EXTENSION, "csv"])
+                    .add_filter("Resonance, CSV", &[crate::storage::EXTENSION, "csv", "txt"])
                     .pick_file();
                 Box::new(move || path(pollster::block_on(chosen)))
             }
-            PathPurpose::Save | PathPurpose::ExportCsv => {
-                let extension = if purpose == PathPurpose::Save {
-                    crate::storage::EXTENSION
-                } else {
-                    "csv"
+            PathPurpose::Save | PathPurpose::ExportCsv | PathPurpose::ExportForm(_) => {
+                let extension = match purpose {
+                    PathPurpose::ExportCsv => "csv",
+                    PathPurpose::ExportForm(_) => "html",
+                    PathPurpose::Save | PathPurpose::Open => crate::storage::EXTENSION,
                 };
                 let chosen = dialog
                     .add_filter(extension, &[extension])
@@ -166,10 +166,15 @@ impl Tasks {
         });
     }
 
-    pub(super) fn export_csv(&mut self, path: PathBuf, workbook: Arc<Workbook>) {
+    /// Writes a text that is made on the thread.
+    pub(super) fn export(
+        &mut self,
+        path: PathBuf,
+        make: impl FnOnce() -> Result<(String, LeftOut), SaveError> + Send + 'static,
+    ) {
         self.busy = Busy::Saving;
         self.spawn(move || {
-            let result = write_scores(&workbook).and_then(|(text, left_out)| {
+            let result = make().and_then(|(text, left_out)| {
                 save_text(&path, &text, &Overwrite::Always)?;
                 Ok(left_out)
             });

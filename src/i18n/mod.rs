@@ -108,6 +108,7 @@ mod cli_words;
 mod csv_words;
 mod edit_words;
 mod file_words;
+mod form_words;
 mod guided_words;
 mod knowledge_words;
 mod model_words;
@@ -123,6 +124,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         cli_words::CATALOGUE,
         csv_words::CATALOGUE,
         file_words::CATALOGUE,
+        form_words::CATALOGUE,
         guided_words::CATALOGUE,
         knowledge_words::CATALOGUE,
         model_words::CATALOGUE,

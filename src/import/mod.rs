@@ -1,11 +1,13 @@
 //! Reading what others wrote: the scores CSV, and telling which kind a file is.
 
+mod response_code;
 mod scores_csv;
 
 use std::{fmt, fs, path::Path};
 
 use uuid::Uuid;
 
+pub use response_code::{CodeFault, MAX_NAME, PREFIX, ResponseCode, tag};
 pub use scores_csv::{CsvError, CsvFault, HEADER, LeftOut, read_scores, write_scores};
 
 use crate::{

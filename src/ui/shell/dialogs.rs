@@ -3,6 +3,7 @@
 use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
 
 use super::{
+    codes::codes_ui,
     people::people_ui,
     preset::preset_ui,
     room::{hand_over_ui, paste_people_ui},
@@ -19,7 +20,10 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let Some(dialog) = &view.session.dialog else {
         return;
     };
-    let wide = matches!(dialog, Dialog::People | Dialog::Shortcuts);
+    let wide = matches!(
+        dialog,
+        Dialog::People | Dialog::Shortcuts | Dialog::Codes(_)
+    );
     let width = if wide { 640.0 } else { 460.0 };
     let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
@@ -35,6 +39,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::Sector(wanted) => preset_ui(ui, view, actions, wanted),
         Dialog::HandOver(person) => hand_over_ui(ui, view, actions, *person),
         Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
+        Dialog::Codes(codes) => codes_ui(ui, view, actions, codes),
         Dialog::People => people_ui(ui, view, actions),
         Dialog::Shortcuts => shortcuts_ui(ui, view, actions),
         Dialog::About => about_ui(ui, view, actions),
@@ -103,6 +108,11 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, purpose: PathPur
         ),
         PathPurpose::ExportCsv => (
             view.language.path_export_title(),
+            "",
+            view.language.confirm_save(),
+        ),
+        PathPurpose::ExportForm(_) => (
+            view.language.path_form_title(),
             "",
             view.language.confirm_save(),
         ),

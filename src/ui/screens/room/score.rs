@@ -4,7 +4,7 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::grid;
 use crate::{
-    app::{Action, Actions, RoomAction, ScoringWay, View, has_answers},
+    app::{Action, Actions, MenuAction, RoomAction, ScoringWay, View, has_answers},
     model::{Factor, Score},
     ui::{
         screens::assess::scoring_ui,
@@ -27,6 +27,14 @@ pub(super) fn score_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let label = language.people_paste();
         if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::PEOPLE), label).clicked() {
             actions.push(Action::Room(RoomAction::AskPeople));
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        for action in [MenuAction::ExportForm, MenuAction::ImportCodes] {
+            let label = action.text(language);
+            if action_button(ui, view.theme, ButtonKind::Plain, action.icon(), label).clicked() {
+                actions.push(Action::Menu(action));
+            }
         }
     });
     match view.session.room.way {

@@ -1,0 +1,105 @@
+//! The response form: one HTML file that needs no network and ends in a response code.
+
+use serde_json::{Value, json};
+
+use crate::{
+    i18n::Language,
+    import::tag,
+    knowledge::{Bilingual, Knowledge},
+    model::{Enterprise, Factor, Round, Side, Workbook},
+};
+
+const TEMPLATE: &str = include_str!("../../assets/form/form.html");
+/// Where the template takes what differs from form to form.
+const PLACE: &str = "/*DATA*/";
+
+/// How much a form asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormKind {
+    /// One question a factor.
+    Short,
+    /// Every indicator.
+    Full,
+}
+
+/// The form for one round of an enterprise, in both languages, beginning in one of them.
+#[must_use]
+pub fn form_html(
+    workbook: &Workbook,
+    enterprise: &Enterprise,
+    round: &Round,
+    knowledge: &Knowledge,
+    kind: FormKind,
+    language: Language,
+) -> String {
+    let factors: Vec<Value> = Factor::ALL
+        .into_iter()
+        .map(|factor| factor_json(knowledge, factor, kind))
+        .collect();
+    let words = |language: Language| {
+        let other = match language {
+            Language::English => Language::Chinese,
+            Language::Chinese => Language::English,
+        };
+        json!({
+            "title": language.form_title(),
+            "about": language.form_about(workbook.shown_name(enterprise), &round.name),
+            "other": other.own_name(),
+            "intro": language.form_intro(),
+            "name": language.form_name(),
+            "notApplicable": language.guided_not_applicable(),
+            "enough": language.guided_enough(),
+            "yes": language.guided_enough_yes(),
+            "no": language.guided_enough_no(),
+            "finish": language.form_finish(),
+            "done": language.form_done(),
+            "hand": language.form_hand(),
+            "code": language.form_code(),
+            "copy": language.copy_text(),
+            "copied": language.copied(),
+            "download": language.form_download(),
+        })
+    };
+    let data = json!({
+        "language": match language {
+            Language::English => "en",
+            Language::Chinese => "zh",
+        },
+        "full": kind == FormKind::Full,
+        "workbook": tag(workbook.id.0),
+        "enterprise": tag(enterprise.id.0),
+        "round": tag(round.id.0),
+        "factors": factors,
+        "words": { "en": words(Language::English), "zh": words(Language::Chinese) },
+    });
+    // Inside a script element only `<` could end it.
+    let data = data.to_string().replace('<', "\\u003c");
+    TEMPLATE.replacen(PLACE, &data, 1)
+}
+
+fn factor_json(knowledge: &Knowledge, factor: Factor, kind: FormKind) -> Value {
+    let words = knowledge.framework.of(factor);
+    let both = |text: &Bilingual| json!({ "en": text.en, "zh": text.zh });
+    let question = |id: &str, text: &Bilingual, levels: &[Bilingual; 5]| {
+        let levels: Vec<Value> = levels.iter().map(both).collect();
+        json!({ "id": id, "text": both(text), "levels": levels })
+    };
+    let questions: Vec<Value> = match kind {
+        FormKind::Short => vec![question(factor.code(), &words.question, &words.levels)],
+        FormKind::Full => words
+            .indicators
+            .iter()
+            .map(|one| question(&one.id, &one.question, &one.levels))
+            .collect(),
+    };
+    json!({
+        "code": factor.code(),
+        "side": match factor.side() {
+            Side::Supply => "supply",
+            Side::Demand => "demand",
+        },
+        "name": both(&words.name),
+        "meaning": both(&words.meaning),
+        "questions": questions,
+    })
+}
