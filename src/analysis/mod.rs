@@ -4,6 +4,7 @@
 //! so that no two of them can disagree.
 
 mod aggregate;
+mod change;
 mod consensus;
 mod matrix;
 mod resonance;
@@ -12,6 +13,7 @@ mod robustness;
 mod sensitivity;
 mod uncertainty;
 
+pub use change::Change;
 pub use consensus::{consensus, kendall_w};
 pub use matrix::NaturalPair;
 pub use result::{

@@ -120,6 +120,16 @@ impl View<'_> {
         Some(self.results.of(self.round()?, &self.settings))
     }
 
+    /// The round before the selected one, unless it is hidden.
+    #[must_use]
+    pub fn previous_round(&self) -> Option<&Arc<Round>> {
+        let rounds = &self.enterprise()?.rounds;
+        let present = self.round()?.id;
+        let place = rounds.iter().position(|round| round.id == present)?;
+        let before = rounds.get(place.checked_sub(1)?)?;
+        (!before.stage.hides_scores()).then_some(before)
+    }
+
     /// Advice for the selected round.
     #[must_use]
     pub fn advice(&self) -> Option<Arc<Advice>> {

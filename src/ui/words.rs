@@ -1,7 +1,8 @@
 //! Sentences made of numbers, said alike wherever they stand.
 
 use crate::{
-    analysis::{Certainty, Lead, Outcome, RoundResult},
+    analysis::{Certainty, Change, Lead, Outcome, RoundResult},
+    app::View,
     i18n::Language,
     knowledge::FactorText,
     model::Level,
@@ -22,6 +23,21 @@ pub fn certainty_sentence(language: Language, result: &RoundResult) -> Option<St
         Certainty::Intervals { resonance, .. } => {
             language.interval(&whole(resonance.low), &whole(resonance.high))
         }
+    })
+}
+
+/// How R changed since the round before, like for like; `None` where there is none to compare with.
+#[must_use]
+pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> {
+    let before = view.previous_round()?;
+    let earlier = view.results.of(before, &view.settings);
+    let change = Change::of(&earlier, result, &view.settings)?;
+    let points = (change.now * 100.0).round() - (change.before * 100.0).round();
+    let points = format!("{points:+.0}");
+    let language = view.language;
+    Some(match change.shared {
+        8 => language.changed_since(&points, &before.name),
+        shared => language.changed_since_on(&points, &before.name, shared),
     })
 }
 

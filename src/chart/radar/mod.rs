@@ -25,6 +25,8 @@ pub struct Axis {
     pub state: AxisState,
     /// What outward means, for inverse factors, in lines as broken by the caller.
     pub hint: Vec<String>,
+    /// Favourability 0..=1 in an earlier round, drawn dotted where the whole side has one.
+    pub before: Option<f64>,
     /// Lowest, lower quartile, upper quartile and highest favourability of the respondents, 0..=1.
     pub spread: Option<[f64; 4]>,
 }
@@ -89,6 +91,9 @@ pub fn radar(
         ..Chart::default()
     };
     rings(&mut chart, &plan, axes, measure);
+    for side in Side::ALL {
+        earlier(&mut chart, &plan, axes, side);
+    }
     for side in Side::ALL {
         outline(&mut chart, &plan, axes, side);
     }
@@ -163,6 +168,25 @@ fn ring_numbers(chart: &mut Chart, plan: &Plan, axes: usize, measure: &dyn TextM
         let text = Shape::text(at, Anchor::CENTRE, number, TextRole::Tick, Ink::TextSubdued);
         chart.shapes.push(text);
     }
+}
+
+/// A side's outline in an earlier round: dotted and unfilled, behind the present one.
+fn earlier(chart: &mut Chart, plan: &Plan, axes: &[Axis], side: Side) {
+    let of_side = axes.iter().enumerate();
+    let points: Option<Vec<Point>> = of_side
+        .filter(|(_, axis)| axis.factor.side() == side)
+        .filter(|(_, axis)| !matches!(axis.state, AxisState::Without(_)))
+        .map(|(index, axis)| Some(plan.at(index, axis.before?)))
+        .collect();
+    let Some(mut points) = points.filter(|points| points.len() > 1) else {
+        return;
+    };
+    if axes.len() == 8 {
+        points.push(plan.centre);
+    }
+    points.extend(points.first().copied());
+    let stroke = Stroke::solid(Ink::TextSubdued, 1.5).broken(Dash::Dotted);
+    chart.shapes.push(Shape::Line { points, stroke });
 }
 
 /// A side's outline: filled from the centre, open where a factor is missing.
@@ -317,6 +341,7 @@ mod tests {
                     Factor::Complexity => vec!["outward =".into(), "simpler".into()],
                     _ => Vec::new(),
                 },
+                before: None,
                 spread: None,
             })
             .collect()

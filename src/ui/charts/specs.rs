@@ -161,6 +161,9 @@ fn radar_chart(
         Spokes::One(side) => side.factors().to_vec(),
         Spokes::Both => Factor::ALL.to_vec(),
     };
+    let before = view
+        .previous_round()
+        .map(|round| view.results.of(round, &view.settings));
     let axes: Vec<Axis> = factors
         .iter()
         .map(|factor| {
@@ -185,6 +188,9 @@ fn radar_chart(
                         words_outward(view, *factor).to_owned(),
                     ],
                 },
+                before: before
+                    .as_ref()
+                    .and_then(|before| before.factors[*factor].favourability),
                 spread: spread(*factor, found),
             }
         })

@@ -5,14 +5,14 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use super::explain_button_ui;
 use crate::{
     analysis::{Band, ConsensusBand, Lead, Outcome, Robustness, RoundResult},
-    app::{Action, Actions, Explained, MenuAction, View},
+    app::{Action, Actions, Explained, MenuAction, Picture, View},
     i18n::Language,
     model::Factor,
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, resonance_number, section_heading},
-        words::{certainty_sentence, lead_sentence},
+        words::{certainty_sentence, change_sentence, lead_sentence},
     },
 };
 
@@ -69,6 +69,10 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         explain_button_ui(ui, view, actions, Explained::Resonance, name);
     });
     ui.label(RichText::new(lead_sentence(language, &outcome)).font(text::strong()));
+    if let Some(sentence) = change_sentence(view, result) {
+        let sentence = RichText::new(sentence).font(text::strong());
+        ui.add(Label::new(sentence.color(view.theme.resonance)).wrap());
+    }
     if let Some(sentence) = certainty_sentence(language, result) {
         let sentence = RichText::new(sentence).color(view.theme.text);
         ui.add(Label::new(sentence).wrap())
@@ -198,6 +202,12 @@ fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result
     );
     if result.respondents > 1 {
         let note = RichText::new(view.language.spread_note()).font(text::caption());
+        ui.add(Label::new(note.color(view.theme.text_subdued)).wrap());
+    }
+    let drawn = !matches!(view.session.picture, Picture::Dots);
+    if let Some(before) = view.previous_round().filter(|_| drawn) {
+        let note = view.language.before_dotted(&before.name);
+        let note = RichText::new(note).font(text::caption());
         ui.add(Label::new(note.color(view.theme.text_subdued)).wrap());
     }
 }
