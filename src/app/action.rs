@@ -7,7 +7,7 @@ use super::{
     knowledge_view::KnowledgeView,
     menu::MenuAction,
     room::RoomAction,
-    session::{DialogAnswer, Explained, NewFromSector, Panel, Picture, ResultsPage},
+    session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
 };
 use crate::{
     edit::Command,
@@ -48,6 +48,8 @@ pub enum Action {
     DialogText(String),
     /// Changes what a new workbook for a sector begins with.
     DialogSector(NewFromSector),
+    /// Changes what a merge takes.
+    Merge(Box<Merging>),
     /// Changes what is to be taken in from response codes.
     Codes(Box<Codes>),
     /// Answers the open dialog.

@@ -52,6 +52,11 @@ impl Workbench {
                     *wanted = typed;
                 }
             }
+            Action::Merge(merging) => {
+                if matches!(self.session.dialog, Some(Dialog::Merge(_))) {
+                    self.session.dialog = Some(Dialog::Merge(merging));
+                }
+            }
             Action::Codes(codes) => {
                 if matches!(self.session.dialog, Some(Dialog::Codes(_))) {
                     self.session.dialog = Some(Dialog::Codes(codes));
@@ -86,6 +91,7 @@ impl Workbench {
             MenuAction::ExportCsv => self.choose(PathPurpose::ExportCsv),
             MenuAction::ExportForm => self.choose(PathPurpose::ExportForm(FormKind::Short)),
             MenuAction::ExportFullForm => self.choose(PathPurpose::ExportForm(FormKind::Full)),
+            MenuAction::Merge => self.choose(PathPurpose::Merge),
             MenuAction::ImportCodes => self.ask_codes(String::new()),
             MenuAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             MenuAction::Undo => {
@@ -299,6 +305,7 @@ impl Workbench {
             (Dialog::Sector(wanted), _) => self.start_from(&wanted),
             (Dialog::HandOver(person), _) => self.hand_over(person),
             (Dialog::PastePeople(text), _) => self.add_people(&text),
+            (Dialog::Merge(merging), _) => self.take_merge(&merging),
             (Dialog::Codes(codes), _) => self.take_codes(&codes),
             (Dialog::People | Dialog::Shortcuts | Dialog::About, _) => {}
         }

@@ -7,13 +7,13 @@ use std::{
 };
 
 use super::{
-    AfterUnsaved, Dialog, Document, Leaving, NewFromSector, PathPurpose, Saved, Screen, Session,
-    Tone, Workbench,
+    AfterUnsaved, Dialog, Document, Leaving, Merging, NewFromSector, Offer, PathPurpose, Saved,
+    Screen, Session, Tone, Workbench,
     document::DocumentFile,
     tasks::{Busy, Finished, Opened},
 };
 use crate::{
-    edit::Command,
+    edit::{Command, Merge},
     export::{FormKind, form_html},
     import::{LeftOut, PREFIX, Source, is_csv_path, same_file, write_scores},
     knowledge::demo_workbook,
@@ -124,6 +124,7 @@ impl Workbench {
             PathPurpose::Save => self.language.path_save_title(),
             PathPurpose::ExportCsv => self.language.path_export_title(),
             PathPurpose::ExportForm(_) => self.language.path_form_title(),
+            PathPurpose::Merge => self.language.merge_path_title(),
         };
         let waiting = self
             .dialogs
@@ -141,7 +142,7 @@ impl Workbench {
             .or_else(std::env::home_dir)
             .unwrap_or_default();
         let suggested = match purpose {
-            PathPurpose::Open => folder.join(""),
+            PathPurpose::Open | PathPurpose::Merge => folder.join(""),
             PathPurpose::Save | PathPurpose::ExportCsv | PathPurpose::ExportForm(_) => {
                 folder.join(self.suggested_name(purpose))
             }
@@ -167,7 +168,9 @@ impl Workbench {
         match purpose {
             PathPurpose::ExportCsv => format!("{safe}.csv"),
             PathPurpose::ExportForm(_) => format!("{safe}.html"),
-            PathPurpose::Open | PathPurpose::Save => format!("{safe}.{EXTENSION}"),
+            PathPurpose::Open | PathPurpose::Merge | PathPurpose::Save => {
+                format!("{safe}.{EXTENSION}")
+            }
         }
     }
 
@@ -201,12 +204,14 @@ impl Workbench {
             .document
             .path()
             .is_some_and(|own| same_file(own, &path));
-        if purpose != PathPurpose::Open && asked == Asked::No && path.exists() && !own {
+        let reads = matches!(purpose, PathPurpose::Open | PathPurpose::Merge);
+        if !reads && asked == Asked::No && path.exists() && !own {
             self.session.dialog = Some(Dialog::Overwrite { purpose, path });
             return;
         }
         match purpose {
             PathPurpose::Open => self.open_file(path),
+            PathPurpose::Merge => self.tasks.read(path),
             PathPurpose::Save => self.write(path, Overwrite::Always),
             PathPurpose::ExportCsv => {
                 let workbook = self.document.history.workbook().clone();
@@ -240,6 +245,10 @@ impl Workbench {
             match finished {
                 Finished::Opened { path, result } => match result {
                     Ok(opened) => self.opened(path, *opened),
+                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+                },
+                Finished::Read { path, result } => match result {
+                    Ok(other) => self.ask_merge(&path, &other),
                     Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
                 },
                 Finished::Saved {
@@ -280,6 +289,30 @@ impl Workbench {
                 },
             }
         }
+    }
+
+    /// Shows what merging another workbook in would do.
+    fn ask_merge(&mut self, path: &Path, other: &Workbook) {
+        let merge = Merge::of(self.workbook(), other);
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let theirs = vec![false; merge.conflicts.len()];
+        self.session.dialog = Some(Dialog::Merge(Box::new(Merging {
+            name,
+            merge,
+            theirs,
+        })));
+    }
+
+    /// Takes a decided merge in, as one step.
+    pub(super) fn take_merge(&mut self, merging: &Merging) {
+        let theirs = |index: usize| merging.theirs.get(index).copied().unwrap_or_default();
+        let workbook = merging.merge.decided(theirs);
+        self.edit(&Command::Replace(Arc::new(workbook)));
+        let text = self.language.merged(&merging.name);
+        self.say_with(Tone::Good, text, Offer::Undo);
     }
 
     fn opened(&mut self, path: PathBuf, mut opened: Opened) {

@@ -36,8 +36,8 @@ pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
 pub use results::Results;
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use session::{
-    AfterUnsaved, Dialog, DialogAnswer, Explained, FocusRequest, NewFromSector, Offer, Panel,
-    PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
+    AfterUnsaved, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector, Offer,
+    Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{codes::Codes, guided::Guided, knowledge_view::KnowledgeView, room::RoomView};
-use crate::export::FormKind;
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, Workbook};
+use crate::{edit::Merge, export::FormKind};
 
 /// The screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -108,6 +108,8 @@ pub enum Dialog {
     HandOver(RespondentId),
     /// People to be added, as pasted.
     PastePeople(String),
+    /// Another workbook to be merged in.
+    Merge(Box<Merging>),
     /// Response codes to be taken in.
     Codes(Box<Codes>),
     /// The selected enterprise's panel of respondents.
@@ -138,6 +140,17 @@ impl NewFromSector {
     }
 }
 
+/// Another workbook about to be merged in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merging {
+    /// The other file's name.
+    pub name: String,
+    /// The union and where both differ.
+    pub merge: Merge,
+    /// For each conflict whether the other one's side is taken.
+    pub theirs: Vec<bool>,
+}
+
 /// What follows once unsaved work is dealt with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AfterUnsaved {
@@ -166,6 +179,8 @@ pub enum PathPurpose {
     Save,
     /// Writing the scores as CSV.
     ExportCsv,
+    /// Merging another workbook in.
+    Merge,
     /// Writing the response form of the selected round.
     ExportForm(FormKind),
 }

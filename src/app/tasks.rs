@@ -36,7 +36,7 @@ impl FileDialogs for NativeDialogs {
         let dialog = rfd::AsyncFileDialog::new().set_title(title);
         let path = |handle: Option<rfd::FileHandle>| handle.map(|file| file.path().to_owned());
         match purpose {
-            PathPurpose::Open => {
+            PathPurpose::Open | PathPurpose::Merge => {
                 let chosen = dialog
                     .add_filter("Resonance, CSV", &[crate::storage::EXTENSION, "csv", "txt"])
                     .pick_file();
@@ -46,7 +46,9 @@ impl FileDialogs for NativeDialogs {
                 let extension = match purpose {
                     PathPurpose::ExportCsv => "csv",
                     PathPurpose::ExportForm(_) => "html",
-                    PathPurpose::Save | PathPurpose::Open => crate::storage::EXTENSION,
+                    PathPurpose::Save | PathPurpose::Open | PathPurpose::Merge => {
+                        crate::storage::EXTENSION
+                    }
                 };
                 let chosen = dialog
                     .add_filter(extension, &[extension])
@@ -64,6 +66,11 @@ pub(super) enum Finished {
     Opened {
         path: PathBuf,
         result: Result<Box<Opened>, OpenError>,
+    },
+    /// A file was read to be merged in.
+    Read {
+        path: PathBuf,
+        result: Result<Box<Workbook>, OpenError>,
     },
     /// The workbook was saved.
     Saved {
@@ -148,6 +155,16 @@ impl Tasks {
                 })
             });
             Finished::Opened { path, result }
+        });
+    }
+
+    /// Reads a file without opening it as the document.
+    pub(super) fn read(&mut self, path: PathBuf) {
+        self.busy = Busy::Opening;
+        self.spawn(move || {
+            let mut new_id = uuid::Uuid::new_v4;
+            let result = open_any(&path, &mut new_id).map(|(workbook, _)| Box::new(workbook));
+            Finished::Read { path, result }
         });
     }
 

@@ -115,6 +115,11 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
                 add_person(enterprise, person)?;
             }
         }
+        Command::PutAnswer {
+            place,
+            factor,
+            answer,
+        } => answer_mut(workbook, *place, *factor)?.clone_from(answer),
         Command::ClearResponse(place) => {
             let response = response_mut(workbook, *place)?;
             let weight = response.weight;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Aggregation, Agreed, Basis, Confidence, Enterprise, EnterpriseId, Factor, PlanItem, PlanItemId,
-    PlanState, Respondent, RespondentId, Response, Round, RoundId, Score, Size, Stage, Weights,
-    Workbook,
+    Aggregation, Agreed, Answer, Basis, Confidence, Enterprise, EnterpriseId, Factor, PlanItem,
+    PlanItemId, PlanState, Respondent, RespondentId, Response, Round, RoundId, Score, Size, Stage,
+    Weights, Workbook,
 };
 
 /// A change to the workbook. New records arrive complete, with their ids: nothing here makes one up.
@@ -176,6 +176,15 @@ pub enum Command {
         enterprise: EnterpriseId,
         /// The new people, in order.
         people: Vec<Respondent>,
+    },
+    /// Puts a whole answer in place of another.
+    PutAnswer {
+        /// Whose answer.
+        place: Where,
+        /// Which factor.
+        factor: Factor,
+        /// The answer.
+        answer: Box<Answer>,
     },
     /// Makes a response blank again; its weight stays.
     ClearResponse(Where),

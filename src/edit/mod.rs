@@ -6,9 +6,11 @@
 mod apply;
 mod command;
 mod history;
+mod merge;
 mod step;
 
 pub use apply::{ApplyError, apply};
 pub use command::{Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, Where};
 pub use history::{History, Revision, UNDO_STEPS};
+pub use merge::{Conflict, Merge, Subject};
 pub use step::{Field, Step};

@@ -96,7 +96,7 @@ impl Command {
             Self::ClearResponse(_) => Step::ClearResponse,
             Self::PutResponses { responses, .. } => Step::PutResponses(responses.len()),
             Self::RemoveRound { .. } => Step::RemoveRound,
-            Self::SetScore { factor, .. } => Step::Score(*factor),
+            Self::SetScore { factor, .. } | Self::PutAnswer { factor, .. } => Step::Score(*factor),
             Self::SetIndicator { factor, .. } => Step::Indicator(*factor),
             Self::SetBasis { factor, .. } => Step::Basis(*factor),
             Self::SetNote { factor, .. } => Step::Note(*factor),
@@ -163,6 +163,7 @@ impl Command {
             | Self::HidePeople(_)
             | Self::UseAliases(_)
             | Self::AddPeople { .. }
+            | Self::PutAnswer { .. }
             | Self::ClearResponse(_)
             | Self::PutResponses { .. }
             | Self::AddPlanItem { .. }

@@ -32,5 +32,18 @@ messages! {
     codes_both => "Keep both", "两者都保留";
     codes_skip => "Leave out", "不录入";
     codes_taken(count: usize) => "Taken in: {count}", "已录入{count}份";
+    merge_menu => "Merge a workbook…", "合并工作簿…";
+    merge_path_title => "Merge a workbook", "合并工作簿";
+    merge_title(name: &str) => "Merge {name}", "合并{name}";
+    merge_text(added: usize, conflicts: usize) => "New in it: {added}. Changed in both: {conflicts}", "新增：{added}项；两边都改过：{conflicts}项";
+    merge_kept => "What both changed stays as it is here unless you take theirs", "两边都改过的内容，除非您选择对方的，否则保持现状";
+    merge_mine => "Mine", "我的";
+    merge_theirs => "Theirs", "对方的";
+    merge_all_mine => "All mine", "全部用我的";
+    merge_all_theirs => "All theirs", "全部用对方的";
+    merge_mine_setting => "the setting here", "此处的设置";
+    merge_theirs_setting => "the setting there", "对方的设置";
+    merge_do => "Merge", "合并";
+    merged(name: &str) => "Merged: {name}", "已合并：{name}";
     codes_anonymous => "without a name", "未署名";
 }

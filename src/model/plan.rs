@@ -35,7 +35,7 @@ pub enum PlanSource {
 }
 
 /// How far an item is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PlanState {
     /// Not begun.
     #[default]

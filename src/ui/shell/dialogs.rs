@@ -4,6 +4,7 @@ use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
 
 use super::{
     codes::codes_ui,
+    merge::merge_ui,
     people::people_ui,
     preset::preset_ui,
     room::{hand_over_ui, paste_people_ui},
@@ -22,7 +23,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     let wide = matches!(
         dialog,
-        Dialog::People | Dialog::Shortcuts | Dialog::Codes(_)
+        Dialog::People | Dialog::Shortcuts | Dialog::Codes(_) | Dialog::Merge(_)
     );
     let width = if wide { 640.0 } else { 460.0 };
     let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
@@ -39,6 +40,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::Sector(wanted) => preset_ui(ui, view, actions, wanted),
         Dialog::HandOver(person) => hand_over_ui(ui, view, actions, *person),
         Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
+        Dialog::Merge(merging) => merge_ui(ui, view, actions, merging),
         Dialog::Codes(codes) => codes_ui(ui, view, actions, codes),
         Dialog::People => people_ui(ui, view, actions),
         Dialog::Shortcuts => shortcuts_ui(ui, view, actions),
@@ -99,6 +101,11 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, purpose: PathPur
         PathPurpose::Open => (
             view.language.path_open_title(),
             view.language.path_note_open(),
+            view.language.confirm_open(),
+        ),
+        PathPurpose::Merge => (
+            view.language.merge_path_title(),
+            "",
             view.language.confirm_open(),
         ),
         PathPurpose::Save => (

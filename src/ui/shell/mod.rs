@@ -3,6 +3,7 @@
 mod codes;
 mod dialogs;
 mod list;
+mod merge;
 mod people;
 mod preset;
 mod room;
