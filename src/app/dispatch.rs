@@ -92,6 +92,7 @@ impl Workbench {
             MenuAction::ExportForm => self.choose(PathPurpose::ExportForm(FormKind::Short)),
             MenuAction::ExportFullForm => self.choose(PathPurpose::ExportForm(FormKind::Full)),
             MenuAction::Merge => self.choose(PathPurpose::Merge),
+            MenuAction::ExportPaper => self.choose(PathPurpose::ExportForm(FormKind::Paper)),
             MenuAction::ImportCodes => self.ask_codes(String::new()),
             MenuAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             MenuAction::Undo => {

@@ -22,6 +22,7 @@ pub enum MenuAction {
     ExportCsv,
     ExportForm,
     ExportFullForm,
+    ExportPaper,
     ImportCodes,
     Merge,
     Quit,
@@ -90,6 +91,7 @@ pub const MENUS: &[Menu] = &[
             None,
             Some(MenuAction::ExportForm),
             Some(MenuAction::ExportFullForm),
+            Some(MenuAction::ExportPaper),
             Some(MenuAction::ImportCodes),
             Some(MenuAction::Merge),
             None,
@@ -190,6 +192,7 @@ impl MenuAction {
             Self::ExportCsv => language.export_csv(),
             Self::ExportForm => language.export_form(),
             Self::ExportFullForm => language.export_form_full(),
+            Self::ExportPaper => language.export_paper(),
             Self::ImportCodes => language.import_codes(),
             Self::Merge => language.merge_menu(),
             Self::Quit => language.quit(),
@@ -251,6 +254,7 @@ impl MenuAction {
             | Self::PreviousEnterprise
             | Self::ExportForm
             | Self::ExportFullForm
+            | Self::ExportPaper
             | Self::ImportCodes
             | Self::NextEnterprise => view.enterprise().is_some(),
             Self::ExportCsv | Self::Find => !view.workbook.enterprises.is_empty(),
@@ -266,7 +270,9 @@ impl MenuAction {
             Self::Open | Self::OpenPath => icon::OPEN,
             Self::OpenDemo => icon::DEMO,
             Self::Save | Self::SaveAs => icon::SAVE,
-            Self::ExportCsv | Self::ExportForm | Self::ExportFullForm => icon::EXPORT,
+            Self::ExportCsv | Self::ExportForm | Self::ExportFullForm | Self::ExportPaper => {
+                icon::EXPORT
+            }
             Self::ImportCodes => icon::COPY,
             Self::Merge => icon::HANDSHAKE,
             Self::Undo => icon::UNDO,
@@ -316,6 +322,7 @@ impl MenuAction {
             Self::ExportCsv => (CTRL, Key::E),
             Self::ExportForm => (CTRL_SHIFT, Key::F),
             Self::ExportFullForm => (CTRL_SHIFT, Key::G),
+            Self::ExportPaper => (CTRL_SHIFT, Key::L),
             Self::ImportCodes => (CTRL_SHIFT, Key::I),
             Self::Merge => (CTRL_SHIFT, Key::U),
             Self::Quit => (CTRL, Key::Q),

@@ -1,5 +1,7 @@
 //! The response form: one HTML file that needs no network and ends in a response code.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::{
@@ -10,6 +12,7 @@ use crate::{
 };
 
 const TEMPLATE: &str = include_str!("../../assets/form/form.html");
+const PAPER: &str = include_str!("../../assets/form/paper.html");
 /// Where the template takes what differs from form to form.
 const PLACE: &str = "/*DATA*/";
 
@@ -20,6 +23,8 @@ pub enum FormKind {
     Short,
     /// Every indicator.
     Full,
+    /// One question a factor, to be printed and ticked by hand.
+    Paper,
 }
 
 /// The form for one round of an enterprise, in both languages, beginning in one of them.
@@ -32,6 +37,9 @@ pub fn form_html(
     kind: FormKind,
     language: Language,
 ) -> String {
+    if kind == FormKind::Paper {
+        return paper(workbook, enterprise, round, knowledge, language);
+    }
     let factors: Vec<Value> = Factor::ALL
         .into_iter()
         .map(|factor| factor_json(knowledge, factor, kind))
@@ -85,7 +93,9 @@ fn factor_json(knowledge: &Knowledge, factor: Factor, kind: FormKind) -> Value {
         json!({ "id": id, "text": both(text), "levels": levels })
     };
     let questions: Vec<Value> = match kind {
-        FormKind::Short => vec![question(factor.code(), &words.question, &words.levels)],
+        FormKind::Short | FormKind::Paper => {
+            vec![question(factor.code(), &words.question, &words.levels)]
+        }
         FormKind::Full => words
             .indicators
             .iter()
@@ -102,4 +112,54 @@ fn factor_json(knowledge: &Knowledge, factor: Factor, kind: FormKind) -> Value {
         "meaning": both(&words.meaning),
         "questions": questions,
     })
+}
+
+/// A page to be printed: the same questions with boxes to tick.
+fn paper(
+    workbook: &Workbook,
+    enterprise: &Enterprise,
+    round: &Round,
+    knowledge: &Knowledge,
+    language: Language,
+) -> String {
+    let mut questions = String::new();
+    for factor in Factor::ALL {
+        let words = knowledge.framework.of(factor);
+        let _ = write!(
+            questions,
+            "<section><h2>{}</h2><p>{}</p><ol>",
+            escaped(words.name.get(language)),
+            escaped(words.question.get(language)),
+        );
+        for level in &words.levels {
+            let _ = write!(questions, "<li>{}</li>", escaped(level.get(language)));
+        }
+        let _ = write!(
+            questions,
+            "<li value=\"0\" class=\"none\">{}</li></ol></section>",
+            escaped(language.guided_not_applicable()),
+        );
+    }
+    let about = language.form_about(workbook.shown_name(enterprise), &round.name);
+    PAPER
+        .replace(
+            "{language}",
+            if language == Language::Chinese {
+                "zh-Hans"
+            } else {
+                "en"
+            },
+        )
+        .replace("{title}", &escaped(language.form_title()))
+        .replace("{about}", &escaped(&about))
+        .replace("{name}", &escaped(language.form_name()))
+        .replace("{hint}", &escaped(language.form_paper_hint()))
+        .replace("{questions}", &questions)
+}
+
+/// A text that ends no element and begins none.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

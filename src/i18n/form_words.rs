@@ -12,6 +12,8 @@ messages! {
     form_download => "Download as a file", "下载为文件";
     export_form => "Response form, 8 questions…", "导出问卷（8个问题）…";
     export_form_full => "Response form, all 32 questions…", "导出问卷（32个问题）…";
+    form_paper_hint => "Tick one box for each question; leave out what you cannot judge", "每题勾选一项；判断不了的可以不答";
+    export_paper => "Paper form for printing…", "导出纸质问卷（打印用）…";
     path_form_title => "Write the response form", "写出问卷";
     import_codes => "Take in response codes…", "录入回答代码…";
     codes_title => "Take in response codes", "录入回答代码";

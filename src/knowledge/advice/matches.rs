@@ -237,8 +237,8 @@ pub(super) fn cases(
     found.sort_by_key(|nearby| {
         let (near, place) = match nearby.nearness {
             Nearness::Sector => (0, None),
-            Nearness::Type(wanted) => (1, first_with(wanted)),
-            Nearness::Industry(_) => (2, None),
+            Nearness::Industry(_) => (1, None),
+            Nearness::Type(wanted) => (2, first_with(wanted)),
             Nearness::Other => (3, None),
         };
         (near, place, !figures(&nearby.case))
@@ -255,6 +255,16 @@ fn nearness(
     if case.sectors.iter().any(|sector| sector == situation.sector) {
         return Nearness::Sector;
     }
+    let industry = knowledge.industry_of(situation.sector);
+    let mut industries = case
+        .sectors
+        .iter()
+        .map(|sector| knowledge.industry_of(sector));
+    if let Some(industry) = industry
+        && industries.any(|found| found == Some(industry))
+    {
+        return Nearness::Industry(industry);
+    }
     let of_type = case.scenario_type.filter(|wanted| {
         let mut types = scenarios
             .iter()
@@ -262,18 +272,5 @@ fn nearness(
             .filter_map(|readiness| knowledge.scenario(&readiness.scenario)?.scenario_type);
         types.any(|found| found == *wanted)
     });
-    if let Some(scenario_type) = of_type {
-        return Nearness::Type(scenario_type);
-    }
-    let industry = knowledge.industry_of(situation.sector);
-    let mut industries = case
-        .sectors
-        .iter()
-        .map(|sector| knowledge.industry_of(sector));
-    match industry {
-        Some(industry) if industries.any(|found| found == Some(industry)) => {
-            Nearness::Industry(industry)
-        }
-        _ => Nearness::Other,
-    }
+    of_type.map_or(Nearness::Other, Nearness::Type)
 }

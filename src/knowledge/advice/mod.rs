@@ -166,10 +166,10 @@ pub struct Nearby {
 pub enum Nearness {
     /// The same sub-sector.
     Sector,
-    /// The same type as a scenario worth looking at.
-    Type(ScenarioType),
     /// The same industry.
     Industry(Industry),
+    /// The same type as a scenario worth looking at.
+    Type(ScenarioType),
     /// Another trade.
     Other,
 }

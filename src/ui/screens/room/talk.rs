@@ -23,9 +23,11 @@ pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>) {
     subdued_line(ui, view.theme, view.language.reveal_text());
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
         for factor in Factor::ALL {
-            strip_ui(ui, view, &result, factor, 52.0);
+            strip_ui(ui, view, &result, factor, 44.0);
             consensus_ui(ui, view, &result, factor);
+            ui.add_space(space::SMALL);
         }
     });
 }
