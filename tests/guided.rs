@@ -23,7 +23,7 @@ use resonance::{
     model::{Answer, Basis, Enterprise, Factor, Level, PlanSource, PlanState, Score},
     storage::save_workbook,
 };
-use support::Setup;
+use support::{Setup, click, has, key, press};
 
 type Window = Harness<'static, Workbench>;
 
@@ -31,24 +31,6 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     shift: true,
     ..Modifiers::COMMAND
 };
-
-fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run_ok();
-}
-
-fn key(window: &mut Window, key: Key) {
-    press(window, Modifiers::NONE, key);
-}
-
-fn click(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    window.run_ok();
-}
-
-fn has(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
-}
 
 /// A window so high that nothing has to be scrolled into it.
 fn high() -> Setup {

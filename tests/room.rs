@@ -27,7 +27,7 @@ use resonance::{
     model::{Enterprise, Factor, Level, Score, Stage, Workbook},
     storage::{Overwrite, parse_workbook, save_workbook, workbook_text},
 };
-use support::Setup;
+use support::{Setup, click, has, key, press};
 
 type Window = Harness<'static, Workbench>;
 
@@ -35,24 +35,6 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     shift: true,
     ..Modifiers::COMMAND
 };
-
-fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.key_press_modifiers(modifiers, key);
-    window.run_ok();
-}
-
-fn key(window: &mut Window, key: Key) {
-    press(window, Modifiers::NONE, key);
-}
-
-fn click(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    window.run_ok();
-}
-
-fn has(window: &Window, text: &str) -> bool {
-    window.query_all_by_label_contains(text).next().is_some()
-}
 
 /// Everything that a screen reader could hear.
 fn heard(window: &Window) -> String {

@@ -12,7 +12,8 @@ use std::{
     sync::Arc,
 };
 
-use egui_kittest::{Harness, HarnessBuilder};
+use egui::{Key, Modifiers};
+use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable};
 use resonance::{
     app::{FileDialogs, PathPurpose, Surroundings, Waiting, Workbench},
     cli::{Content, Launch},
@@ -167,4 +168,23 @@ pub fn wait_until(
 /// The text of a file.
 pub fn text_of(path: &Path) -> String {
     std::fs::read_to_string(path).expect("a text file")
+}
+
+pub fn press(window: &mut Harness<'static, Workbench>, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run_ok();
+}
+
+pub fn key(window: &mut Harness<'static, Workbench>, key: Key) {
+    press(window, Modifiers::NONE, key);
+}
+
+pub fn click(window: &mut Harness<'static, Workbench>, label: &str) {
+    window.get_by_label(label).click();
+    window.run_ok();
+}
+
+/// Whether something with this in its label is there.
+pub fn has(window: &Harness<'static, Workbench>, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
 }

@@ -107,3 +107,12 @@ pub const LIGHTBULB: &str = "\u{e2dc}";
 pub const QUESTION: &str = "\u{e3e8}";
 /// `handshake`.
 pub const HANDSHAKE: &str = "\u{e582}";
+
+/// The mark of a side.
+#[must_use]
+pub const fn of_side(side: crate::model::Side) -> &'static str {
+    match side {
+        crate::model::Side::Supply => SUPPLY,
+        crate::model::Side::Demand => DEMAND,
+    }
+}

@@ -3,7 +3,7 @@
 use egui::Color32;
 use serde::{Deserialize, Deserializer, de::Error};
 
-use crate::chart::Ink;
+use crate::{chart::Ink, model::Side};
 
 /// The three themes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -118,6 +118,15 @@ impl Themes {
 }
 
 impl Tokens {
+    /// The colour of a side.
+    #[must_use]
+    pub const fn side(&self, side: Side) -> Color32 {
+        match side {
+            Side::Supply => self.supply,
+            Side::Demand => self.demand,
+        }
+    }
+
     /// The colour a chart's ink stands for.
     #[must_use]
     pub fn ink(&self, ink: Ink) -> Color32 {

@@ -1,8 +1,8 @@
 //! Surfaces that hold things: cards, headings, empty places.
 
 use egui::{
-    Align, Frame, Id, InnerResponse, Layout, Margin, Modal, ModalResponse, RichText, Stroke, Ui,
-    vec2,
+    Align, Frame, Id, InnerResponse, Layout, Margin, Modal, ModalResponse, RichText, ScrollArea,
+    Stroke, Ui, vec2,
 };
 
 use super::buttons::{ButtonKind, action_button};
@@ -20,6 +20,32 @@ pub fn card<R>(
         .corner_radius(radius::CARD)
         .inner_margin(Margin::same(space::CARD as i8))
         .show(ui, add_contents)
+}
+
+/// A page that scrolls, its column no wider than given and in the middle.
+pub fn centred_page(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    widest: f32,
+    add_contents: impl FnOnce(&mut Ui),
+) {
+    ScrollArea::vertical()
+        .id_salt(salt)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            // Room for the scroll bar beside the cards.
+            let width = (ui.available_width() - space::GAP).min(widest);
+            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(margin);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing = vec2(space::SMALL, space::GAP);
+                    add_contents(ui);
+                });
+            });
+        });
 }
 
 /// A page over the screen, as wide as given but never wider than the window.

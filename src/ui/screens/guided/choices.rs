@@ -4,7 +4,7 @@ use egui::{
     Align2, Label, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
-use super::{Counting, side_colour, standing};
+use super::{Counting, standing};
 use crate::{
     app::{Action, Actions, Question, View},
     edit::Command,
@@ -19,7 +19,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, q
     let language = view.language;
     let factor = question.factor();
     let name = RichText::new(view.factor_name(factor)).font(text::strong());
-    ui.label(name.color(side_colour(view, factor)));
+    ui.label(name.color(view.theme.side(factor.side())));
     let words = view.knowledge.framework.of(factor);
     let asked = match question {
         Question::Factor(_) => words.question.get(language),

@@ -2,9 +2,7 @@
 
 mod choices;
 
-use egui::{
-    Align, Button, Key, Label, Layout, Modifiers, ProgressBar, RichText, ScrollArea, Ui, vec2,
-};
+use egui::{Align, Button, Key, Label, Layout, Modifiers, ProgressBar, RichText, Ui, vec2};
 
 use crate::{
     app::{Action, Actions, MenuAction, Question, View},
@@ -13,7 +11,7 @@ use crate::{
     ui::{
         screens::hidden_ui,
         theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, card, segmented},
+        widgets::{ButtonKind, action_button, card, centred_page, segmented},
         words::level_sentence,
     },
 };
@@ -34,35 +32,22 @@ pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     if let Some(question) = question {
         keys(ui, view, actions, question);
     }
-    ScrollArea::vertical()
-        .id_salt(("guided", guided.page))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let width = (ui.available_width() - space::GAP).min(WIDEST);
-            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space(margin);
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    ui.spacing_mut().item_spacing = vec2(space::SMALL, space::GAP);
-                    header_ui(ui, view, actions);
-                    if ui.ctx().content_rect().height() >= LOW {
-                        factors_ui(ui, view, actions);
-                    }
-                    card(ui, view.theme, |ui| {
-                        ui.set_width(ui.available_width());
-                        match question {
-                            Some(question) => choices::question_ui(ui, view, actions, question),
-                            None => end_ui(ui, view, actions),
-                        }
-                    });
-                    if question.is_some() {
-                        footer_ui(ui, view, actions);
-                    }
-                });
-            });
+    centred_page(ui, ("guided", guided.page), WIDEST, |ui| {
+        header_ui(ui, view, actions);
+        if ui.ctx().content_rect().height() >= LOW {
+            factors_ui(ui, view, actions);
+        }
+        card(ui, view.theme, |ui| {
+            ui.set_width(ui.available_width());
+            match question {
+                Some(question) => choices::question_ui(ui, view, actions, question),
+                None => end_ui(ui, view, actions),
+            }
         });
+        if question.is_some() {
+            footer_ui(ui, view, actions);
+        }
+    });
 }
 
 /// Whose answers these are, how far they are, and which path.
@@ -126,7 +111,7 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             let name = view.factor_name(factor);
             let caption = RichText::new(format!("{symbol} {name}")).font(text::caption());
             let here = present == Some(factor);
-            let button = Button::new(caption.color(side_colour(view, factor)))
+            let button = Button::new(caption.color(view.theme.side(factor.side())))
                 .selected(here)
                 .min_size(vec2(0.0, 28.0));
             let clicked = ui.add(button);
@@ -206,13 +191,6 @@ fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
         actions.push(Action::GuidedPage(page + 1));
     } else if page > 0 && (pressed(Key::ArrowLeft) || pressed(Key::Backspace)) {
         actions.push(Action::GuidedPage(page - 1));
-    }
-}
-
-fn side_colour(view: &View<'_>, factor: Factor) -> egui::Color32 {
-    match factor.side() {
-        Side::Supply => view.theme.supply,
-        Side::Demand => view.theme.demand,
     }
 }
 

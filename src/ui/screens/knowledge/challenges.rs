@@ -6,7 +6,7 @@ use super::{names, show};
 use crate::{
     app::{Actions, NewPlanItem, View},
     knowledge::{Challenge, Countermeasure, Kind},
-    model::{Factor, PlanSource, Side},
+    model::{Factor, PlanSource},
     ui::{
         theme::{icon, text},
         widgets::{
@@ -36,10 +36,8 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().button_padding = vec2(8.0, 4.0);
         for factor in Factor::ALL {
-            let (mark, colour) = match factor.side() {
-                Side::Supply => (icon::SUPPLY, view.theme.supply),
-                Side::Demand => (icon::DEMAND, view.theme.demand),
-            };
+            let mark = icon::of_side(factor.side());
+            let colour = view.theme.side(factor.side());
             let chosen = shown.factor == Some(factor);
             let line = format!("{mark} {}", view.factor_name(factor));
             let button = Button::new(RichText::new(line).font(text::caption()).color(colour))

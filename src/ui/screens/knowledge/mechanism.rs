@@ -9,7 +9,7 @@ use super::{names, show};
 use crate::{
     app::{Actions, View},
     knowledge::{Kind, Mechanism, Part},
-    model::{Factor, Side},
+    model::Factor,
     ui::{
         theme::{icon, radius, space, text},
         widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
@@ -137,10 +137,8 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, chosen: Option<&Mechanism>) {
     caption_line(ui, view.theme, view.language.mechanism_embedding());
     ui.horizontal_wrapped(|ui| {
         for factor in Factor::ALL {
-            let (mark, colour) = match factor.side() {
-                Side::Supply => (icon::SUPPLY, view.theme.supply),
-                Side::Demand => (icon::DEMAND, view.theme.demand),
-            };
+            let mark = icon::of_side(factor.side());
+            let colour = view.theme.side(factor.side());
             let concerned = chosen.is_some_and(|part| part.factors.contains(&factor));
             let font = if concerned {
                 text::strong()

@@ -5,19 +5,18 @@ mod headline;
 mod owner;
 mod table;
 
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use super::assess::round_picker;
 use crate::{
     analysis::RoundResult,
     app::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
-    model::{Factor, Side},
     ui::{
         charts::{chart_ui, factor_hover_ui, matrix_chart, pairs_chart},
         screens::hidden_ui,
         shell::list_stands_beside,
         theme::{icon, space, text},
-        widgets::{card, empty_place, icon_button, segmented},
+        widgets::{card, centred_page, empty_place, icon_button, segmented},
     },
 };
 
@@ -40,46 +39,30 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         return;
     };
-    ScrollArea::vertical()
-        .id_salt("results")
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            // Room for the scroll bar beside the cards.
-            let width = (ui.available_width() - space::GAP).min(WIDEST);
-            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space(margin);
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    ui.spacing_mut().item_spacing = vec2(space::SMALL, space::GAP);
-                    ui.horizontal(|ui| {
-                        ui.set_min_height(40.0);
-                        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                            round_picker(ui, view, actions, enterprise, 150.0);
-                            page_switch_ui(ui, view, actions);
-                            if !list_stands_beside(ui, view) {
-                                return;
-                            }
-                            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                                let name =
-                                    RichText::new(view.name_of(enterprise)).font(text::heading());
-                                let name = name.color(view.theme.text_strong);
-                                ui.add(Label::new(name).truncate());
-                            });
-                        });
-                    });
-                    if result.hidden {
-                        hidden_ui(ui, view, actions);
-                        return;
-                    }
-                    match view.session.results_page {
-                        ResultsPage::Full => page_ui(ui, view, actions, &result),
-                        ResultsPage::Short => owner::owner_ui(ui, view, actions, &result),
-                    }
+    centred_page(ui, "results", WIDEST, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(40.0);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                round_picker(ui, view, actions, enterprise, 150.0);
+                page_switch_ui(ui, view, actions);
+                if !list_stands_beside(ui, view) {
+                    return;
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let name = RichText::new(view.name_of(enterprise)).font(text::heading());
+                    ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
                 });
             });
         });
+        if result.hidden {
+            hidden_ui(ui, view, actions);
+            return;
+        }
+        match view.session.results_page {
+            ResultsPage::Full => page_ui(ui, view, actions, &result),
+            ResultsPage::Short => owner::owner_ui(ui, view, actions, &result),
+        }
+    });
     explain::explanation_ui(ui, view, actions, &result);
 }
 
@@ -93,13 +76,6 @@ fn page_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let chosen = usize::from(view.session.results_page == ResultsPage::Short);
     if let Some(clicked) = segmented(ui, view.theme, chosen, &labels) {
         actions.push(Action::Read(pages[clicked]));
-    }
-}
-
-fn side_colour(view: &View<'_>, factor: Factor) -> egui::Color32 {
-    match factor.side() {
-        Side::Supply => view.theme.supply,
-        Side::Demand => view.theme.demand,
     }
 }
 

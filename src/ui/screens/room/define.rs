@@ -31,10 +31,7 @@ pub(super) fn define_ui(ui: &mut Ui, view: &View<'_>) {
 fn factor_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
-    let colour = match factor.side() {
-        Side::Supply => view.theme.supply,
-        Side::Demand => view.theme.demand,
-    };
+    let colour = view.theme.side(factor.side());
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {

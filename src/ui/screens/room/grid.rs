@@ -47,10 +47,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, names: f32, cell: f32) {
     for factor in Factor::ALL {
         let left = rect.left() + names + cell * factor.index() as f32;
         let name = view.factor_name(factor).to_owned();
-        let ink = match factor.side() {
-            crate::model::Side::Supply => view.theme.supply,
-            crate::model::Side::Demand => view.theme.demand,
-        };
+        let ink = view.theme.side(factor.side());
         let mut job = egui::text::LayoutJob::simple(name, text::caption(), ink, cell - 6.0);
         job.wrap.max_rows = 2;
         let galley = ui.painter().layout_job(job);

@@ -85,7 +85,7 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
             ui.add_space(space::TIGHT);
             ui.horizontal(|ui| {
                 let name = RichText::new(view.factor_name(held.factor)).font(text::factor());
-                ui.label(name.color(super::side_colour(view, held.factor)));
+                ui.label(name.color(view.theme.side(held.factor.side())));
                 if let Some(gain) = held.gain {
                     let gain = language.gain_points(&points(gain));
                     let gain = RichText::new(gain).font(text::strong());
