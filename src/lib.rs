@@ -36,7 +36,7 @@
 //!   document, does input or output, or spawns.
 //! - Only `app/dispatch.rs` acts on actions: with a [`edit::Command`], a change of the
 //!   [`app::Session`], or a task on a thread whose answer comes back through one inbox.
-//! - Only `edit/apply.rs` changes a workbook. A refused command changes nothing.
+//! - Only `edit/apply/` changes a workbook. A refused command changes nothing.
 //! - Results are computed once for each round and settings, and kept; a view asks, never computes.
 //! - [`model`], [`analysis`], [`knowledge`], [`chart`] and [`edit`] know nothing of egui, files,
 //!   the clock or randomness: ids, seeds and the present moment are arguments.
@@ -57,12 +57,12 @@
 //!   [`app::Screen`], a [`app::MenuAction`] with text, icon, shortcut and menu, a line in
 //!   `ui/shell/mod.rs` and `ui/shell/top_bar.rs`, pictures in `tests/screens.rs`.
 //! - **a change to the document**: a variant of [`edit::Command`] with its step and field, its arm in
-//!   `edit/apply.rs`, the step's words in `i18n/edit_words.rs`.
+//!   `edit/apply/`, the step's words in `i18n/edit_words.rs`.
 //! - **an intent**: a variant of [`app::Action`] (or of [`app::MenuAction`] where it is in a menu) and its
 //!   arm in `app/dispatch.rs`.
 //! - **a factor**: the eight are the model's; [`model::Factor`], the framework preset and the scores CSV
 //!   change together, and the file gets a new version.
-//! - **a file version**: a module beside `storage/v2/` with its records, `read` and `write`; in `v2` only records
+//! - **a file version**: a module beside `storage/v3/` with its records, `read` and `write`; in `v3` only records
 //!   and their conversion to the next stay. Raise [`storage::FILE_VERSION`], add a line to `storage/migrate.rs` and
 //!   a fixture under `tests/fixtures/`.
 //! - **a kind of knowledge**: its type in `knowledge/entries.rs`, its `Entry` in `knowledge/gather.rs`, a preset

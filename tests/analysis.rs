@@ -12,8 +12,8 @@ mod support;
 
 use proptest::prelude::*;
 use resonance::{
-    analysis::{FactorState, RoundResult, Settings, evaluate},
-    model::{Agreed, Factor, Level, Polarity, Score, Side},
+    analysis::{FactorState, RoundResult, Settings, consensus, evaluate},
+    model::{Agreed, Factor, Hands, Level, Polarity, Score, Side, Stage},
 };
 use support::{round_of, score};
 
@@ -233,4 +233,34 @@ fn rounds_are_compared_on_what_both_scored() {
         resonance::analysis::Change::of(&none, &now, &settings),
         None
     );
+}
+
+#[test]
+fn hands_count_in_score_and_consensus_and_in_nothing_that_needs_to_know_whose_they_are() {
+    let row = |level| [score(Some(level)); 8];
+    let mut round = round_of(&[row(2.0), row(4.0), row(3.0)]);
+    let settings = Settings::default();
+    let without = evaluate(&round, &settings);
+    assert!(without.certainty.is_some());
+    // Five hands at level 5 beside people at 2, 4 and 3: (2 + 4 + 3 + 5 * 5) / 8.
+    round.hands[Factor::Compatibility] = Some(Hands::new([0, 0, 0, 0, 5]));
+    let with = evaluate(&round, &settings);
+    let factor = &with.factors[Factor::Compatibility];
+    assert!((factor.score.unwrap() - 34.0 / 8.0).abs() < 1e-12);
+    let rows = [(2.0, 1.0), (4.0, 1.0), (3.0, 1.0)].into_iter();
+    let rows: Vec<_> = rows.chain(std::iter::repeat_n((5.0, 1.0), 5)).collect();
+    assert_eq!(factor.consensus, consensus(&rows, 4.0));
+    assert_eq!((factor.respondents, factor.dots.len()), (3, 3));
+    assert_eq!(factor.spread.unwrap().max.to_string(), "5");
+    assert_eq!(with.kendall_w, without.kendall_w);
+    assert_eq!(with.certainty, None);
+    // Hands alone are a score, too, and are withheld with everything else.
+    let mut round = round_of(&[]);
+    for factor in Factor::ALL {
+        round.hands[factor] = Some(Hands::new([0, 0, 1, 1, 0]));
+    }
+    let alone = evaluate(&round, &settings);
+    assert!(alone.outcome.is_some() && alone.complete());
+    round.stage = Stage::Score;
+    assert!(evaluate(&round, &settings).outcome.is_none());
 }

@@ -14,10 +14,14 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use resonance::{
-    edit::{Command, EnterpriseChange, History, PlanChange, UNDO_STEPS, Where},
+    edit::{Command, EnterpriseChange, History, PlanChange, TargetChange, UNDO_STEPS, Where},
     i18n::Language,
     knowledge::demo_workbook,
-    model::{Basis, Factor, Level, PlanItem, PlanItemId, PlanSource, PlanState, Score, Workbook},
+    model::{
+        Basis, Effort, Factor, Hands, Level, PerFactor, PlanItem, PlanItemId, PlanSource,
+        PlanState, Score, WeightMethod, WeightSet, WeightSetId, Weights, WhatIf, WhatIfId,
+        Workbook,
+    },
 };
 
 use uuid::Uuid;
@@ -94,14 +98,17 @@ fn command(workbook: &Workbook, kind: u8, index: usize, value: f64) -> Command {
                 state: PlanState::Open,
                 owner: String::new(),
                 due: String::new(),
+                lift: 1.0,
             }),
         },
         11 if !enterprise.plan.is_empty() => Command::ChangePlanItem {
             enterprise: enterprise.id,
             item: enterprise.plan[0].id,
-            change: match index % 4 {
+            change: match index % 6 {
                 0 => PlanChange::Text(format!("text {index}")),
                 1 => PlanChange::Owner("赵伟".into()),
+                3 => PlanChange::Lift(value.min(4.0)),
+                4 => PlanChange::Factor(None),
                 2 => PlanChange::Due("2027-01-31".into()),
                 _ => PlanChange::State(PlanState::Done),
             },
@@ -110,6 +117,46 @@ fn command(workbook: &Workbook, kind: u8, index: usize, value: f64) -> Command {
             enterprise: enterprise.id,
             // The last one, so that the next one's id is free again.
             item: enterprise.plan[enterprise.plan.len() - 1].id,
+        },
+        13 => Command::ChangeTarget {
+            enterprise: enterprise.id,
+            change: match index % 5 {
+                0 => TargetChange::Effort(factor, Effort::ALL[index % 3]),
+                1 => TargetChange::Due("2027-06-30".into()),
+                2 => TargetChange::Baseline(Some(place.round)),
+                3 => TargetChange::All(Box::default()),
+                _ => TargetChange::Level(factor, Some(Level::snapped(value, 0.5))),
+            },
+        },
+        14 => Command::PutWhatIf {
+            enterprise: enterprise.id,
+            what_if: Arc::new(WhatIf {
+                id: WhatIfId(Uuid::from_u128(index as u128 % 2)),
+                name: format!("what if {index}"),
+                reasons: String::new(),
+                levels: PerFactor::default(),
+            }),
+        },
+        15 if !enterprise.what_ifs.is_empty() => Command::RemoveWhatIf {
+            enterprise: enterprise.id,
+            what_if: enterprise.what_ifs[0].id,
+        },
+        16 => Command::PutWeightSet(Arc::new(WeightSet {
+            id: WeightSetId(Uuid::from_u128(index as u128 % 2)),
+            name: format!("weights {index}"),
+            method: WeightMethod::Points(PerFactor::from_fn(|_| value)),
+            weights: Weights::default(),
+        })),
+        17 if !workbook.weight_sets.is_empty() => match index % 3 {
+            0 => Command::RemoveWeightSet(workbook.weight_sets[0].id),
+            1 => Command::UseWeights(None),
+            _ => Command::UseWeights(Some(workbook.weight_sets[0].id)),
+        },
+        18 => Command::SetHands {
+            enterprise: enterprise.id,
+            round: place.round,
+            factor,
+            hands: Some(Hands::new([0, 1, index as u16, 0, 0])),
         },
         _ => Command::SetScore {
             place,
@@ -123,7 +170,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn undoing_all_gives_the_start_and_redoing_all_the_end(
-        steps in proptest::collection::vec((0_u8..16, 0_usize..40, 1.0_f64..5.0), 1..60),
+        steps in proptest::collection::vec((0_u8..22, 0_usize..40, 1.0_f64..5.0), 1..60),
     ) {
         let start = demo();
         let mut history = History::new(start.clone());

@@ -14,12 +14,16 @@ use std::sync::Arc;
 use egui_kittest::kittest::Queryable;
 use proptest::prelude::*;
 use resonance::{
-    edit::{Command, EnterpriseChange, Merge, PersonChange, Subject, Where, apply},
+    edit::{
+        Command, EnterpriseChange, Merge, PersonChange, PlanChange, Subject, TargetChange, Where,
+        apply,
+    },
     i18n::Language,
     knowledge::demo_workbook,
     model::{
-        Agreed, Answer, Enterprise, EnterpriseId, Factor, Level, PlanItem, PlanItemId, PlanSource,
-        PlanState, Respondent, RespondentId, Round, RoundId, Score, Workbook,
+        Agreed, Answer, Enterprise, EnterpriseId, Factor, Hands, Level, PerFactor, PlanItem,
+        PlanItemId, PlanSource, PlanState, Respondent, RespondentId, Round, RoundId, Score, Target,
+        WeightMethod, WeightSet, WeightSetId, Weights, WhatIf, WhatIfId, Workbook,
     },
     storage::{Overwrite, save_workbook},
 };
@@ -75,6 +79,7 @@ fn edit(workbook: &Workbook, kind: u8, index: usize, value: f64, who: u128) -> C
                 state: PlanState::Open,
                 owner: String::new(),
                 due: String::new(),
+                lift: 1.0,
             }),
         },
         5 => Command::SetAgreed {
@@ -113,6 +118,44 @@ fn edit(workbook: &Workbook, kind: u8, index: usize, value: f64, who: u128) -> C
             place,
             weight: value,
         },
+        10 => Command::ChangeTarget {
+            enterprise: enterprise.id,
+            change: TargetChange::Level(factor, Some(level)),
+        },
+        11 => {
+            // Often the same one, so that both copies change it.
+            let mut levels = PerFactor::default();
+            levels[factor] = Some(level);
+            Command::PutWhatIf {
+                enterprise: enterprise.id,
+                what_if: Arc::new(WhatIf {
+                    id: WhatIfId(Uuid::from_u128(index as u128 % 3)),
+                    name: format!("What if {who}"),
+                    reasons: String::new(),
+                    levels,
+                }),
+            }
+        }
+        12 => Command::SetHands {
+            enterprise: enterprise.id,
+            round: round.id,
+            factor,
+            hands: Some(Hands::new([1, 2, 0, 0, level.nearest() as u16])),
+        },
+        14 => Command::PutWeightSet(Arc::new(WeightSet {
+            id: WeightSetId(Uuid::from_u128(index as u128 % 3)),
+            name: format!("Weights of {who}"),
+            method: WeightMethod::Points(PerFactor::from_fn(|_| value)),
+            weights: Weights::default(),
+        })),
+        15 if !enterprise.plan.is_empty() => Command::ChangePlanItem {
+            enterprise: enterprise.id,
+            item: enterprise.plan[0].id,
+            change: match index % 2 {
+                0 => PlanChange::Lift(value.min(4.0)),
+                _ => PlanChange::Factor(Some(factor)),
+            },
+        },
         _ => Command::SetScore {
             place,
             factor,
@@ -134,6 +177,11 @@ fn edited(start: &Workbook, edits: &[(u8, usize, f64)], who: u128) -> Workbook {
 /// What of a workbook is not in another one, in words; nothing where all of it is.
 fn lost(part: &Workbook, whole: &Workbook) -> Vec<String> {
     let mut lost = Vec::new();
+    for set in &part.weight_sets {
+        if !whole.weight_sets.contains(set) {
+            lost.push(set.name.clone());
+        }
+    }
     for enterprise in &part.enterprises {
         let Some(there) = whole.enterprise(enterprise.id) else {
             lost.push(format!("enterprise {}", enterprise.name));
@@ -147,6 +195,14 @@ fn lost(part: &Workbook, whole: &Workbook) -> Vec<String> {
                 lost.push(format!("person {}", person.name));
             }
         }
+        if enterprise.target != Target::default() && there.target != enterprise.target {
+            lost.push("target".into());
+        }
+        for what_if in &enterprise.what_ifs {
+            if !there.what_ifs.contains(what_if) {
+                lost.push(what_if.name.clone());
+            }
+        }
         for item in &enterprise.plan {
             if !there.plan.contains(item) {
                 lost.push(format!("plan {}", item.text));
@@ -158,6 +214,9 @@ fn lost(part: &Workbook, whole: &Workbook) -> Vec<String> {
                 continue;
             };
             for factor in Factor::ALL {
+                if round.hands[factor].is_some() && round.hands[factor] != other.hands[factor] {
+                    lost.push(format!("hands {factor:?}"));
+                }
                 if round.agreed[factor].is_some() && round.agreed[factor] != other.agreed[factor] {
                     lost.push(format!("agreed {factor:?}"));
                 }
@@ -184,8 +243,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn nothing_of_either_copy_is_lost(
-        mine in proptest::collection::vec((0_u8..14, 0_usize..60, 1.0_f64..5.0), 0..30),
-        theirs in proptest::collection::vec((0_u8..14, 0_usize..60, 1.0_f64..5.0), 0..30),
+        mine in proptest::collection::vec((0_u8..18, 0_usize..60, 1.0_f64..5.0), 0..30),
+        theirs in proptest::collection::vec((0_u8..18, 0_usize..60, 1.0_f64..5.0), 0..30),
     ) {
         let start = demo();
         let (mine, theirs) = (edited(&start, &mine, 1), edited(&start, &theirs, 2));

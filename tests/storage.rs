@@ -18,8 +18,9 @@ use resonance::{
     import::{Source, open_any},
     knowledge::demo_workbook,
     model::{
-        Aggregation, Agreed, Basis, Confidence, Factor, Level, PerFactor, PlanItem, PlanItemId,
-        PlanSource, PlanState, Score, Size, Weights, Workbook,
+        Aggregation, Agreed, Basis, Confidence, Effort, Factor, Hands, Judgements, Level,
+        PerFactor, PlanItem, PlanItemId, PlanSource, PlanState, Score, Size, Target, WeightMethod,
+        WeightSet, WeightSetId, Weights, WhatIf, WhatIfId, Workbook,
     },
     storage::{
         FILE_VERSION, Fault, LoadError, LockState, Looks, Overwrite, Record, SaveError,
@@ -60,7 +61,22 @@ proptest! {
     ) {
         let mut workbook = large_workbook(3);
         let points = PerFactor::from_fn(|factor| points[factor.index()]);
-        workbook.weights = Weights::from_points(points).unwrap();
+        let judgements = Judgements::new([2.0, 1.0 / 3.0, 9.0, 1.0, 1.0 / 9.0, 5.0], [1.0; 6]);
+        for (number, method) in [
+            WeightMethod::Points(points),
+            WeightMethod::Pairs(Box::new(judgements.unwrap())),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            workbook.weight_sets.push(std::sync::Arc::new(WeightSet {
+                id: WeightSetId(Uuid::from_u128(number as u128)),
+                name: texts[number].clone(),
+                method,
+                weights: Weights::from_points(points).unwrap(),
+            }));
+        }
+        workbook.weights_in_force = Some(workbook.weight_sets[1].id);
         workbook.aggregation = Aggregation::Median;
         workbook.title.clone_from(&texts[0]);
         workbook.note.clone_from(&texts[1]);
@@ -86,9 +102,26 @@ proptest! {
                 state: PlanState::ALL[number % 3],
                 owner: texts[4].clone(),
                 due: "2027-01-31".into(),
+                lift: number as f64,
             }));
         }
+        let aimed = PerFactor::from_fn(|factor| {
+            (factor.index() % 2 == 0).then(|| Level::snapped(f64::from(tenths[factor.index()]) / 10.0, 0.1))
+        });
+        enterprise.target = Target {
+            levels: aimed,
+            efforts: PerFactor::from_fn(|factor| Effort::ALL[factor.index() % 3]),
+            due: "2027-06-30".into(),
+            baseline: Some(enterprise.rounds[0].id),
+        };
+        enterprise.what_ifs.push(std::sync::Arc::new(WhatIf {
+            id: WhatIfId(Uuid::from_u128(77)),
+            name: texts[2].clone(),
+            reasons: texts[3].clone(),
+            levels: aimed,
+        }));
         let round = std::sync::Arc::make_mut(&mut enterprise.rounds[0]);
+        round.hands[Factor::Complexity] = Some(Hands::new([0, 3, 5, 1, u16::from(tenths[0])]));
         round.agreed[Factor::SocialImpact] = Some(Box::new(Agreed {
             level: Level::new(level).unwrap(),
             dissent: texts[1].clone(),
@@ -180,14 +213,18 @@ fn every_past_version_opens_to_what_it_held() {
         Score::Scored(Level::snapped(2.0, 0.1))
     );
     assert!(farm.rounds[1].agreed[Factor::FacilitatingConditions].is_some());
+    let equal = "    weights: (0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25),\n";
+    let as_version_3 = |path: &Path, version: &str| {
+        let text = text_of(path).replacen(version, "version: 3", 1);
+        text.replacen(equal, "", 1)
+    };
     assert_eq!(
         text_of_workbook(&workbook),
-        text_of(Path::new("tests/fixtures/v1/example.resonance")).replacen(
-            "version: 1",
-            "version: 2",
-            1
+        as_version_3(
+            Path::new("tests/fixtures/v1/example.resonance"),
+            "version: 1"
         ),
-        "version 2 adds to version 1 and changes nothing of it"
+        "later versions add to version 1 and change nothing of it but where weights stand"
     );
     // Written once with the plan and "good enough" of version 2, and never again.
     let path = Path::new("tests/fixtures/v2/example.resonance");
@@ -198,8 +235,30 @@ fn every_past_version_opens_to_what_it_held() {
     assert_eq!(shop.plan[0].source, PlanSource::Step("ca_trial".into()));
     let answer = &shop.rounds[0].responses[0].answers[Factor::Complexity];
     assert_eq!(answer.enough(), Some(false));
+    assert_eq!(
+        text_of_workbook(&workbook),
+        as_version_3(path, "version: 2")
+    );
+    // Weights that were not equal are a set of their own since version 3.
+    let unequal = equal.replacen("(0.25, 0.25", "(0.4, 0.1", 1);
+    let workbook = parse(&text_of(path).replacen(equal, &unequal, 1)).unwrap();
+    assert!((workbook.weights().of(Factor::ComparativeAdvantage) - 0.4).abs() < 1e-12);
+    // Written once with everything version 3 added, and never again.
+    let path = Path::new("tests/fixtures/v3/example.resonance");
+    let workbook = open_workbook(path).unwrap();
+    let shop = &workbook.enterprises[0];
+    assert_eq!(shop.what_ifs.len(), 1);
+    assert_eq!(shop.target.efforts[Factor::Compatibility].value(), 3);
+    assert_eq!(
+        shop.target.levels[Factor::SocialImpact],
+        Some(Level::snapped(4.5, 0.1))
+    );
+    assert_eq!(shop.plan[1].lift.to_string(), "2");
+    let hands = shop.rounds[0].hands[Factor::Complexity].unwrap();
+    assert_eq!((hands.total(), hands.counts()[3]), (9, 5));
+    assert_eq!(workbook.weight_set().unwrap().name, "Ours, in pairs");
     assert_eq!(text_of_workbook(&workbook), text_of(path));
-    assert_eq!(FILE_VERSION, 2, "a new version needs its own fixture here");
+    assert_eq!(FILE_VERSION, 3, "a new version needs its own fixture here");
 }
 
 #[test]
@@ -213,7 +272,7 @@ fn format_and_version_stand_on_the_first_line_and_a_changed_score_is_one_line() 
     let (before, after) = (text_of_workbook(&before), text_of_workbook(&after));
     let first = before.lines().next().unwrap();
     assert!(
-        first.contains("format: \"resonance-workbook\", version: 2"),
+        first.contains("format: \"resonance-workbook\", version: 3"),
         "{first}"
     );
     assert!(before.ends_with('\n') && !before.contains('\r'));
@@ -245,7 +304,7 @@ fn foreign_newer_and_unknown_files_are_told_apart() {
             "{foreign:?}"
         );
     }
-    let newer = text_of_workbook(&demo()).replacen("version: 2", "version: 7", 1);
+    let newer = text_of_workbook(&demo()).replacen("version: 3", "version: 7", 1);
     assert!(matches!(
         parse(&newer),
         Err(LoadError::Newer { version: 7, .. })
@@ -317,7 +376,10 @@ fn records_that_contradict_each_other_are_refused_where_they_stand() {
 /// What is refused after one change to the demo's text, as the line found wrong, the rest of that
 /// line from the column on, and the fault.
 fn refused(from: &str, to: &str) -> (String, String, Fault) {
-    let text = text_of_workbook(&demo());
+    refused_in(&text_of_workbook(&demo()), from, to)
+}
+
+fn refused_in(text: &str, from: &str, to: &str) -> (String, String, Fault) {
     // The last one, so that what is found first elsewhere leads nobody astray.
     let at = text.rfind(from).unwrap();
     let changed = format!("{}{to}{}", &text[..at], &text[at + from.len()..]);
@@ -333,6 +395,32 @@ fn refused(from: &str, to: &str) -> (String, String, Fault) {
     let line = changed.lines().nth(line - 1).unwrap().to_owned();
     let rest = line.chars().skip(column - 1).collect();
     (line, rest, fault)
+}
+
+#[test]
+fn what_is_wrong_with_aims_and_weights_is_said_with_line_and_column() {
+    let text = text_of(Path::new("tests/fixtures/v3/example.resonance"));
+    let unknown = |fault: &Fault| matches!(fault, Fault::UnknownWord { .. });
+    let (_, rest, fault) = refused_in(&text, "weights: (0.48", "weights: (-0.48");
+    assert!(rest.starts_with("(-0.48") && matches!(fault, Fault::Weights(_)));
+    let (_, _, fault) = refused_in(&text, "supply: (3.0", "supply: (30.0");
+    assert!(unknown(&fault), "{fault:?}");
+    let (_, rest, fault) = refused_in(
+        &text,
+        "weights_in_force: Some(\"6",
+        "weights_in_force: Some(\"7",
+    );
+    assert!(rest.starts_with("Some(") && fault == Fault::Unlisted(Record::WeightSet));
+    let (line, _, fault) = refused_in(&text, "lift: 2.0", "lift: 9.0");
+    assert!(line.contains("light_products") && unknown(&fault), "{line}");
+    let (_, _, fault) = refused_in(&text, "efforts: (2, 2, 3", "efforts: (2, 2, 4");
+    assert!(unknown(&fault), "{fault:?}");
+    let (line, _, fault) = refused_in(&text, "- - - - - - - 4", "- - - - - - - NA");
+    assert!(line.contains("Two people hired"), "{line}");
+    assert_eq!(fault, Fault::NotAScore("NA".into()));
+    let hands = text.lines().find(|line| line.contains("counts:")).unwrap();
+    let (_, _, fault) = refused_in(&text, hands, &format!("{hands}{hands}"));
+    assert!(matches!(fault, Fault::SecondOnFactor(_)), "{fault:?}");
 }
 
 #[test]
@@ -374,9 +462,6 @@ fn what_is_wrong_is_said_with_line_and_column() {
             expected: 8
         }
     );
-
-    let (_, rest, fault) = refused("weights: (0.25", "weights: (-0.25");
-    assert!(rest.starts_with("(-0.25") && matches!(fault, Fault::Weights(_)));
 
     let (_, _, fault) = refused("size: Some(", "size: Some(huge, ");
     assert!(

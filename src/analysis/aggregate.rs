@@ -4,7 +4,7 @@ use super::{
     consensus::consensus,
     result::{Dot, FactorResult, FactorState, Spread},
 };
-use crate::model::{Aggregation, Factor, Level, Round, Score, orient};
+use crate::model::{Aggregation, Factor, Hands, Level, Round, Score, orient};
 
 /// Highest level minus lowest.
 const SCALE_WIDTH: f64 = 4.0;
@@ -29,16 +29,21 @@ pub(super) fn factor_result(
             Score::NotScored => {}
         }
     }
+    let hands = round.hands[factor];
+    let mut rows: Vec<(f64, f64)> = dots.iter().map(|dot| (dot.level, dot.weight)).collect();
+    for (level, count) in hands.iter().flat_map(Hands::levels) {
+        // Each hand is a voice of its own of weight 1, whose owner nobody wrote down.
+        rows.extend((0..count).map(|_| (level.value(), 1.0)));
+    }
     let agreed = round.agreed[factor].as_deref().map(|agreed| agreed.level);
     let score = agreed
         .map(Level::value)
-        .or_else(|| combined(&dots, aggregation));
+        .or_else(|| combined(&rows, aggregation));
     let state = match (score, not_applicable) {
         (Some(_), _) => FactorState::Scored,
         (None, true) => FactorState::NotApplicable,
         (None, false) => FactorState::Missing,
     };
-    let rows: Vec<(f64, f64)> = dots.iter().map(|dot| (dot.level, dot.weight)).collect();
     FactorResult {
         state,
         score,
@@ -46,29 +51,30 @@ pub(super) fn factor_result(
         agreed: agreed.is_some(),
         respondents: dots.len(),
         consensus: consensus(&rows, SCALE_WIDTH),
-        spread: spread(&dots),
+        spread: spread(&rows),
+        hands,
         dots,
     }
 }
 
-/// The respondents' scores as one, 1..=5; `None` where nobody scored.
-fn combined(dots: &[Dot], aggregation: Aggregation) -> Option<f64> {
-    let total: f64 = dots.iter().map(|dot| dot.weight).sum();
-    if dots.is_empty() || total <= 0.0 {
+/// The scores, each with its weight, as one, 1..=5; `None` where nobody scored.
+fn combined(rows: &[(f64, f64)], aggregation: Aggregation) -> Option<f64> {
+    let total: f64 = rows.iter().map(|(_, weight)| weight).sum();
+    if rows.is_empty() || total <= 0.0 {
         return None;
     }
     Some(match aggregation {
         Aggregation::Mean => {
-            let sum: f64 = dots.iter().map(|dot| dot.level * dot.weight).sum();
+            let sum: f64 = rows.iter().map(|(level, weight)| level * weight).sum();
             (sum / total).clamp(1.0, 5.0)
         }
-        Aggregation::Median => weighted_median(dots, total),
+        Aggregation::Median => weighted_median(rows, total),
     })
 }
 
 /// The level at which half the weight is reached; where that falls between two scores, their mean.
-fn weighted_median(dots: &[Dot], total: f64) -> f64 {
-    let mut sorted: Vec<(f64, f64)> = dots.iter().map(|dot| (dot.level, dot.weight)).collect();
+fn weighted_median(rows: &[(f64, f64)], total: f64) -> f64 {
+    let mut sorted = rows.to_vec();
     sorted.sort_by(|one, two| one.0.total_cmp(&two.0));
     let half = total / 2.0;
     let mut reached = 0.0;
@@ -85,8 +91,8 @@ fn weighted_median(dots: &[Dot], total: f64) -> f64 {
     sorted.last().map_or(3.0, |last| last.0)
 }
 
-fn spread(dots: &[Dot]) -> Option<Spread> {
-    let mut levels: Vec<f64> = dots.iter().map(|dot| dot.level).collect();
+fn spread(rows: &[(f64, f64)]) -> Option<Spread> {
+    let mut levels: Vec<f64> = rows.iter().map(|(level, _)| *level).collect();
     levels.sort_by(f64::total_cmp);
     Some(Spread {
         min: *levels.first()?,

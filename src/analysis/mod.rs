@@ -38,10 +38,10 @@ pub struct Settings {
 impl Settings {
     /// The settings a workbook holds.
     #[must_use]
-    pub const fn of(workbook: &Workbook) -> Self {
+    pub fn of(workbook: &Workbook) -> Self {
         Self {
             aggregation: workbook.aggregation,
-            weights: workbook.weights,
+            weights: workbook.weights(),
         }
     }
 }

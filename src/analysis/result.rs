@@ -1,7 +1,7 @@
 //! What an evaluated round says: the types every screen, report and command reads from.
 
 use super::uncertainty::Certainty;
-use crate::model::{Factor, PerFactor, RespondentId, Side};
+use crate::model::{Factor, Hands, PerFactor, RespondentId, Side};
 
 /// Everything computed of one round.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,10 +49,13 @@ pub struct FactorResult {
     pub agreed: bool,
     /// How many respondents scored the factor.
     pub respondents: usize,
-    /// Tastle and Wierman's consensus, 0..=1; `None` with fewer than two respondents.
+    /// Tastle and Wierman's consensus, 0..=1; `None` with fewer than two voices.
     pub consensus: Option<f64>,
     /// Spread of the respondents' scores as scored; `None` where nobody scored.
     pub spread: Option<Spread>,
+    /// Hands shown in the room, where they were counted; they are in the score, the consensus and the
+    /// spread, and in nothing that needs to know whose they are.
+    pub hands: Option<Hands>,
     /// Each respondent's score as scored, in panel order; only those who scored.
     pub dots: Vec<Dot>,
 }

@@ -29,7 +29,8 @@ pub struct Interval {
 }
 
 /// How sure the outcome is. Only respondents count who scored every factor of both sides that
-/// applies; their voices count alike here. `None` with fewer than two of them, and where a side is 0.
+/// applies; their voices count alike here. `None` with fewer than two of them, where a side is 0, and
+/// where hands were shown: whose eight answers belong together is not known of them.
 ///
 /// Source: t-interval on ln R with n - 1 degrees of freedom by the delta method,
 /// `se^2 = (s_S^2 / S^2 + s_D^2 / D^2 + 2 s_SD / (S D)) / (4 n)` from the respondents' own side
@@ -40,6 +41,9 @@ pub(super) fn certainty(
     sides: &PerSide<SideResult>,
     outcome: &Outcome,
 ) -> Option<Certainty> {
+    if round.hands.iter().any(|(_, hands)| hands.is_some()) {
+        return None;
+    }
     let own: Vec<(f64, f64)> = round
         .responses
         .iter()

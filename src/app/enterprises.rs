@@ -7,7 +7,7 @@ use crate::{
     edit::Command,
     model::{
         Enterprise, EnterpriseId, PlanItem, PlanItemId, PlanState, Respondent, RespondentId,
-        Response, Round, RoundId, Stage, Workbook,
+        Response, Round, RoundId, Stage, USUAL_LIFT, Workbook,
     },
 };
 
@@ -134,6 +134,7 @@ impl Workbench {
             state: PlanState::Open,
             owner: String::new(),
             due: String::new(),
+            lift: USUAL_LIFT,
         };
         self.edit(&Command::AddPlanItem {
             enterprise: enterprise.id,

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::model::{
-    Aggregation, Agreed, Answer, Basis, Confidence, Enterprise, EnterpriseId, Factor, PlanItem,
-    PlanItemId, PlanState, Respondent, RespondentId, Response, Round, RoundId, Score, Size, Stage,
-    Weights, Workbook,
+    Aggregation, Agreed, Answer, Basis, Confidence, Effort, Enterprise, EnterpriseId, Factor,
+    Hands, Level, PlanItem, PlanItemId, PlanState, Respondent, RespondentId, Response, Round,
+    RoundId, Score, Size, Stage, Target, WeightSet, WeightSetId, WhatIf, WhatIfId, Workbook,
 };
 
 /// A change to the workbook. New records arrive complete, with their ids: nothing here makes one up.
@@ -15,8 +15,12 @@ pub enum Command {
     SetTitle(String),
     /// Chooses how several respondents become one score.
     SetAggregation(Aggregation),
-    /// Sets the weights of the factors inside their sides.
-    SetWeights(Weights),
+    /// Adds named weights, or puts them in place of those with the same id.
+    PutWeightSet(Arc<WeightSet>),
+    /// Removes named weights; where they were in force, equal ones are from now on.
+    RemoveWeightSet(WeightSetId),
+    /// Puts named weights in force; `None` stands for equal ones.
+    UseWeights(Option<WeightSetId>),
     /// Inserts an enterprise at a place in the list (past the end: at the end).
     AddEnterprise {
         /// The new enterprise.
@@ -166,6 +170,38 @@ pub enum Command {
         /// Which item.
         item: PlanItemId,
     },
+    /// Changes what an enterprise aims at.
+    ChangeTarget {
+        /// Whose target.
+        enterprise: EnterpriseId,
+        /// What to change.
+        change: TargetChange,
+    },
+    /// Adds a what-if, or puts it in place of the one with the same id.
+    PutWhatIf {
+        /// Whose what-if.
+        enterprise: EnterpriseId,
+        /// The what-if.
+        what_if: Arc<WhatIf>,
+    },
+    /// Removes a what-if.
+    RemoveWhatIf {
+        /// Whose what-if.
+        enterprise: EnterpriseId,
+        /// Which one.
+        what_if: WhatIfId,
+    },
+    /// Records or withdraws a show of hands.
+    SetHands {
+        /// Whose round.
+        enterprise: EnterpriseId,
+        /// Which round.
+        round: RoundId,
+        /// Which factor.
+        factor: Factor,
+        /// The hands; `None` withdraws them.
+        hands: Option<Hands>,
+    },
     /// Shows people by name or by number.
     HidePeople(bool),
     /// Shows enterprises by name or by alias.
@@ -279,4 +315,23 @@ pub enum PlanChange {
     Due(String),
     /// How far it is.
     State(PlanState),
+    /// The factor it should lift.
+    Factor(Option<Factor>),
+    /// By how many levels, 0..=4.
+    Lift(f64),
+}
+
+/// A change to what an enterprise aims at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TargetChange {
+    /// The level aimed at on a factor, as scored; `None` where it is to stay.
+    Level(Factor, Option<Level>),
+    /// What one level better costs.
+    Effort(Factor, Effort),
+    /// Until when, `YYYY-MM-DD`, or empty.
+    Due(String),
+    /// The round progress is counted from; `None` stands for the first one.
+    Baseline(Option<RoundId>),
+    /// All of it at once.
+    All(Box<Target>),
 }

@@ -10,7 +10,9 @@ mod merge;
 mod step;
 
 pub use apply::{ApplyError, apply};
-pub use command::{Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, Where};
+pub use command::{
+    Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, TargetChange, Where,
+};
 pub use history::{History, Revision, UNDO_STEPS};
 pub use merge::{Conflict, Merge, Subject};
 pub use step::{Field, Step};

@@ -1,7 +1,11 @@
 //! What each step of the history is called, and which edits belong together.
 
-use super::command::{Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, Where};
-use crate::model::{EnterpriseId, Factor, PlanItemId, RespondentId, RoundId, Stage};
+use super::command::{
+    Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, TargetChange, Where,
+};
+use crate::model::{
+    EnterpriseId, Factor, PlanItemId, RespondentId, RoundId, Stage, WeightSetId, WhatIfId,
+};
 
 /// What a step of the history is called; the words are the language's business.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,7 +13,6 @@ use crate::model::{EnterpriseId, Factor, PlanItemId, RespondentId, RoundId, Stag
 pub enum Step {
     Title,
     Aggregation,
-    Weights,
     AddEnterprise(String),
     RemoveEnterprise,
     MoveEnterprise,
@@ -38,6 +41,13 @@ pub enum Step {
     RemovePlanItem,
     Voice,
     Agreed(Factor),
+    Hands(Factor),
+    PutWeightSet,
+    RemoveWeightSet,
+    UseWeights,
+    Target,
+    PutWhatIf,
+    RemoveWhatIf,
     Replace,
 }
 
@@ -46,7 +56,6 @@ pub enum Step {
 #[expect(missing_docs, reason = "the names mirror `Command`")]
 pub enum Field {
     Title,
-    Weights,
     EnterpriseName(EnterpriseId),
     EnterpriseSector(EnterpriseId),
     EnterpriseTechnology(EnterpriseId),
@@ -62,7 +71,13 @@ pub enum Field {
     PlanText(PlanItemId),
     PlanOwner(PlanItemId),
     PlanDue(PlanItemId),
+    PlanLift(PlanItemId),
     Agreed(RoundId, Factor),
+    Hands(RoundId, Factor),
+    WeightSet(WeightSetId),
+    TargetLevel(EnterpriseId, Factor),
+    TargetDue(EnterpriseId),
+    WhatIf(WhatIfId),
 }
 
 impl Command {
@@ -72,7 +87,13 @@ impl Command {
         match self {
             Self::SetTitle(_) => Step::Title,
             Self::SetAggregation(_) => Step::Aggregation,
-            Self::SetWeights(_) => Step::Weights,
+            Self::PutWeightSet(_) => Step::PutWeightSet,
+            Self::RemoveWeightSet(_) => Step::RemoveWeightSet,
+            Self::UseWeights(_) => Step::UseWeights,
+            Self::ChangeTarget { .. } => Step::Target,
+            Self::PutWhatIf { .. } => Step::PutWhatIf,
+            Self::RemoveWhatIf { .. } => Step::RemoveWhatIf,
+            Self::SetHands { factor, .. } => Step::Hands(*factor),
             Self::AddEnterprise { enterprise, .. } => Step::AddEnterprise(enterprise.name.clone()),
             Self::RemoveEnterprise(_) => Step::RemoveEnterprise,
             Self::MoveEnterprise { .. } => Step::MoveEnterprise,
@@ -116,7 +137,16 @@ impl Command {
     pub fn field(&self) -> Option<Field> {
         Some(match self {
             Self::SetTitle(_) => Field::Title,
-            Self::SetWeights(_) => Field::Weights,
+            Self::PutWeightSet(set) => Field::WeightSet(set.id),
+            Self::PutWhatIf { what_if, .. } => Field::WhatIf(what_if.id),
+            Self::SetHands { round, factor, .. } => Field::Hands(*round, *factor),
+            Self::ChangeTarget { enterprise, change } => match change {
+                TargetChange::Level(factor, _) => Field::TargetLevel(*enterprise, *factor),
+                TargetChange::Due(_) => Field::TargetDue(*enterprise),
+                TargetChange::Effort(..) | TargetChange::Baseline(_) | TargetChange::All(_) => {
+                    return None;
+                }
+            },
             Self::ChangeEnterprise { id, change } => match change {
                 EnterpriseChange::Name(_) => Field::EnterpriseName(*id),
                 EnterpriseChange::Sector(_) => Field::EnterpriseSector(*id),
@@ -146,7 +176,8 @@ impl Command {
                 PlanChange::Text(_) => Field::PlanText(*item),
                 PlanChange::Owner(_) => Field::PlanOwner(*item),
                 PlanChange::Due(_) => Field::PlanDue(*item),
-                PlanChange::State(_) => return None,
+                PlanChange::Lift(_) => Field::PlanLift(*item),
+                PlanChange::State(_) | PlanChange::Factor(_) => return None,
             },
             Self::SetAgreed { round, factor, .. } => Field::Agreed(*round, *factor),
             Self::SetAggregation(_)
@@ -167,6 +198,9 @@ impl Command {
             | Self::ClearResponse(_)
             | Self::PutResponses { .. }
             | Self::AddPlanItem { .. }
+            | Self::RemoveWeightSet(_)
+            | Self::UseWeights(_)
+            | Self::RemoveWhatIf { .. }
             | Self::RemovePlanItem { .. }
             | Self::Replace(_) => return None,
         })

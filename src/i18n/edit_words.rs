@@ -10,7 +10,6 @@ impl Language {
         match step {
             Step::Title => self.step_title().into(),
             Step::Aggregation => self.step_aggregation().into(),
-            Step::Weights => self.step_weights().into(),
             Step::AddEnterprise(added) => self.step_add_enterprise(added),
             Step::RemoveEnterprise => self.step_remove_enterprise().into(),
             Step::MoveEnterprise => self.step_move_enterprise().into(),
@@ -39,6 +38,13 @@ impl Language {
             Step::RemovePlanItem => self.step_remove_plan_item().into(),
             Step::Voice => self.step_voice().into(),
             Step::Agreed(factor) => self.step_agreed(name(factor)),
+            Step::Hands(factor) => self.step_hands(name(factor)),
+            Step::PutWeightSet => self.step_put_weights().into(),
+            Step::RemoveWeightSet => self.step_remove_weights().into(),
+            Step::UseWeights => self.step_use_weights().into(),
+            Step::Target => self.step_target().into(),
+            Step::PutWhatIf => self.step_put_what_if().into(),
+            Step::RemoveWhatIf => self.step_remove_what_if().into(),
             Step::Replace => self.step_replace().into(),
         }
     }

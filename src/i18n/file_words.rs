@@ -47,6 +47,10 @@ messages! {
     records_enterprise => "enterprises", "企业";
     records_person => "people of one enterprise", "同一企业的人员";
     records_round => "rounds of one enterprise", "同一企业的轮次";
+    record_what_if => "a what-if", "一个假设情景";
+    records_what_if => "what-ifs", "假设情景";
+    record_weight_set => "named weights", "一组命名权重";
+    records_weight_set => "sets of weights", "命名权重";
     records_plan_item => "steps of the plan", "计划步骤";
 
     fault_ends_early => "the file ends in the middle of a record", "文件在记录中途结束";
@@ -151,6 +155,8 @@ impl Language {
             Record::Person => self.record_person(),
             Record::Round => self.record_round(),
             Record::PlanItem => self.record_plan_item(),
+            Record::WhatIf => self.record_what_if(),
+            Record::WeightSet => self.record_weight_set(),
         }
     }
 
@@ -162,6 +168,8 @@ impl Language {
             Record::Person => self.records_person(),
             Record::Round => self.records_round(),
             Record::PlanItem => self.records_plan_item(),
+            Record::WhatIf => self.records_what_if(),
+            Record::WeightSet => self.records_weight_set(),
         }
     }
 

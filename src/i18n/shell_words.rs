@@ -84,7 +84,13 @@ messages! {
 
     step_title => "title", "标题";
     step_aggregation => "mean or median", "均值或中位数";
-    step_weights => "weights", "权重";
+    step_put_weights => "named weights", "命名权重";
+    step_remove_weights => "delete weights", "删除权重";
+    step_use_weights => "weights in force", "启用权重";
+    step_target => "target", "目标";
+    step_put_what_if => "what-if", "假设情景";
+    step_remove_what_if => "delete what-if", "删除假设情景";
+    step_hands(factor: &str) => "show of hands on {factor}", "{factor}的举手统计";
     step_add_enterprise(name: &str) => "add {name}", "添加{name}";
     step_remove_enterprise => "delete enterprise", "删除企业";
     step_move_enterprise => "move enterprise", "移动企业";

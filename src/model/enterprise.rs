@@ -6,6 +6,7 @@ use super::{
     id::{EnterpriseId, RespondentId, RoundId},
     plan::PlanItem,
     round::Round,
+    target::{Target, WhatIf},
 };
 
 /// One enterprise about to adopt one technology.
@@ -29,6 +30,10 @@ pub struct Enterprise {
     pub rounds: Vec<Arc<Round>>,
     /// What the enterprise means to do, in the order it was added.
     pub plan: Vec<Arc<PlanItem>>,
+    /// Where it wants to be.
+    pub target: Target,
+    /// Profiles kept under a name, in the order they were added.
+    pub what_ifs: Vec<Arc<WhatIf>>,
 }
 
 /// One member of an enterprise's panel.
@@ -91,6 +96,8 @@ impl Enterprise {
             people: Vec::new(),
             rounds: Vec::new(),
             plan: Vec::new(),
+            target: Target::default(),
+            what_ifs: Vec::new(),
         }
     }
 

@@ -40,3 +40,11 @@ id_type! {
     /// Identifies one item of an enterprise's plan.
     PlanItemId
 }
+id_type! {
+    /// Identifies one what-if of an enterprise.
+    WhatIfId
+}
+id_type! {
+    /// Identifies one named set of weights of a workbook.
+    WeightSetId
+}

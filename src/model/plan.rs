@@ -19,7 +19,12 @@ pub struct PlanItem {
     pub owner: String,
     /// Until when, `YYYY-MM-DD`; empty where not said.
     pub due: String,
+    /// How many levels better its factor should stand once it is done, 0..=4.
+    pub lift: f64,
 }
+
+/// The usual [`PlanItem::lift`]: one level.
+pub const USUAL_LIFT: f64 = 1.0;
 
 /// Where an item of the plan comes from; ids are those of presets.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

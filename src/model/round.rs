@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     factor::PerFactor,
+    hands::Hands,
     id::{RespondentId, RoundId},
     response::Response,
     score::Level,
@@ -24,6 +25,8 @@ pub struct Round {
     pub stage: Stage,
     /// What the room agreed on after a discussion, factor by factor.
     pub agreed: PerFactor<Option<Box<Agreed>>>,
+    /// Hands shown in the room, factor by factor; they count beside the responses, one voice each.
+    pub hands: PerFactor<Option<Hands>>,
 }
 
 /// The steps of a session in a room. While a room defines and scores, nobody's scores are shown.
@@ -81,6 +84,7 @@ impl Round {
             stage: Stage::default(),
             responses: Vec::new(),
             agreed: PerFactor::default(),
+            hands: PerFactor::default(),
         }
     }
 

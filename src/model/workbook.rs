@@ -4,7 +4,8 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{
     enterprise::Enterprise,
-    id::{EnterpriseId, WorkbookId},
+    id::{EnterpriseId, WeightSetId, WorkbookId},
+    weight_set::WeightSet,
     weights::Weights,
 };
 
@@ -19,8 +20,10 @@ pub struct Workbook {
     pub note: String,
     /// How several respondents become one score.
     pub aggregation: Aggregation,
-    /// Weights of the factors inside their sides.
-    pub weights: Weights,
+    /// Named weights of the factors inside their sides, in the order they were added.
+    pub weight_sets: Vec<Arc<WeightSet>>,
+    /// The set in force; `None` stands for equal weights.
+    pub weights_in_force: Option<WeightSetId>,
     /// Whether people are called by number, on screen and in exports.
     pub hides_people: bool,
     /// Whether enterprises are called by their aliases, on screen and in exports.
@@ -48,11 +51,26 @@ impl Workbook {
             title,
             note: String::new(),
             aggregation: Aggregation::default(),
-            weights: Weights::default(),
+            weight_sets: Vec::new(),
+            weights_in_force: None,
             hides_people: false,
             uses_aliases: false,
             enterprises: Vec::new(),
         }
+    }
+
+    /// The named weights in force; `None` while all factors of a side weigh the same.
+    #[must_use]
+    pub fn weight_set(&self) -> Option<&Arc<WeightSet>> {
+        let id = self.weights_in_force?;
+        self.weight_sets.iter().find(|set| set.id == id)
+    }
+
+    /// Weights of the factors inside their sides: those of the set in force, else equal ones.
+    #[must_use]
+    pub fn weights(&self) -> Weights {
+        self.weight_set()
+            .map_or_else(Weights::default, |set| set.weights)
     }
 
     /// What an enterprise is called before others: its alias while aliases are used, else its name.
@@ -90,7 +108,8 @@ impl Workbook {
             && self.title == other.title
             && self.note == other.note
             && self.aggregation == other.aggregation
-            && self.weights == other.weights
+            && self.weight_sets == other.weight_sets
+            && self.weights_in_force == other.weights_in_force
             && self.hides_people == other.hides_people
             && self.uses_aliases == other.uses_aliases
             && self.enterprises.len() == other.enterprises.len()

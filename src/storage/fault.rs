@@ -76,6 +76,10 @@ pub enum Record {
     Round,
     /// An item of a plan.
     PlanItem,
+    /// A what-if.
+    WhatIf,
+    /// Named weights.
+    WeightSet,
 }
 
 /// What belongs at a place of the file.

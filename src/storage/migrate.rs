@@ -1,16 +1,16 @@
 //! Which reader reads which file version.
 //!
-//! A new version gets its own module beside [`v2`] with a `read` of its own, a line in [`READERS`],
+//! A new version gets its own module beside [`v3`] with a `read` of its own, a line in [`READERS`],
 //! and becomes what [`save`](super::save) writes. The version before it keeps its records and a
 //! conversion to the next, so a file of any version walks up step by step.
 
-use super::{FORMAT, fault::Broken, v1, v2};
+use super::{FORMAT, fault::Broken, v1, v2, v3};
 use crate::model::Workbook;
 
 type Reader = fn(&str) -> Result<Workbook, Broken>;
 
 /// Every version there ever was, oldest first.
-const READERS: [(u32, Reader); 2] = [(1, v1::read), (2, v2::read)];
+const READERS: [(u32, Reader); 3] = [(1, v1::read), (2, v2::read), (3, v3::read)];
 
 /// How much of a file is looked at to find its version, in bytes.
 const HEADER_BYTES: usize = 512;

@@ -11,6 +11,7 @@ mod save;
 mod settings;
 mod v1;
 mod v2;
+mod v3;
 
 pub(crate) use error::shortened;
 pub use error::{LoadError, Looks, SaveError, SaveStep};
@@ -22,7 +23,7 @@ pub use save::{FileStamp, Overwrite, save_text, save_workbook, stamp_of, workboo
 pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
 
 /// Version of the file that this program writes, and the newest it reads.
-pub const FILE_VERSION: u32 = 2;
+pub const FILE_VERSION: u32 = 3;
 /// The name the file gives itself on its first line.
 pub const FORMAT: &str = "resonance-workbook";
 /// Extension of workbook files.

@@ -10,14 +10,15 @@ use uuid::Uuid;
 use super::{
     FORMAT,
     fault::Broken,
-    v2::{self, DetailV2, EnterpriseV2, FileV2, RoundV2, WorkbookV2},
+    v2::{DetailV2, EnterpriseV2, FileV2, RoundV2, WorkbookV2},
+    v3,
 };
 use crate::model::Workbook;
 
 /// Reads the text of a file of version 1.
 pub(super) fn read(text: &str) -> Result<Workbook, Broken> {
     let file: FileV1 = ron::from_str(text)?;
-    v2::into_workbook(file.upgrade(), text)
+    v3::into_workbook(file.upgrade().upgrade(), text)
 }
 
 /// The whole file.
@@ -143,8 +144,8 @@ impl FileV1 {
     fn upgrade(self) -> FileV2 {
         let workbook = self.workbook;
         FileV2 {
-            format: FORMAT.to_owned(),
-            version: 2,
+            _format: FORMAT.to_owned(),
+            _version: 2,
             workbook: WorkbookV2 {
                 id: workbook.id,
                 title: workbook.title,
@@ -153,7 +154,7 @@ impl FileV1 {
                 weights: workbook.weights,
                 hides_people: false,
                 uses_aliases: false,
-                notice: String::new(),
+                _notice: String::new(),
                 enterprises: workbook
                     .enterprises
                     .into_iter()

@@ -36,7 +36,7 @@ pub fn write_scores(workbook: &Workbook) -> Result<(String, LeftOut), SaveError>
     let mut left_out = LeftOut {
         descriptions: given(&workbook.note),
         settings: usize::from(workbook.aggregation != Aggregation::default())
-            + usize::from(workbook.weights != Weights::default()),
+            + usize::from(workbook.weights() != Weights::default()),
         ..LeftOut::default()
     };
     let names = workbook

@@ -8,14 +8,16 @@ use std::{
 use uuid::Uuid;
 
 use super::{
-    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV2, EnterpriseV2, FileV2, PlanStateV2,
-    PlanV2, ResponseV1, SizeV1, StageV2, WorkbookV2, scores,
+    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV2, EnterpriseV3, FileV3, HandsV3,
+    ResponseV1, SizeV1, StageV2, WorkbookV3,
+    aims::{plan_item, target, weight_set, what_ifs},
+    scores,
 };
 use crate::{
     model::{
         Aggregation, Agreed, AnswerDetail, Basis, Confidence, Enterprise, EnterpriseId, Factor,
-        PerFactor, PlanItem, PlanItemId, PlanSource, PlanState, Respondent, RespondentId, Response,
-        Round, RoundId, Size, Stage, Weights, Workbook, WorkbookId,
+        Hands, Respondent, RespondentId, Response, Round, RoundId, Size, Stage, WeightSetId,
+        Workbook, WorkbookId,
     },
     storage::{
         Fault, Record,
@@ -24,13 +26,13 @@ use crate::{
     },
 };
 
-/// Reads the text of a file of version 2.
+/// Reads the text of a file of version 3.
 pub(in crate::storage) fn read(text: &str) -> Result<Workbook, Broken> {
     into_workbook(ron::from_str(text)?, text)
 }
 
 /// The workbook that records make; `text` is where they were read from, to say where one is wrong.
-pub(in crate::storage) fn into_workbook(file: FileV2, text: &str) -> Result<Workbook, Broken> {
+pub(in crate::storage) fn into_workbook(file: FileV3, text: &str) -> Result<Workbook, Broken> {
     file.workbook.into_workbook().map_err(|(spot, fault)| {
         let (line, column) = locate(text, &spot);
         Broken {
@@ -41,7 +43,7 @@ pub(in crate::storage) fn into_workbook(file: FileV2, text: &str) -> Result<Work
     })
 }
 
-impl WorkbookV2 {
+impl WorkbookV3 {
     fn into_workbook(self) -> Result<Workbook, (Spot, Fault)> {
         let mut workbook = Workbook::new(WorkbookId(self.id), self.title);
         workbook.note = self.note;
@@ -49,17 +51,32 @@ impl WorkbookV2 {
             AggregationV1::Mean => Aggregation::Mean,
             AggregationV1::Median => Aggregation::Median,
         };
-        let points = PerFactor::from_fn(|factor| self.weights[factor.index()]);
         workbook.hides_people = self.hides_people;
         workbook.uses_aliases = self.uses_aliases;
-        workbook.weights = Weights::from_points(points).map_err(|error| {
+        let of_set = |index, (field, fault)| {
+            let spot = Spot {
+                enterprise: None,
+                record: Some(("weight_sets", index)),
+                field,
+            };
+            (spot, fault)
+        };
+        for (index, record) in self.weight_sets.into_iter().enumerate() {
+            let set = weight_set(record).map_err(|wrong| of_set(index, wrong))?;
+            if workbook.weight_sets.iter().any(|other| other.id == set.id) {
+                return Err(of_set(index, ("id", Fault::Twice(Record::WeightSet))));
+            }
+            workbook.weight_sets.push(Arc::new(set));
+        }
+        workbook.weights_in_force = self.weights_in_force.map(WeightSetId);
+        if workbook.weights_in_force.is_some() && workbook.weight_set().is_none() {
             let spot = Spot {
                 enterprise: None,
                 record: None,
-                field: "weights",
+                field: "weights_in_force",
             };
-            (spot, Fault::Weights(error))
-        })?;
+            return Err((spot, Fault::Unlisted(Record::WeightSet)));
+        }
         let mut ids = HashSet::new();
         for (index, records) in self.enterprises.into_iter().enumerate() {
             let spot = |record, field| Spot {
@@ -71,7 +88,7 @@ impl WorkbookV2 {
                 return Err((spot(None, "id"), Fault::Twice(Record::Enterprise)));
             }
             let enterprise = Reading::of(records)
-                .map_err(|wrong| (spot(Some(wrong.record), wrong.field), wrong.fault))?;
+                .map_err(|wrong| (spot(wrong.record, wrong.field), wrong.fault))?;
             workbook.enterprises.push(Arc::new(enterprise));
         }
         Ok(workbook)
@@ -79,8 +96,8 @@ impl WorkbookV2 {
 }
 
 /// What is wrong with which field of which record of an enterprise.
-struct Wrong {
-    record: (&'static str, usize),
+pub(super) struct Wrong {
+    record: Option<(&'static str, usize)>,
     field: &'static str,
     fault: Fault,
 }
@@ -97,7 +114,7 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(records: EnterpriseV2) -> Result<Enterprise, Wrong> {
+    fn of(records: EnterpriseV3) -> Result<Enterprise, Wrong> {
         let mut enterprise = Enterprise::new(EnterpriseId(records.id), records.name);
         enterprise.alias = records.alias;
         enterprise.sector = records.sector;
@@ -151,7 +168,16 @@ impl Reading {
         each("agreed", records.agreed, |record| {
             reading.add_agreed(record)
         })?;
+        each("hands", records.hands, |record| reading.add_hands(&record))?;
         enterprise.rounds = reading.finish();
+        enterprise.what_ifs = what_ifs(records.what_ifs)?;
+        if let Some(record) = records.target {
+            enterprise.target = target(record, &enterprise).map_err(|(field, fault)| Wrong {
+                record: None,
+                field,
+                fault,
+            })?;
+        }
         let mut ids = HashSet::new();
         each("plan", records.plan, |record| {
             if !ids.insert(record.id) {
@@ -239,6 +265,17 @@ impl Reading {
         Ok(())
     }
 
+    fn add_hands(&mut self, record: &HandsV3) -> Result<(), (&'static str, Fault)> {
+        let place = self.place(record.round)?;
+        let factor = factor_of(&record.factor)?;
+        let slot = &mut self.rounds[place].hands[factor];
+        if slot.is_some() {
+            return Err(("factor", Fault::SecondOnFactor(record.factor.clone())));
+        }
+        *slot = Some(Hands::new(record.counts));
+        Ok(())
+    }
+
     fn finish(self) -> Vec<Arc<Round>> {
         self.rounds
             .into_iter()
@@ -251,36 +288,15 @@ impl Reading {
     }
 }
 
-fn plan_item(record: PlanV2) -> Result<PlanItem, (&'static str, Fault)> {
-    let source = PlanSource::from_parts(&record.kind, &record.preset).ok_or_else(|| {
-        let expected = "free, step, countermeasure, scenario".to_owned();
-        let found = record.kind.clone();
-        ("kind", Fault::UnknownWord { found, expected })
-    })?;
-    Ok(PlanItem {
-        id: PlanItemId(record.id),
-        source,
-        text: record.text,
-        factor: record.factor.as_deref().map(factor_of).transpose()?,
-        state: match record.state {
-            PlanStateV2::Open => PlanState::Open,
-            PlanStateV2::Begun => PlanState::Begun,
-            PlanStateV2::Done => PlanState::Done,
-        },
-        owner: record.owner,
-        due: record.due,
-    })
-}
-
 /// Adds every record of a list; what is wrong with one is said with its place.
-fn each<T>(
+pub(super) fn each<T>(
     list: &'static str,
     records: Vec<T>,
     mut add: impl FnMut(T) -> Result<(), (&'static str, Fault)>,
 ) -> Result<(), Wrong> {
     for (index, record) in records.into_iter().enumerate() {
         add(record).map_err(|(field, fault)| Wrong {
-            record: (list, index),
+            record: Some((list, index)),
             field,
             fault,
         })?;
@@ -288,13 +304,13 @@ fn each<T>(
     Ok(())
 }
 
-fn factor_of(code: &str) -> Result<Factor, (&'static str, Fault)> {
+pub(super) fn factor_of(code: &str) -> Result<Factor, (&'static str, Fault)> {
     Factor::from_code(code).ok_or_else(|| ("factor", Fault::UnknownFactor(code.to_owned())))
 }
 
 fn twice(list: &'static str, index: usize, record: Record) -> Wrong {
     Wrong {
-        record: (list, index),
+        record: Some((list, index)),
         field: "id",
         fault: Fault::Twice(record),
     }

@@ -1,14 +1,16 @@
 //! Two copies of a workbook become one: the union by ids, and what both changed, side by side.
 
+mod aims;
+
 use std::sync::Arc;
 
 use super::{
     apply::apply,
-    command::{Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, Where},
+    command::{Command, EnterpriseChange, PersonChange, RoundChange, Where},
 };
 use crate::model::{
-    Agreed, Answer, Enterprise, EnterpriseId, Factor, PlanItem, Respondent, Response, Round,
-    RoundId, Workbook,
+    Agreed, Answer, Enterprise, EnterpriseId, Factor, Respondent, Response, Round, RoundId,
+    Workbook,
 };
 
 /// The union of two workbooks, with what was kept of one's own where both differ.
@@ -72,9 +74,7 @@ impl Merge {
             if mine.aggregation != theirs.aggregation {
                 merge.settings(Command::SetAggregation(theirs.aggregation));
             }
-            if mine.weights != theirs.weights {
-                merge.settings(Command::SetWeights(theirs.weights));
-            }
+            merge.weight_sets(mine, theirs);
         }
         for enterprise in &theirs.enterprises {
             let place = mine.enterprises.iter();
@@ -222,6 +222,10 @@ impl Merge {
         for item in &theirs.plan {
             self.plan_item(&mut united, item);
         }
+        self.target(&mut united, &theirs.target);
+        for what_if in &theirs.what_ifs {
+            self.what_if(&mut united, what_if);
+        }
         united
     }
 
@@ -245,44 +249,6 @@ impl Merge {
         let role = |text| take(PersonChange::Role(text));
         if let Some(text) = self.text(Some(enterprise), None, &own.role, &theirs.role, role) {
             united.people[at].role = text;
-        }
-    }
-
-    fn plan_item(&mut self, united: &mut Enterprise, theirs: &Arc<PlanItem>) {
-        type Change = fn(String) -> PlanChange;
-        let (enterprise, item) = (united.id, theirs.id);
-        let Some(at) = united.plan.iter().position(|own| own.id == item) else {
-            united.plan.push(Arc::clone(theirs));
-            self.added += 1;
-            return;
-        };
-        let own = Arc::clone(&united.plan[at]);
-        let take = |change| Command::ChangePlanItem {
-            enterprise,
-            item,
-            change,
-        };
-        let fields: [(&str, &str, Change); 3] = [
-            (&own.text, &theirs.text, PlanChange::Text),
-            (&own.owner, &theirs.owner, PlanChange::Owner),
-            (&own.due, &theirs.due, PlanChange::Due),
-        ];
-        for (mine, other, change) in fields {
-            let command = |text| take(change(text));
-            if let Some(text) = self.text(Some(enterprise), None, mine, other, command) {
-                let kept = Arc::make_mut(&mut united.plan[at]);
-                match change(text) {
-                    PlanChange::Text(text) => kept.text = text,
-                    PlanChange::Owner(owner) => kept.owner = owner,
-                    PlanChange::Due(due) => kept.due = due,
-                    PlanChange::State(state) => kept.state = state,
-                }
-            }
-        }
-        if own.state != theirs.state {
-            // Of two states the one further on is what happened.
-            let further = own.state.max(theirs.state);
-            Arc::make_mut(&mut united.plan[at]).state = further;
         }
     }
 
@@ -359,6 +325,7 @@ impl Merge {
                 _ => {}
             }
         }
+        self.hands(enterprise, &mut united, theirs);
         united
     }
 

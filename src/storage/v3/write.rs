@@ -1,24 +1,26 @@
 //! From a workbook to the records of its file.
 
 use super::{
-    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV2, EnterpriseV2, FileV2, PersonV1,
-    PlanStateV2, PlanV2, ResponseV1, RoundV2, SizeV1, StageV2, WorkbookV2, scores::written,
+    AggregationV1, AgreedV1, BasisV1, ConfidenceV1, DetailV2, EnterpriseV3, FileV3, HandsV3,
+    MethodV3, PersonV1, PlanStateV2, PlanV3, ResponseV1, RoundV2, SizeV1, StageV2, TargetV3,
+    WeightSetV3, WhatIfV3, WorkbookV3, scores::written,
 };
 use crate::{
     model::{
-        Aggregation, AnswerDetail, Basis, Confidence, Enterprise, Factor, PlanItem, PlanState,
-        Response, Round, Size, Stage, Workbook,
+        Aggregation, AnswerDetail, Basis, Confidence, Enterprise, Factor, Level, PerFactor,
+        PlanItem, PlanState, Response, Round, Score, Side, Size, Stage, Target, WeightMethod,
+        WeightSet, Workbook,
     },
     storage::FORMAT,
 };
 
-impl FileV2 {
+impl FileV3 {
     /// The records of a workbook.
     pub(in crate::storage) fn of(workbook: &Workbook) -> Self {
         Self {
             format: FORMAT.to_owned(),
-            version: 2,
-            workbook: WorkbookV2 {
+            version: 3,
+            workbook: WorkbookV3 {
                 id: workbook.id.0,
                 title: workbook.title.clone(),
                 note: workbook.note.clone(),
@@ -26,21 +28,26 @@ impl FileV2 {
                     Aggregation::Mean => AggregationV1::Mean,
                     Aggregation::Median => AggregationV1::Median,
                 },
-                weights: Factor::ALL.map(|factor| workbook.weights.of(factor)),
+                weight_sets: workbook
+                    .weight_sets
+                    .iter()
+                    .map(|set| WeightSetV3::of(set))
+                    .collect(),
+                weights_in_force: workbook.weights_in_force.map(|id| id.0),
                 hides_people: workbook.hides_people,
                 uses_aliases: workbook.uses_aliases,
                 notice: notice(workbook),
                 enterprises: workbook
                     .enterprises
                     .iter()
-                    .map(|enterprise| EnterpriseV2::of(enterprise))
+                    .map(|enterprise| EnterpriseV3::of(enterprise))
                     .collect(),
             },
         }
     }
 }
 
-impl EnterpriseV2 {
+impl EnterpriseV3 {
     fn of(enterprise: &Enterprise) -> Self {
         let mut records = Self {
             id: enterprise.id.0,
@@ -70,11 +77,24 @@ impl EnterpriseV2 {
             plan: enterprise
                 .plan
                 .iter()
-                .map(|item| PlanV2::of(item))
+                .map(|item| PlanV3::of(item))
+                .collect(),
+            hands: Vec::new(),
+            target: TargetV3::of(&enterprise.target),
+            what_ifs: enterprise
+                .what_ifs
+                .iter()
+                .map(|what_if| WhatIfV3 {
+                    id: what_if.id.0,
+                    name: what_if.name.clone(),
+                    reasons: what_if.reasons.clone(),
+                    levels: levels(&what_if.levels),
+                })
                 .collect(),
         };
         for round in &enterprise.rounds {
             records.add_round(round);
+            records.add_hands(round);
         }
         records
     }
@@ -111,6 +131,18 @@ impl EnterpriseV2 {
                     factor: factor.code().to_owned(),
                     level: agreed.level.value(),
                     dissent: agreed.dissent.clone(),
+                });
+            }
+        }
+    }
+
+    fn add_hands(&mut self, round: &Round) {
+        for (factor, hands) in round.hands.iter() {
+            if let Some(hands) = hands {
+                self.hands.push(HandsV3 {
+                    round: round.id.0,
+                    factor: factor.code().to_owned(),
+                    counts: hands.counts(),
                 });
             }
         }
@@ -156,7 +188,7 @@ fn notice(workbook: &Workbook) -> String {
     }
 }
 
-impl PlanV2 {
+impl PlanV3 {
     fn of(item: &PlanItem) -> Self {
         let (kind, preset) = item.source.parts();
         Self {
@@ -172,6 +204,43 @@ impl PlanV2 {
             },
             owner: item.owner.clone(),
             due: item.due.clone(),
+            lift: item.lift,
         }
     }
+}
+
+impl TargetV3 {
+    /// The record of a target; none where nothing is set.
+    fn of(target: &Target) -> Option<Self> {
+        (*target != Target::default()).then(|| Self {
+            levels: levels(&target.levels),
+            efforts: Factor::ALL.map(|factor| target.efforts[factor].value()),
+            due: target.due.clone(),
+            baseline: target.baseline.map(|id| id.0),
+        })
+    }
+}
+
+impl WeightSetV3 {
+    fn of(set: &WeightSet) -> Self {
+        Self {
+            id: set.id.0,
+            name: set.name.clone(),
+            method: match &set.method {
+                WeightMethod::Points(points) => {
+                    MethodV3::Points(Factor::ALL.map(|factor| points[factor]))
+                }
+                WeightMethod::Pairs(judgements) => MethodV3::Pairs {
+                    supply: *judgements.of(Side::Supply),
+                    demand: *judgements.of(Side::Demand),
+                },
+            },
+            weights: Factor::ALL.map(|factor| set.weights.of(factor)),
+        }
+    }
+}
+
+/// Levels as one text: `-` for none.
+fn levels(levels: &PerFactor<Option<Level>>) -> String {
+    written(&Factor::ALL.map(|factor| levels[factor].map_or(Score::NotScored, Score::Scored)))
 }

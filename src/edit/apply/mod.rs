@@ -1,8 +1,10 @@
 //! The only code that changes a workbook.
 
+mod aims;
+
 use std::sync::Arc;
 
-use super::command::{Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, Where};
+use super::command::{Command, EnterpriseChange, PersonChange, RoundChange, Where};
 use crate::model::{
     Answer, Basis, Enterprise, EnterpriseId, Factor, INDICATORS_PER_FACTOR, Respondent,
     RespondentId, Response, Round, RoundId, Score, Workbook,
@@ -29,6 +31,15 @@ pub enum ApplyError {
     /// The command speaks of an item that is not in the plan.
     #[error("the step is no longer in the plan")]
     NoPlanItem,
+    /// The command speaks of a what-if that the enterprise does not have.
+    #[error("the what-if is no longer in the workbook")]
+    NoWhatIf,
+    /// The command speaks of weights that the workbook does not have.
+    #[error("the weights are no longer in the workbook")]
+    NoWeightSet,
+    /// A step lifts its factor by 0 to 4 levels.
+    #[error("a step lifts its factor by 0 to 4 levels")]
+    BadLift,
     /// A factor has four indicators.
     #[error("there is no such indicator")]
     NoIndicator,
@@ -42,7 +53,30 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
     match command {
         Command::SetTitle(title) => workbook.title.clone_from(title),
         Command::SetAggregation(aggregation) => workbook.aggregation = *aggregation,
-        Command::SetWeights(weights) => workbook.weights = *weights,
+        Command::PutWeightSet(set) => aims::put_weight_set(workbook, set),
+        Command::RemoveWeightSet(id) => aims::remove_weight_set(workbook, *id)?,
+        Command::UseWeights(id) => aims::use_weights(workbook, *id)?,
+        Command::ChangeTarget { enterprise, change } => {
+            aims::change_target(enterprise_mut(workbook, *enterprise)?, change)?;
+        }
+        Command::PutWhatIf {
+            enterprise,
+            what_if,
+        } => aims::put_what_if(enterprise_mut(workbook, *enterprise)?, what_if),
+        Command::RemoveWhatIf {
+            enterprise,
+            what_if,
+        } => aims::remove_what_if(enterprise_mut(workbook, *enterprise)?, *what_if)?,
+        Command::SetHands {
+            enterprise,
+            round,
+            factor,
+            hands,
+        } => {
+            let round = round_mut(enterprise_mut(workbook, *enterprise)?, *round)?;
+            // No hands at all are as good as none counted.
+            round.hands[*factor] = hands.filter(|hands| hands.total() > 0);
+        }
         Command::Replace(other) => *workbook = Workbook::clone(other),
         Command::AddEnterprise { enterprise, at } => add_enterprise(workbook, enterprise, *at)?,
         Command::RemoveEnterprise(id) => {
@@ -100,6 +134,9 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
             enterprise.rounds.retain(|other| other.id != *round);
             if enterprise.rounds.len() == before {
                 return Err(ApplyError::NoRound);
+            }
+            if enterprise.target.baseline == Some(*round) {
+                enterprise.target.baseline = None;
             }
         }
         Command::HidePeople(hide) => workbook.hides_people = *hide,
@@ -182,34 +219,15 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
             answer_mut(workbook, *place, *factor)?.change_detail(|detail| detail.enough = *enough);
         }
         Command::AddPlanItem { enterprise, item } => {
-            let plan = &mut enterprise_mut(workbook, *enterprise)?.plan;
-            if plan.iter().any(|other| other.id == item.id) {
-                return Err(ApplyError::Duplicate);
-            }
-            plan.push(Arc::clone(item));
+            aims::add_plan_item(enterprise_mut(workbook, *enterprise)?, item)?;
         }
         Command::ChangePlanItem {
             enterprise,
             item,
             change,
-        } => {
-            let plan = &mut enterprise_mut(workbook, *enterprise)?.plan;
-            let found = plan.iter_mut().find(|other| other.id == *item);
-            let item = found.map(Arc::make_mut).ok_or(ApplyError::NoPlanItem)?;
-            match change {
-                PlanChange::Text(text) => item.text.clone_from(text),
-                PlanChange::Owner(owner) => item.owner.clone_from(owner),
-                PlanChange::Due(due) => item.due.clone_from(due),
-                PlanChange::State(state) => item.state = *state,
-            }
-        }
+        } => aims::change_plan_item(enterprise_mut(workbook, *enterprise)?, *item, change)?,
         Command::RemovePlanItem { enterprise, item } => {
-            let plan = &mut enterprise_mut(workbook, *enterprise)?.plan;
-            let before = plan.len();
-            plan.retain(|other| other.id != *item);
-            if plan.len() == before {
-                return Err(ApplyError::NoPlanItem);
-            }
+            aims::remove_plan_item(enterprise_mut(workbook, *enterprise)?, *item)?;
         }
         Command::SetBasis {
             place,
