@@ -150,6 +150,9 @@ impl Workbench {
                 let use_them = !self.workbook().uses_aliases;
                 self.edit(&Command::UseAliases(use_them));
             }
+            MenuAction::Plan => self.session.screen = Screen::Plan,
+            MenuAction::Compare => self.session.screen = Screen::Compare,
+            MenuAction::Portfolio => self.session.screen = Screen::Portfolio,
             MenuAction::Knowledge => self.session.screen = Screen::Knowledge,
             MenuAction::SwapPicture => self.set_picture(match self.session.picture {
                 Picture::Dots => Picture::Radar,

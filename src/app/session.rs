@@ -18,6 +18,12 @@ pub enum Screen {
     Guided,
     /// What does it mean?
     Results,
+    /// What do we do?
+    Plan,
+    /// Who or when differs?
+    Compare,
+    /// How does everybody stand?
+    Portfolio,
     /// What is out there?
     Knowledge,
     /// A room that scores, reveals, talks and agrees.

@@ -1,15 +1,21 @@
 //! The screens, one to a file.
 
 mod assess;
+mod compare;
 mod guided;
 mod knowledge;
+mod plan;
+mod portfolio;
 mod results;
 mod room;
 mod start;
 
 pub use assess::assess_ui;
+pub use compare::compare_ui;
 pub use guided::guided_ui;
 pub use knowledge::knowledge_ui;
+pub use plan::plan_ui;
+pub use portfolio::portfolio_ui;
 pub use results::results_ui;
 pub use room::{hidden_ui, room_ui};
 pub use start::start_ui;

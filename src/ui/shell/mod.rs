@@ -75,6 +75,9 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             Screen::Guided => screens::guided_ui(ui, view, actions),
             Screen::Results => screens::results_ui(ui, view, actions),
             Screen::Room => screens::room_ui(ui, view, actions),
+            Screen::Plan => screens::plan_ui(ui, view, actions),
+            Screen::Compare => screens::compare_ui(ui, view, actions),
+            Screen::Portfolio => screens::portfolio_ui(ui, view, actions),
             Screen::Knowledge => screens::knowledge_ui(ui, view, actions),
         }
     });

@@ -13,15 +13,20 @@ use crate::{
     },
 };
 
-/// Below this width the screens are a menu and the name of the program is left out.
-const ROOMY: f32 = 760.0;
+/// Below this width the name of the program is left out.
+const NAMED: f32 = 760.0;
+/// Below this width the screens are a menu.
+const ROOMY: f32 = 1140.0;
 
-const SCREENS: [(Screen, MenuAction); 6] = [
+const SCREENS: [(Screen, MenuAction); 9] = [
     (Screen::Start, MenuAction::Start),
     (Screen::Assess, MenuAction::Assess),
     (Screen::Guided, MenuAction::Guided),
     (Screen::Room, MenuAction::Room),
     (Screen::Results, MenuAction::Results),
+    (Screen::Plan, MenuAction::Plan),
+    (Screen::Compare, MenuAction::Compare),
+    (Screen::Portfolio, MenuAction::Portfolio),
     (Screen::Knowledge, MenuAction::Knowledge),
 ];
 
@@ -30,7 +35,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal(|ui| {
         ui.set_min_height(36.0);
         main_menu(ui, view, actions);
-        if roomy {
+        if ui.available_width() >= NAMED {
             ui.label(
                 RichText::new("Resonance")
                     .font(text::label())
@@ -106,6 +111,9 @@ fn in_force(view: &View<'_>, action: MenuAction) -> Chosen {
         MenuAction::Room => view.session.screen == Screen::Room,
         MenuAction::HidePeople => view.workbook.hides_people,
         MenuAction::UseAliases => view.workbook.uses_aliases,
+        MenuAction::Plan => view.session.screen == Screen::Plan,
+        MenuAction::Compare => view.session.screen == Screen::Compare,
+        MenuAction::Portfolio => view.session.screen == Screen::Portfolio,
         MenuAction::Knowledge => view.session.screen == Screen::Knowledge,
         MenuAction::InShort => {
             view.session.screen == Screen::Results
@@ -188,6 +196,9 @@ const fn screen_name(language: Language, screen: Screen) -> &'static str {
         Screen::Assess => language.screen_assess(),
         Screen::Guided => language.screen_guided(),
         Screen::Results => language.screen_results(),
+        Screen::Plan => language.screen_plan(),
+        Screen::Compare => language.screen_compare(),
+        Screen::Portfolio => language.screen_portfolio(),
         Screen::Knowledge => language.screen_knowledge(),
         Screen::Room => language.screen_room(),
     }

@@ -107,6 +107,32 @@ pub const LIGHTBULB: &str = "\u{e2dc}";
 pub const QUESTION: &str = "\u{e3e8}";
 /// `handshake`.
 pub const HANDSHAKE: &str = "\u{e582}";
+/// `flag-banner`.
+pub const PLAN: &str = "\u{e622}";
+/// `scales`.
+pub const COMPARE: &str = "\u{e750}";
+/// `squares-four`.
+pub const PORTFOLIO: &str = "\u{e464}";
+/// `funnel`.
+pub const FILTER: &str = "\u{e266}";
+/// `hand-palm`.
+pub const HAND: &str = "\u{e57e}";
+/// `lasso`.
+pub const LASSO: &str = "\u{edc6}";
+/// `trend-up`.
+pub const TREND: &str = "\u{e4ae}";
+/// `caret-up`.
+pub const CARET_UP: &str = "\u{e13c}";
+/// `sliders`.
+pub const WEIGHTS: &str = "\u{e432}";
+/// `path`.
+pub const PATH: &str = "\u{e39c}";
+/// `flask`.
+pub const WHAT_IF: &str = "\u{e79e}";
+/// `corners-out`.
+pub const FIT: &str = "\u{e1d0}";
+/// `caret-left`.
+pub const CARET_LEFT: &str = "\u{e138}";
 
 /// The mark of a side.
 #[must_use]
