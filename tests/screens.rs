@@ -46,6 +46,7 @@ const PEOPLE: (Modifiers, Key) = (CTRL_SHIFT, Key::P);
 const GUIDED: (Modifiers, Key) = (CTRL, Key::G);
 const SHORT: (Modifiers, Key) = (CTRL_SHIFT, Key::Num2);
 const KNOWLEDGE: (Modifiers, Key) = (CTRL, Key::Num6);
+const PLAN: (Modifiers, Key) = (CTRL, Key::Num3);
 const ROOM: (Modifiers, Key) = (CTRL, Key::R);
 const SECTOR: (Modifiers, Key) = (CTRL_SHIFT, Key::W);
 
@@ -259,6 +260,41 @@ const CLICKED: &[Clicked] = &[
         USUAL,
         &[CONTRAST, KNOWLEDGE],
         &["Figures"],
+    ),
+    (
+        "plan_target_light_en",
+        English,
+        LONG,
+        &[LIGHT, PLAN],
+        &["What helps most", "Make this the target", "Target"],
+    ),
+    (
+        "plan_levers_dark_zh",
+        Chinese,
+        LONG,
+        &[DARK, NEXT, PLAN],
+        &["最有效的改进"],
+    ),
+    (
+        "plan_what_if_light_zh",
+        Chinese,
+        USUAL,
+        &[LIGHT, PLAN],
+        &["假设情景", "新建假设情景"],
+    ),
+    (
+        "plan_steps_dark_en",
+        English,
+        LONG,
+        &[DARK, KNOWLEDGE],
+        &[
+            "Scenarios",
+            "Intelligent pesticide spraying",
+            "Add to plan: Intelligent pesticide spraying",
+            "Plan",
+            "Steps",
+            "Begin",
+        ],
     ),
 ];
 

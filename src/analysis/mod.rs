@@ -6,7 +6,10 @@
 mod aggregate;
 mod change;
 mod consensus;
+mod levers;
 mod matrix;
+mod path;
+mod planned;
 mod resonance;
 mod result;
 mod robustness;
@@ -15,13 +18,16 @@ mod uncertainty;
 
 pub use change::Change;
 pub use consensus::{consensus, kendall_w};
+pub use levers::{Lever, equal_gain, levers};
 pub use matrix::NaturalPair;
+pub use path::{Path, PathStep, Way, cheapest_path};
+pub use planned::{outcome_of_profile, planned, progress};
 pub use result::{
     Band, ConsensusBand, CoordinationClass, Dot, FactorResult, FactorState, Lead, Outcome, PerSide,
     RoundResult, SideResult, Spread,
 };
 pub use robustness::{Robustness, Tip};
-pub use sensitivity::{gain, one_level_better, outcome_with};
+pub use sensitivity::{gain, levels_better, one_level_better, outcome_with};
 pub use uncertainty::{Certainty, Interval};
 
 use crate::model::{Aggregation, Factor, PerFactor, Round, Side, Weights, Workbook};

@@ -11,10 +11,18 @@ use crate::model::{Factor, PerFactor, Polarity, Side, orient};
 /// Takes and gives a score as scored, 1..=5.
 #[must_use]
 pub fn one_level_better(score: f64, factor: Factor) -> f64 {
-    match factor.polarity() {
-        Polarity::Direct => (score + 1.0).min(5.0),
-        Polarity::Inverse => (score - 1.0).max(1.0),
-    }
+    levels_better(score, factor, 1.0)
+}
+
+/// So many levels towards better (below 0: towards worse), cut at the scale's ends: up for direct
+/// factors, down for inverse ones. Takes and gives a score as scored, 1..=5.
+#[must_use]
+pub fn levels_better(score: f64, factor: Factor, levels: f64) -> f64 {
+    let moved = match factor.polarity() {
+        Polarity::Direct => score + levels,
+        Polarity::Inverse => score - levels,
+    };
+    moved.clamp(1.0, 5.0)
 }
 
 /// The outcome if some factors had other scores (as scored, 1..=5), all else equal. `None` where a

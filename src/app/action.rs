@@ -6,6 +6,7 @@ use super::{
     codes::Codes,
     knowledge_view::KnowledgeView,
     menu::MenuAction,
+    plan::PlanAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
 };
@@ -68,6 +69,8 @@ pub enum Action {
     Know(Box<KnowledgeView>),
     /// Adds a step to the plan of the selected enterprise.
     AddToPlan(NewPlanItem),
+    /// Something of the plan.
+    Plan(PlanAction),
     /// Something of the session in a room.
     Room(RoomAction),
     /// Copies text to the clipboard.

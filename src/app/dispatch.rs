@@ -69,6 +69,7 @@ impl Workbench {
             Action::GuidedPage(page) => self.turn_guided_page(page),
             Action::Read(page) => self.session.results_page = page,
             Action::Know(shown) => self.session.knowledge = *shown,
+            Action::Plan(action) => self.plan(action),
             Action::Room(action) => self.room(ctx, action),
             Action::AddToPlan(item) => self.add_to_plan(item),
             Action::Copy(text) => {

@@ -14,6 +14,7 @@ mod knowledge_view;
 mod launch;
 mod listing;
 mod menu;
+mod plan;
 mod platform;
 mod results;
 mod room;
@@ -33,6 +34,7 @@ pub use guided::{Guided, Question};
 pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{StartError, run_window};
 pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
+pub use plan::{PlanAction, PlanPage, PlanView};
 pub use results::Results;
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use session::{
@@ -257,6 +259,7 @@ impl Workbench {
                 Busy::Opening => Some(self.language.opening()),
                 Busy::Saving => Some(self.language.saving()),
             },
+            today: (self.today)(),
             listed: self.listing.of(workbook, &self.session.search),
         }
     }

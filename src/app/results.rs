@@ -3,9 +3,9 @@
 use std::{cell::RefCell, collections::HashMap, sync::Arc};
 
 use crate::{
-    analysis::{RoundResult, Settings, evaluate},
+    analysis::{Lever, RoundResult, Settings, Way, cheapest_path, evaluate, levers},
     knowledge::{Advice, Knowledge, Situation},
-    model::{Enterprise, Round, RoundId, Size},
+    model::{Effort, Enterprise, PerFactor, Round, RoundId, Size},
 };
 
 /// Asks for a result compute it at most once per (round, settings).
@@ -13,7 +13,18 @@ use crate::{
 pub struct Results {
     kept: RefCell<HashMap<RoundId, Kept>>,
     advice: RefCell<HashMap<RoundId, KeptAdvice>>,
+    plans: RefCell<HashMap<RoundId, KeptPlan>>,
     evaluations: RefCell<usize>,
+}
+
+/// What a plan was made of, and what came out; each part is computed when first asked for.
+#[derive(Debug)]
+struct KeptPlan {
+    round: Arc<Round>,
+    settings: Settings,
+    efforts: PerFactor<Effort>,
+    levers: Option<Arc<Option<Vec<Lever>>>>,
+    way: Option<(u8, Arc<Option<Way>>)>,
 }
 
 #[derive(Debug)]
@@ -31,6 +42,32 @@ struct Kept {
     round: Arc<Round>,
     settings: Settings,
     result: Arc<RoundResult>,
+}
+
+impl KeptPlan {
+    /// What is kept of a round, begun anew where anything it rests on has changed.
+    fn of<'a>(
+        plans: &'a mut HashMap<RoundId, Self>,
+        round: &Arc<Round>,
+        efforts: PerFactor<Effort>,
+        settings: &Settings,
+    ) -> &'a mut Self {
+        let fresh = || Self {
+            round: Arc::clone(round),
+            settings: *settings,
+            efforts,
+            levers: None,
+            way: None,
+        };
+        let kept = plans.entry(round.id).or_insert_with(fresh);
+        let same = Arc::ptr_eq(&kept.round, round)
+            && kept.settings == *settings
+            && kept.efforts == efforts;
+        if !same {
+            *kept = fresh();
+        }
+        kept
+    }
 }
 
 impl Results {
@@ -96,10 +133,49 @@ impl Results {
         advice
     }
 
+    /// The levers of a round at some efforts.
+    pub fn levers(
+        &self,
+        round: &Arc<Round>,
+        efforts: PerFactor<Effort>,
+        settings: &Settings,
+    ) -> Arc<Option<Vec<Lever>>> {
+        let result = self.of(round, settings);
+        let mut plans = self.plans.borrow_mut();
+        let kept = KeptPlan::of(&mut plans, round, efforts, settings);
+        let levers = kept
+            .levers
+            .get_or_insert_with(|| Arc::new(levers(round, &result, efforts, settings)));
+        Arc::clone(levers)
+    }
+
+    /// The cheapest way of a round to a goal, in points of R, at some efforts.
+    pub fn way(
+        &self,
+        round: &Arc<Round>,
+        efforts: PerFactor<Effort>,
+        goal: u8,
+        settings: &Settings,
+    ) -> Arc<Option<Way>> {
+        let result = self.of(round, settings);
+        let mut plans = self.plans.borrow_mut();
+        let kept = KeptPlan::of(&mut plans, round, efforts, settings);
+        if let Some((known, way)) = &kept.way
+            && *known == goal
+        {
+            return Arc::clone(way);
+        }
+        let goal_share = f64::from(goal) / 100.0;
+        let way = Arc::new(cheapest_path(&result, efforts, goal_share, settings));
+        kept.way = Some((goal, Arc::clone(&way)));
+        way
+    }
+
     /// Forgets everything, as when another workbook is opened.
     pub fn clear(&self) {
         self.kept.borrow_mut().clear();
         self.advice.borrow_mut().clear();
+        self.plans.borrow_mut().clear();
     }
 
     /// How many evaluations there were so far; for tests.

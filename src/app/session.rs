@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{codes::Codes, guided::Guided, knowledge_view::KnowledgeView, room::RoomView};
+use super::{
+    codes::Codes, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView, room::RoomView,
+};
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, Workbook};
 use crate::{edit::Merge, export::FormKind};
 
@@ -272,6 +274,8 @@ pub struct Session {
     pub guided: Guided,
     /// What of the knowledge base is shown.
     pub knowledge: KnowledgeView,
+    /// What of the plan is shown.
+    pub plan: PlanView,
     /// What of the session in a room is shown.
     pub room: RoomView,
     /// How much Results shows.
@@ -307,6 +311,7 @@ impl Default for Session {
             toasts: Vec::new(),
             guided: Guided::default(),
             knowledge: KnowledgeView::default(),
+            plan: PlanView::default(),
             room: RoomView::default(),
             results_page: ResultsPage::default(),
             focus_search: FocusRequest::None,

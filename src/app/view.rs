@@ -45,6 +45,8 @@ pub struct View<'a> {
     pub theme_choice: ThemeChoice,
     /// Text size in percent, 80..=200.
     pub text_size_percent: u16,
+    /// The present day, `YYYY-MM-DD`.
+    pub today: String,
     /// What the program is busy with, in words.
     pub busy: Option<&'static str>,
     /// Indices of the enterprises that the list shows.

@@ -10,13 +10,17 @@ mod matrix;
 mod pairs;
 mod radar;
 mod shape;
+mod timeline;
+mod tornado;
 
 pub use dots::{DotRow, dots};
 pub use gauge::{GaugeSpec, gauge};
 pub use matrix::{MatrixSpec, matrix};
 pub use pairs::{PairRow, pairs};
-pub use radar::{Axis, AxisState, Spokes, radar};
+pub use radar::{Axis, AxisState, Handles, Spokes, radar};
 pub use shape::{
     Anchor, Chart, Corners, Dash, Fill, Ink, MarkKind, Place, Point, Shape, Stroke, Target,
     TextMeasure, TextRole, side_ink, side_mark,
 };
+pub use timeline::{Measured, TimelineSpec, timeline};
+pub use tornado::{TornadoRow, tornado};

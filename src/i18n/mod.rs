@@ -112,6 +112,7 @@ mod form_words;
 mod guided_words;
 mod knowledge_words;
 mod model_words;
+mod plan_words;
 mod results_words;
 mod room_words;
 mod shell_words;
@@ -127,6 +128,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         form_words::CATALOGUE,
         guided_words::CATALOGUE,
         knowledge_words::CATALOGUE,
+        plan_words::CATALOGUE,
         model_words::CATALOGUE,
         results_words::CATALOGUE,
         room_words::CATALOGUE,

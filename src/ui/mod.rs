@@ -3,6 +3,7 @@
 
 pub mod advice_words;
 pub mod charts;
+pub mod dates;
 pub mod screens;
 pub mod shell;
 pub mod theme;

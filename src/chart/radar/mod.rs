@@ -4,8 +4,10 @@
 //! the right half and demand the left. A side is one outline from the centre: the polygon through
 //! the centre and its vertices.
 
+mod aims;
 mod plan;
 
+pub use aims::Handles;
 use plan::{LABEL_GAP, Plan, across, label_lines, label_size};
 
 use super::shape::{

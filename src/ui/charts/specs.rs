@@ -164,7 +164,26 @@ fn radar_chart(
     let before = view
         .previous_round()
         .map(|round| view.results.of(round, &view.settings));
-    let axes: Vec<Axis> = factors
+    let axes = radar_axes(view, result, &factors, before.as_deref());
+    let spoken = description(view, result, &factors);
+    radar(
+        spokes,
+        &axes,
+        (size.x, size.y),
+        spoken,
+        &ScreenMeasure(ui.ctx()),
+    )
+}
+
+/// The axes of some factors, with an earlier result behind them where there is one.
+#[must_use]
+pub fn radar_axes(
+    view: &View<'_>,
+    result: &RoundResult,
+    factors: &[Factor],
+    before: Option<&RoundResult>,
+) -> Vec<Axis> {
+    factors
         .iter()
         .map(|factor| {
             let found = &result.factors[*factor];
@@ -188,21 +207,11 @@ fn radar_chart(
                         words_outward(view, *factor).to_owned(),
                     ],
                 },
-                before: before
-                    .as_ref()
-                    .and_then(|before| before.factors[*factor].favourability),
+                before: before.and_then(|before| before.factors[*factor].favourability),
                 spread: spread(*factor, found),
             }
         })
-        .collect();
-    let spoken = description(view, result, &factors);
-    radar(
-        spokes,
-        &axes,
-        (size.x, size.y),
-        spoken,
-        &ScreenMeasure(ui.ctx()),
-    )
+        .collect()
 }
 
 /// A name in lines for a narrow place: English names break at their space.

@@ -16,6 +16,6 @@ pub use card::{button_row, card, centred_page, empty_place, modal, section_headi
 pub use level_slider::{LevelSlider, SliderChange, key_score, score_slider_id};
 pub use picker::{PickerEntry, picker};
 pub use plan_button::plan_button;
-pub use prose::{caption_line, marked_line, strong_line, subdued_line, text_line};
+pub use prose::{caption_line, column_line, marked_line, strong_line, subdued_line, text_line};
 pub use resonance_number::resonance_number;
 pub use text_field::{TextField, TextFieldOutput};

@@ -26,6 +26,19 @@ pub fn caption_line(ui: &mut Ui, theme: &Tokens, line: &str) {
     ui.add(Label::new(line.color(theme.text_subdued)).wrap());
 }
 
+/// A text in a column of a fixed width, cut where it is longer.
+pub fn column_line(ui: &mut Ui, width: f32, line: impl Into<egui::WidgetText>) {
+    let size = egui::vec2(
+        width.min(ui.available_width()),
+        ui.spacing().interact_size.y,
+    );
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_width(size.x);
+        ui.add(Label::new(line).truncate());
+    });
+}
+
 /// A line behind a mark.
 pub fn marked_line(ui: &mut Ui, mark: &str, colour: Color32, line: &str) {
     ui.horizontal_top(|ui| {

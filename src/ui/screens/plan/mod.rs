@@ -1,13 +1,160 @@
-//! Plan: what do we do?
+//! Plan: what do we do? A target, what leads there at least effort, what-ifs, and who does what.
 
-use egui::Ui;
+mod levers;
+mod profile;
+mod steps;
+mod target;
+mod timeline;
+mod what_ifs;
 
+use egui::{Align, Label, Layout, RichText, Ui};
+
+use super::{assess::round_picker, hidden_ui};
 use crate::{
-    app::{Actions, View},
-    ui::widgets::section_heading,
+    analysis::{Outcome, RoundResult},
+    app::{Action, Actions, MenuAction, PlanAction, PlanPage, View},
+    ui::{
+        shell::list_stands_beside,
+        theme::{icon, text},
+        widgets::{card, centred_page, empty_place, segmented},
+        words::whole,
+    },
 };
 
+/// The page is never wider than this, in logical points.
+const WIDEST: f32 = 1080.0;
+/// From this width on two columns stand side by side.
+const TWO_COLUMNS: f32 = 760.0;
+
+const PAGES: [PlanPage; 4] = [
+    PlanPage::Target,
+    PlanPage::Levers,
+    PlanPage::WhatIfs,
+    PlanPage::Steps,
+];
+
 /// The Plan screen.
-pub fn plan_ui(ui: &mut Ui, view: &View<'_>, _actions: &mut Actions) {
-    section_heading(ui, view.theme, view.language.screen_plan());
+pub fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let language = view.language;
+    let (Some(enterprise), Some(result)) = (view.enterprise(), view.result()) else {
+        let (heading, text) = (language.plan_none(), language.plan_none_text());
+        let add = language.add_enterprise();
+        if empty_place(ui, view.theme, icon::PLAN, heading, text, add) {
+            actions.push(Action::Menu(MenuAction::AddEnterprise));
+        }
+        return;
+    };
+    let page = view.session.plan.page;
+    centred_page(ui, ("plan", page), WIDEST, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(40.0);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                round_picker(ui, view, actions, enterprise, 150.0);
+                if !list_stands_beside(ui, view) {
+                    return;
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let name = RichText::new(view.name_of(enterprise)).font(text::heading());
+                    ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+                });
+            });
+        });
+        if result.hidden {
+            hidden_ui(ui, view, actions);
+            return;
+        }
+        pages_ui(ui, view, actions, page);
+        match page {
+            PlanPage::Target => target::target_ui(ui, view, actions, &result),
+            PlanPage::Levers => levers::levers_ui(ui, view, actions, &result),
+            PlanPage::WhatIfs => what_ifs::what_ifs_ui(ui, view, actions, &result),
+            PlanPage::Steps => steps::steps_ui(ui, view, actions, &result),
+        }
+    });
+}
+
+fn pages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, page: PlanPage) {
+    let language = view.language;
+    let labels = [
+        language.plan_page_target(),
+        language.plan_page_levers(),
+        language.plan_page_what_ifs(),
+        language.plan_page_steps(),
+    ];
+    let chosen = PAGES.iter().position(|other| *other == page);
+    ui.horizontal_wrapped(|ui| {
+        if let Some(index) = segmented(ui, view.theme, chosen.unwrap_or_default(), &labels) {
+            actions.push(Action::Plan(PlanAction::Page(PAGES[index])));
+        }
+    });
+}
+
+/// Says that nothing can be counted yet and leads to scoring; true where that was said.
+fn incomplete_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    result: &RoundResult,
+) -> bool {
+    if result.outcome.is_some() {
+        return false;
+    }
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        let language = view.language;
+        let (heading, text) = (language.plan_incomplete(), missing(view, result));
+        let label = language.go_on_scoring();
+        if empty_place(ui, view.theme, icon::ASSESS, heading, &text, label) {
+            actions.push(Action::Menu(MenuAction::Assess));
+        }
+    });
+    true
+}
+
+fn missing(view: &View<'_>, result: &RoundResult) -> String {
+    let names: Vec<&str> = result
+        .missing()
+        .map(|factor| view.factor_name(factor))
+        .collect();
+    view.language.missing_list(&names.join(", "))
+}
+
+/// Two numbers side by side with what lies between them: R now and R of a profile.
+fn now_and_then_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    now: Option<&Outcome>,
+    then: Option<&Outcome>,
+    then_label: &str,
+) {
+    let language = view.language;
+    let theme = view.theme;
+    ui.horizontal(|ui| {
+        ui.set_min_height(74.0);
+        let number = |ui: &mut Ui, label: &str, outcome: Option<&Outcome>, colour| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let label = RichText::new(label).font(text::caption());
+                ui.add(Label::new(label.color(theme.text_subdued)).truncate());
+                let printed = outcome.map_or_else(|| "–".to_owned(), |one| whole(one.resonance));
+                ui.label(RichText::new(printed).font(text::title()).color(colour));
+                let band = outcome.map_or("", |outcome| language.band(outcome.band));
+                ui.label(RichText::new(band).color(theme.text));
+            });
+        };
+        number(ui, language.plan_now(), now, theme.text_strong);
+        ui.add_space(24.0);
+        number(ui, then_label, then, theme.resonance);
+        if let (Some(now), Some(then)) = (now, then) {
+            ui.add_space(24.0);
+            // The difference of what is printed, so that the three numbers agree.
+            let difference = (then.resonance * 100.0).round() - (now.resonance * 100.0).round();
+            let line = language.plan_change(&format!("{difference:+.0}"));
+            ui.label(
+                RichText::new(line)
+                    .font(text::label())
+                    .color(theme.text_strong),
+            );
+        }
+    });
 }

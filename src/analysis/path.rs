@@ -1,0 +1,231 @@
+//! The cheapest path: which factors to lift by how many levels to reach an R at least effort.
+
+use super::{
+    Settings,
+    consensus::SLACK,
+    result::{FactorState, RoundResult},
+    sensitivity::{levels_better, outcome_with},
+};
+use crate::model::{Effort, Factor, PerFactor, Side, orient};
+
+/// More steps than this never help on a factor: the scale is four levels long, and a score between
+/// two levels needs one more, cut at the end.
+const MOST_STEPS: u8 = 4;
+
+/// The way to a goal at least effort.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    /// Steps of one level better on each factor, 0..=4.
+    pub steps: PerFactor<u8>,
+    /// The same one by one, each next one that which lifts R most (of equals the earliest factor).
+    pub order: Vec<PathStep>,
+    /// Sum of the efforts of all steps.
+    pub effort: u32,
+    /// R at its end, 0..=1.
+    pub resonance: f64,
+}
+
+/// One step of a path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PathStep {
+    /// The factor that gets better.
+    pub factor: Factor,
+    /// Its score before, as scored.
+    pub from: f64,
+    /// Its score after, as scored.
+    pub to: f64,
+    /// What the step costs, 1..=3.
+    pub effort: u8,
+    /// R before, 0..=1.
+    pub before: f64,
+    /// R after, 0..=1.
+    pub after: f64,
+}
+
+/// What there is to say of the way to a goal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Way {
+    /// R is there already.
+    Reached,
+    /// The cheapest path.
+    Path(Path),
+    /// No path leads there; the best R within reach, 0..=1.
+    OutOfReach(f64),
+}
+
+/// One way to lift a side: how often each of its four factors, at which effort, to which value.
+#[derive(Clone, Copy, Debug)]
+struct Lift {
+    steps: [u8; 4],
+    effort: u32,
+    value: f64,
+}
+
+/// The path of least total effort to an R of `goal`, 0..=1; of equals the one with the highest R, of
+/// these the one whose steps are on the earliest factors. `None` where the round has no outcome.
+///
+/// Exact: all 5^4 lifts of each side are listed, those that another one beats in effort and value
+/// are left out, and every pair of what remains is looked at (MODEL section 6, ours). Factors that
+/// do not apply stay out. One step is one level better, cut at the scale's end at full effort.
+#[must_use]
+pub fn cheapest_path(
+    result: &RoundResult,
+    efforts: PerFactor<Effort>,
+    goal: f64,
+    settings: &Settings,
+) -> Option<Way> {
+    let now = result.outcome?.resonance;
+    if now >= goal - SLACK {
+        return Some(Way::Reached);
+    }
+    let supply = front(lifts(result, efforts, Side::Supply));
+    let demand = front(lifts(result, efforts, Side::Demand));
+    let mut best: Option<(Lift, Lift, f64)> = None;
+    let mut highest = now;
+    for one in &supply {
+        for two in &demand {
+            let resonance = (one.value * two.value).sqrt();
+            highest = highest.max(resonance);
+            let found = (*one, *two, resonance);
+            if resonance >= goal - SLACK && best.is_none_or(|best| is_better(&found, &best)) {
+                best = Some(found);
+            }
+        }
+    }
+    let Some((supply, demand, _)) = best else {
+        return Some(Way::OutOfReach(highest));
+    };
+    let mut steps = PerFactor::default();
+    for (side, lift) in [(Side::Supply, supply), (Side::Demand, demand)] {
+        for (factor, count) in side.factors().into_iter().zip(lift.steps) {
+            steps[factor] = count;
+        }
+    }
+    let order = in_order(result, efforts, steps, settings)?;
+    Some(Way::Path(Path {
+        resonance: order.last().map_or(now, |step| step.after),
+        effort: supply.effort + demand.effort,
+        steps,
+        order,
+    }))
+}
+
+/// Less effort, then a higher R, then steps on earlier factors.
+fn is_better(one: &(Lift, Lift, f64), other: &(Lift, Lift, f64)) -> bool {
+    let effort = |found: &(Lift, Lift, f64)| found.0.effort + found.1.effort;
+    match effort(one).cmp(&effort(other)) {
+        std::cmp::Ordering::Less => return true,
+        std::cmp::Ordering::Greater => return false,
+        std::cmp::Ordering::Equal => {}
+    }
+    if (one.2 - other.2).abs() > SLACK {
+        return one.2 > other.2;
+    }
+    (one.0.steps, one.1.steps) > (other.0.steps, other.1.steps)
+}
+
+/// All lifts of a side.
+fn lifts(result: &RoundResult, efforts: PerFactor<Effort>, side: Side) -> Vec<Lift> {
+    let factors = side.factors();
+    let weights = result.sides.of(side).weights;
+    let mut all = vec![Lift {
+        steps: [0; 4],
+        effort: 0,
+        value: 0.0,
+    }];
+    for (place, factor) in factors.into_iter().enumerate() {
+        let found = &result.factors[factor];
+        let Some(score) = found.score.filter(|_| found.state == FactorState::Scored) else {
+            continue;
+        };
+        let mut more = Vec::with_capacity(all.len() * usize::from(MOST_STEPS + 1));
+        for lift in &all {
+            for count in 0..=MOST_STEPS {
+                let before = levels_better(score, factor, f64::from(count) - 1.0);
+                let after = levels_better(score, factor, f64::from(count));
+                // A step from the scale's end leads nowhere.
+                if count > 0 && (after - before).abs() < SLACK {
+                    break;
+                }
+                let mut next = *lift;
+                next.steps[place] = count;
+                next.effort += u32::from(count) * u32::from(efforts[factor].value());
+                next.value += weights[place] * orient(after, factor);
+                more.push(next);
+            }
+        }
+        all = more;
+    }
+    all
+}
+
+/// Those that no other one beats: for each effort the highest value, and only where it is higher
+/// than with less effort.
+fn front(mut lifts: Vec<Lift>) -> Vec<Lift> {
+    lifts.sort_by(|one, two| {
+        let by_effort = one.effort.cmp(&two.effort);
+        by_effort.then(two.value.total_cmp(&one.value))
+    });
+    let mut front: Vec<Lift> = Vec::new();
+    for lift in lifts {
+        match front.last_mut() {
+            Some(last) if lift.value > last.value + SLACK => front.push(lift),
+            // Alike but for rounding: the one on earlier factors stands.
+            Some(last)
+                if lift.effort == last.effort
+                    && (lift.value - last.value).abs() <= SLACK
+                    && lift.steps > last.steps =>
+            {
+                *last = lift;
+            }
+            Some(_) => {}
+            None => front.push(lift),
+        }
+    }
+    front
+}
+
+/// The steps one by one, each time the one that lifts R most.
+fn in_order(
+    result: &RoundResult,
+    efforts: PerFactor<Effort>,
+    steps: PerFactor<u8>,
+    settings: &Settings,
+) -> Option<Vec<PathStep>> {
+    let mut left = steps;
+    let mut scores: Vec<(Factor, f64)> = Factor::ALL
+        .into_iter()
+        .filter_map(|factor| Some((factor, result.factors[factor].score?)))
+        .collect();
+    let mut before = result.outcome?.resonance;
+    let mut order = Vec::new();
+    while left.iter().any(|(_, count)| *count > 0) {
+        let mut best: Option<(usize, PathStep)> = None;
+        for (place, (factor, score)) in scores.iter().enumerate() {
+            if left[*factor] == 0 {
+                continue;
+            }
+            let to = levels_better(*score, *factor, 1.0);
+            let mut moved = scores.clone();
+            moved[place].1 = to;
+            let after = outcome_with(result, &moved, settings)?.resonance;
+            if best.is_none_or(|(_, best)| after > best.after + SLACK) {
+                let step = PathStep {
+                    factor: *factor,
+                    from: *score,
+                    to,
+                    effort: efforts[*factor].value(),
+                    before,
+                    after,
+                };
+                best = Some((place, step));
+            }
+        }
+        let (place, step) = best?;
+        scores[place].1 = step.to;
+        left[step.factor] -= 1;
+        before = step.after;
+        order.push(step);
+    }
+    Some(order)
+}

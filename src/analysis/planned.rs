@@ -1,0 +1,62 @@
+//! What a plan would come to: R after each of its steps, and how far the way is gone.
+
+use super::{
+    Settings,
+    result::{Outcome, RoundResult},
+    sensitivity::{levels_better, outcome_with},
+};
+use crate::model::{Factor, Level, PerFactor};
+
+/// The outcome after each of some steps, one after the other: every step lifts its factor by so many
+/// levels towards better, cut at the scale's end. `None` where the round has no outcome.
+///
+/// Source: ours (the steps' expected lifts are the user's own; others equal).
+#[must_use]
+pub fn planned(
+    result: &RoundResult,
+    steps: &[(Option<Factor>, f64)],
+    settings: &Settings,
+) -> Vec<Option<Outcome>> {
+    let mut scores: Vec<(Factor, f64)> = Vec::new();
+    steps
+        .iter()
+        .map(|(factor, lift)| {
+            let of_factor = factor.and_then(|factor| {
+                let score = result.factors[factor].score?;
+                Some((factor, score))
+            });
+            if let Some((factor, score)) = of_factor {
+                match scores.iter_mut().find(|(known, _)| *known == factor) {
+                    Some((_, moved)) => *moved = levels_better(*moved, factor, *lift),
+                    None => scores.push((factor, levels_better(score, factor, *lift))),
+                }
+            }
+            result.outcome?;
+            outcome_with(result, &scores, settings)
+        })
+        .collect()
+}
+
+/// The outcome of a profile: the levels given stand in place of the scores, the others stay.
+#[must_use]
+pub fn outcome_of_profile(
+    result: &RoundResult,
+    levels: &PerFactor<Option<Level>>,
+    settings: &Settings,
+) -> Option<Outcome> {
+    let scores: Vec<(Factor, f64)> = levels
+        .iter()
+        .filter_map(|(factor, level)| Some((factor, level.as_ref()?.value())))
+        .collect();
+    outcome_with(result, &scores, settings)
+}
+
+/// How much of the way from a baseline to a target is gone: 0 at the baseline, 1 at the target;
+/// below 0 and above 1 where R fell behind or went beyond. `None` where the target is the baseline.
+///
+/// Source: MODEL section 6 (ours): `(now - baseline) / (target - baseline)`.
+#[must_use]
+pub fn progress(baseline: f64, now: f64, target: f64) -> Option<f64> {
+    let way = target - baseline;
+    (way.abs() > 1e-9).then(|| (now - baseline) / way)
+}

@@ -1,0 +1,258 @@
+//! What helps most: the cheapest path to a goal, gains for the effort, and the tornado.
+
+use egui::{RichText, Ui, vec2};
+
+use super::incomplete_ui;
+use crate::{
+    analysis::{Band, Lever, Path, RoundResult, Way, equal_gain},
+    app::{Action, Actions, PlanAction, View},
+    chart::{TornadoRow, tornado},
+    edit::{Command, TargetChange},
+    model::{Enterprise, Level, PerFactor, Side, Target},
+    ui::{
+        advice_words::effort,
+        charts::{ScreenMeasure, chart_ui, factor_hover_ui},
+        theme::{icon, space, text},
+        widgets::{
+            ButtonKind, PickerEntry, action_button, caption_line, card, column_line, marked_line,
+            picker, section_heading, strong_line, subdued_line,
+        },
+        words::whole,
+    },
+};
+
+/// Goals are offered in steps of this many points of R.
+const GOAL_STEP: u8 = 5;
+
+pub(super) fn levers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
+        return;
+    };
+    if incomplete_ui(ui, view, actions, result) {
+        return;
+    }
+    let Some(outcome) = result.outcome else {
+        return;
+    };
+    let goal = view
+        .session
+        .plan
+        .goal
+        .unwrap_or(next_limit(outcome.resonance));
+    let efforts = enterprise.target.efforts;
+    let levers = view.results.levers(round, efforts, &view.settings);
+    let way = view.results.way(round, efforts, goal, &view.settings);
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        path_ui(ui, view, actions, enterprise, goal, way.as_ref().as_ref());
+    });
+    let Some(levers) = levers.as_ref() else {
+        return;
+    };
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        gains_ui(ui, view, levers);
+    });
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        tornado_ui(ui, view, result, levers, outcome.resonance);
+    });
+    ui.add_space(space::SECTION);
+}
+
+/// The lower limit of the next band, in points; 100 in the last one.
+fn next_limit(resonance: f64) -> u8 {
+    match Band::of(resonance) {
+        Band::Dissonant => 20,
+        Band::Faint => 40,
+        Band::Emerging => 60,
+        Band::Strong => 80,
+        Band::Resonant => 100,
+    }
+}
+
+fn path_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    goal: u8,
+    way: Option<&Way>,
+) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.path_title());
+    subdued_line(ui, view.theme, language.path_text());
+    let entries: Vec<PickerEntry<u8>> = (1..=100 / GOAL_STEP)
+        .map(|step| PickerEntry {
+            value: step * GOAL_STEP,
+            label: (step * GOAL_STEP).to_string(),
+            heading: None,
+        })
+        .collect();
+    ui.horizontal_wrapped(|ui| {
+        ui.label(language.path_goal());
+        if let Some(goal) = picker(ui, language.path_goal(), 80.0, &goal, &entries) {
+            actions.push(Action::Plan(PlanAction::Goal(goal)));
+        }
+    });
+    match way {
+        Some(Way::Reached) => {
+            marked_line(ui, icon::CHECK, view.theme.good, language.path_reached());
+        }
+        Some(Way::OutOfReach(best)) => {
+            let line = language.path_out_of_reach(&whole(*best));
+            marked_line(ui, icon::WARNING, view.theme.caution, &line);
+        }
+        Some(Way::Path(path)) => steps_ui(ui, view, actions, enterprise, path),
+        None => {}
+    }
+}
+
+fn steps_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    path: &Path,
+) {
+    let language = view.language;
+    let sum = language.path_sum(path.effort as usize, &whole(path.resonance));
+    strong_line(ui, view.theme, &sum);
+    for (number, step) in path.order.iter().enumerate() {
+        let name = view.factor_name(step.factor);
+        let (from, to) = (format!("{:.1}", step.from), format!("{:.1}", step.to));
+        ui.horizontal_wrapped(|ui| {
+            let line = language.path_step(number + 1, name, &from, &to);
+            let line = RichText::new(line).color(view.theme.text_strong);
+            column_line(ui, 340.0, line);
+            let gain = language.path_step_gain(
+                usize::from(step.effort),
+                &whole(step.before),
+                &whole(step.after),
+            );
+            ui.label(RichText::new(gain).color(view.theme.text_subdued));
+        });
+    }
+    ui.add_space(space::TIGHT);
+    let label = language.path_take();
+    if action_button(ui, view.theme, ButtonKind::Primary, Some(icon::PLAN), label).clicked() {
+        let mut levels: PerFactor<Option<Level>> = PerFactor::default();
+        for step in &path.order {
+            levels[step.factor] = Level::new(step.to).ok();
+        }
+        let target = Target {
+            levels,
+            ..enterprise.target.clone()
+        };
+        actions.edit(Command::ChangeTarget {
+            enterprise: enterprise.id,
+            change: TargetChange::All(Box::new(target)),
+        });
+    }
+}
+
+fn gains_ui(ui: &mut Ui, view: &View<'_>, levers: &[Lever]) {
+    let language = view.language;
+    let theme = view.theme;
+    section_heading(ui, theme, language.gains_title());
+    let equal = Side::ALL.map(|side| (side, equal_gain(levers, side)));
+    for (side, gain) in equal {
+        if let Some(gain) = gain {
+            let points = format!("{:.1}", gain * 100.0);
+            subdued_line(
+                ui,
+                theme,
+                &language.gains_equal(language.side(side), &points),
+            );
+        }
+    }
+    caption_line(ui, theme, language.gains_order());
+    let headings = [
+        language.gains_factor(),
+        language.gains_gain(),
+        language.plan_effort(),
+        language.gains_per_effort(),
+        language.gains_notes(),
+    ];
+    egui::Grid::new("gains")
+        .num_columns(headings.len())
+        .spacing(vec2(24.0, 8.0))
+        .show(ui, |ui| {
+            for heading in headings {
+                let heading = RichText::new(heading).font(text::caption());
+                ui.label(heading.color(theme.text_subdued));
+            }
+            ui.end_row();
+            for lever in levers {
+                let side = lever.factor.side();
+                ui.horizontal(|ui| {
+                    ui.label(RichText::new(icon::of_side(side)).color(theme.side(side)));
+                    ui.label(view.factor_name(lever.factor));
+                });
+                let gain = format!("+{:.1}", lever.gain * 100.0);
+                ui.label(
+                    RichText::new(gain)
+                        .font(text::strong())
+                        .color(theme.resonance),
+                );
+                ui.label(effort(language, lever.effort));
+                let each = lever.gain * 100.0 / f64::from(lever.effort);
+                ui.label(format!("{each:.1}"));
+                ui.label(RichText::new(remarks(view, lever)).color(theme.text));
+                ui.end_row();
+            }
+        });
+}
+
+fn remarks(view: &View<'_>, lever: &Lever) -> String {
+    let language = view.language;
+    let mut remarks = Vec::new();
+    if lever.gain <= 1e-9 {
+        remarks.push(language.gains_at_end().to_owned());
+    }
+    if lever.not_enough > 0 {
+        remarks.push(language.gains_not_enough(lever.not_enough));
+    }
+    if lever.weakest {
+        remarks.push(language.gains_weakest().to_owned());
+    }
+    remarks.join(" · ")
+}
+
+fn tornado_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, levers: &[Lever], now: f64) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.tornado_title());
+    subdued_line(ui, view.theme, language.tornado_text());
+    let mut rows: Vec<TornadoRow> = levers
+        .iter()
+        .map(|lever| TornadoRow {
+            factor: lever.factor,
+            label: view.factor_name(lever.factor).to_owned(),
+            low: lever.worse,
+            high: lever.better,
+            printed: (whole(lever.worse), whole(lever.better)),
+        })
+        .collect();
+    // Rounded, so that dust does not order what is equal; of equals model order stands.
+    let reach = |row: &TornadoRow| ((row.high - row.low) * 1e9).round();
+    rows.sort_by_key(|row| row.factor.index());
+    rows.sort_by(|one, two| reach(two).total_cmp(&reach(one)));
+    let spoken: Vec<String> = rows
+        .iter()
+        .map(|row| language.tornado_spoken(&row.label, &row.printed.0, &row.printed.1))
+        .collect();
+    let width = ui.available_width().min(820.0);
+    let measure = ScreenMeasure(ui.ctx());
+    let (chart, height) = tornado(&rows, now, width, spoken.join(", "), &measure);
+    let name = language.tornado_title();
+    chart_ui(
+        ui,
+        view.theme,
+        &chart,
+        vec2(width, height),
+        name,
+        |ui, target| {
+            factor_hover_ui(ui, view, result, target);
+        },
+    );
+}

@@ -1,0 +1,238 @@
+//! The target profile, with R of it while a corner or a slider moves.
+
+use egui::{Align, Layout, RichText, Ui, vec2};
+
+use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
+use crate::{
+    analysis::{RoundResult, outcome_of_profile, progress},
+    app::{Action, Actions, View},
+    edit::{Command, TargetChange},
+    model::{Effort, Enterprise, Factor, Level, RoundId, Target},
+    ui::{
+        dates::day_number,
+        theme::{icon, space, text},
+        widgets::{
+            ButtonKind, PickerEntry, TextField, action_button, caption_line, card, marked_line,
+            picker, subdued_line, text_line,
+        },
+        words::whole,
+    },
+};
+
+pub(super) fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let Some(enterprise) = view.enterprise() else {
+        return;
+    };
+    if incomplete_ui(ui, view, actions, result) {
+        return;
+    }
+    let name_of = |factor: &str| view.language.plan_target_of(factor);
+    let profile = Profile {
+        result,
+        levels: &enterprise.target.levels,
+        name_of: &name_of,
+    };
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        let width = ui.available_width();
+        if width >= TWO_COLUMNS {
+            ui.horizontal_top(|ui| {
+                let left = width * 0.47;
+                ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(left);
+                    picture_ui(ui, view, actions, enterprise, &profile);
+                });
+                ui.add_space(space::CARD);
+                ui.vertical(|ui| rows_ui(ui, view, actions, enterprise, &profile));
+            });
+        } else {
+            picture_ui(ui, view, actions, enterprise, &profile);
+            rows_ui(ui, view, actions, enterprise, &profile);
+        }
+    });
+}
+
+fn picture_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    profile: &Profile<'_>,
+) {
+    let language = view.language;
+    let then = outcome_of_profile(profile.result, profile.levels, &view.settings);
+    let then = then.filter(|_| enterprise.target.is_set());
+    let now = profile.result.outcome.as_ref();
+    now_and_then_ui(ui, view, now, then.as_ref(), language.plan_then());
+    let width = ui.available_width();
+    let size = vec2(width, (width * 0.78).clamp(260.0, 400.0));
+    if let Some((factor, level)) = profile.radar_ui(ui, view, size) {
+        set_level(actions, enterprise, factor, Some(level));
+    }
+    if ui.input(|input| input.pointer.any_released()) {
+        // Each corner dragged is a step of its own.
+        actions.push(Action::LeaveField);
+    }
+    subdued_line(ui, view.theme, language.plan_target_text());
+    ui.add_space(space::TIGHT);
+    progress_ui(ui, view, enterprise, then.map(|outcome| outcome.resonance));
+    baseline_ui(ui, view, actions, enterprise);
+    due_ui(ui, view, actions, enterprise);
+    ui.add_enabled_ui(enterprise.target.is_set(), |ui| {
+        let label = language.plan_clear();
+        if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::CLOSE), label).clicked() {
+            let target = Target {
+                levels: Target::default().levels,
+                ..enterprise.target.clone()
+            };
+            actions.edit(Command::ChangeTarget {
+                enterprise: enterprise.id,
+                change: TargetChange::All(Box::new(target)),
+            });
+        }
+    });
+}
+
+fn rows_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    profile: &Profile<'_>,
+) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(74.0);
+            let caption = RichText::new(view.language.plan_effort()).font(text::caption());
+            ui.label(caption.color(view.theme.text_subdued));
+        });
+    });
+    for factor in Factor::ALL {
+        ui.push_id(factor, |ui| {
+            let changed = profile.row_ui(ui, view, factor, |ui| {
+                effort_ui(ui, view, actions, enterprise, factor);
+            });
+            if let Some(change) = changed {
+                set_level(actions, enterprise, factor, change.level());
+            }
+        });
+    }
+}
+
+/// Chooses what one level better costs on a factor.
+fn effort_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    factor: Factor,
+) {
+    let name = view.language.plan_effort_of(view.factor_name(factor));
+    let entries = Effort::ALL.map(|effort| PickerEntry {
+        value: effort,
+        label: crate::ui::advice_words::effort(view.language, effort.value()).to_owned(),
+        heading: None,
+    });
+    let chosen = enterprise.target.efforts[factor];
+    if let Some(effort) = picker(ui, &name, 108.0, &chosen, &entries) {
+        actions.edit(Command::ChangeTarget {
+            enterprise: enterprise.id,
+            change: TargetChange::Effort(factor, effort),
+        });
+    }
+}
+
+fn set_level(actions: &mut Actions, enterprise: &Enterprise, factor: Factor, level: Option<Level>) {
+    actions.edit(Command::ChangeTarget {
+        enterprise: enterprise.id,
+        change: TargetChange::Level(factor, level),
+    });
+}
+
+/// How far the way from the baseline to the target is gone.
+fn progress_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise, target: Option<f64>) {
+    let language = view.language;
+    let Some(target) = target else { return };
+    let baseline = enterprise.target.baseline;
+    let round = baseline
+        .and_then(|id| enterprise.round(id))
+        .or_else(|| enterprise.rounds.first());
+    let resonance = |round| {
+        view.results
+            .of(round, &view.settings)
+            .outcome
+            .map(|one| one.resonance)
+    };
+    let Some((from, now)) = round
+        .and_then(resonance)
+        .zip(view.round().and_then(resonance))
+    else {
+        caption_line(ui, view.theme, language.plan_before_all());
+        return;
+    };
+    match progress(from, now, target) {
+        Some(share) => {
+            let percent = format!("{:.0}", share * 100.0);
+            let line = language.plan_progress(&percent, &whole(from), &whole(target));
+            ui.add(
+                egui::ProgressBar::new(share.clamp(0.0, 1.0) as f32)
+                    .desired_height(10.0)
+                    .fill(view.theme.resonance),
+            );
+            text_line(ui, &line);
+        }
+        None => caption_line(ui, view.theme, language.plan_progress_none()),
+    }
+}
+
+fn baseline_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    let Some(first) = enterprise.rounds.first() else {
+        return;
+    };
+    let entries: Vec<PickerEntry<RoundId>> = enterprise
+        .rounds
+        .iter()
+        .map(|round| PickerEntry {
+            value: round.id,
+            label: round.name.clone(),
+            heading: None,
+        })
+        .collect();
+    let chosen = enterprise.target.baseline.unwrap_or(first.id);
+    let name = view.language.plan_baseline();
+    ui.horizontal_wrapped(|ui| {
+        ui.label(name);
+        if let Some(round) = picker(ui, name, 140.0, &chosen, &entries) {
+            actions.edit(Command::ChangeTarget {
+                enterprise: enterprise.id,
+                change: TargetChange::Baseline(Some(round)),
+            });
+        }
+    });
+}
+
+fn due_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    let language = view.language;
+    let due = enterprise.target.due.as_str();
+    ui.horizontal_wrapped(|ui| {
+        ui.label(language.plan_due());
+        let output = TextField::new(language.plan_due())
+            .hint(language.plan_date_hint())
+            .width(150.0)
+            .show(ui, (enterprise.id, "target date"), due);
+        if let Some(due) = output.changed {
+            actions.edit(Command::ChangeTarget {
+                enterprise: enterprise.id,
+                change: TargetChange::Due(due),
+            });
+        }
+        if output.response.lost_focus() {
+            actions.push(Action::LeaveField);
+        }
+    });
+    if !due.is_empty() && day_number(due).is_none() {
+        let line = language.plan_date_wrong(due);
+        marked_line(ui, icon::WARNING, view.theme.caution, &line);
+    }
+}
