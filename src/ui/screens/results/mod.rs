@@ -11,8 +11,9 @@ use super::assess::round_picker;
 use crate::{
     analysis::RoundResult,
     app::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
+    chart::Target,
     ui::{
-        charts::{chart_ui, factor_hover_ui, matrix_chart, pairs_chart},
+        charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
         screens::hidden_ui,
         shell::list_stands_beside,
         theme::{icon, space, text},
@@ -96,16 +97,19 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
             );
             let width = ui.available_width();
             let (chart, size) = pairs_chart(ui, view, result, width);
-            chart_ui(
-                ui,
-                view.theme,
-                &chart,
+            let walk = Walk { right: 1, down: 2 };
+            let name = language.pairs_title();
+            let spoken = |target: &Target| cell_words(view, result, target);
+            let readable = Readable {
+                chart: &chart,
                 size,
-                language.pairs_title(),
-                |ui, target| {
-                    factor_hover_ui(ui, view, result, target);
-                },
-            );
+                name,
+                walk,
+                spoken: &spoken,
+            };
+            read_chart_ui(ui, view.theme, &readable, |ui, target| {
+                factor_hover_ui(ui, view, result, target);
+            });
         },
     );
     fold_ui(
@@ -142,16 +146,20 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
             });
             let width = ui.available_width().min(760.0);
             let (chart, size) = matrix_chart(ui, view, result, width);
-            chart_ui(
-                ui,
-                view.theme,
-                &chart,
+            let walk = Walk { right: 4, down: 1 };
+            let name = language.matrix_title();
+            let spoken = |target: &Target| cell_words(view, result, target);
+            let readable = Readable {
+                chart: &chart,
                 size,
-                language.matrix_title(),
-                |ui, target| {
-                    factor_hover_ui(ui, view, result, target);
-                },
-            );
+                name,
+                walk,
+                spoken: &spoken,
+            };
+            read_chart_ui(ui, view.theme, &readable, |ui, target| {
+                ui.strong(cell_words(view, result, target));
+                factor_hover_ui(ui, view, result, target);
+            });
         },
     );
     fold_ui(
@@ -165,6 +173,19 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
         },
     );
     ui.add_space(space::SECTION);
+}
+
+/// A factor with its favourability, or two crossed with their resonance.
+fn cell_words(view: &View<'_>, result: &RoundResult, target: &Target) -> String {
+    let printed =
+        |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+    let name = view.factor_name(target.factor);
+    let Some(other) = target.other else {
+        let value = result.factors[target.factor].favourability;
+        return format!("{name} {}", printed(value));
+    };
+    let value = result.matrix[target.factor.index() % 4][other.index() % 4];
+    format!("{name} – {} {}", view.factor_name(other), printed(value))
 }
 
 /// A card whose content folds away under its heading.
