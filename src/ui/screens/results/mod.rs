@@ -7,7 +7,7 @@ mod table;
 
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
-use super::assess::round_picker;
+use super::header::{Beside, firm_header_ui};
 use crate::{
     analysis::RoundResult,
     app::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
@@ -15,7 +15,6 @@ use crate::{
     ui::{
         charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
         screens::hidden_ui,
-        shell::list_stands_beside,
         theme::{icon, space, text},
         widgets::{card, centred_page, empty_place, icon_button, segmented},
     },
@@ -41,19 +40,10 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     };
     centred_page(ui, "results", WIDEST, |ui| {
-        ui.horizontal(|ui| {
-            ui.set_min_height(40.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                round_picker(ui, view, actions, enterprise, 150.0);
+        firm_header_ui(ui, view, actions, enterprise, |ui, actions, beside| {
+            if beside == Beside::Left {
                 page_switch_ui(ui, view, actions);
-                if !list_stands_beside(ui, view) {
-                    return;
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let name = RichText::new(view.name_of(enterprise)).font(text::heading());
-                    ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
-                });
-            });
+            }
         });
         if result.hidden {
             hidden_ui(ui, view, actions);
