@@ -22,7 +22,7 @@
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots |
 //! | [`storage`] | file versions, opening, atomic saving, locks, settings |
-//! | [`import`] | the scores CSV, response codes, and telling which kind a file is |
+//! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
 //! | [`export`] | what leaves the workbench besides its own files: the response form |
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
 //! | [`i18n`] | every word in both languages, typed |

@@ -21,7 +21,7 @@ use eframe::{
 use egui::{Key, Modifiers};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable};
 use resonance::{cli::Content, i18n::Language};
-use support::Setup;
+use support::{FakeDialogs, Setup, wait_until};
 
 /// Keys pressed before the picture is taken.
 type Keys = &'static [(Modifiers, Key)];
@@ -331,6 +331,29 @@ fn every_screen_looks_as_reviewed() {
         return;
     }
     let mut results = SnapshotResults::new();
+    for (name, language, key) in [
+        ("table_light_en", English, LIGHT),
+        ("table_dark_zh", Chinese, DARK),
+    ] {
+        let dialogs = FakeDialogs::default();
+        *dialogs.0.borrow_mut() = Some("tests/fixtures/tables/scores.csv".into());
+        let setup = Setup {
+            language,
+            dialogs,
+            ..Setup::default()
+        };
+        let mut window = setup.build(Harness::builder().wgpu());
+        for (modifiers, key) in [key, (CTRL_SHIFT, Key::T)] {
+            window.key_press_modifiers(modifiers, key);
+            window.run_ok();
+        }
+        wait_until(&mut window, "the table is shown", |workbench| {
+            workbench.session().dialog.is_some()
+        });
+        let options = SnapshotOptions::new().max_failed_pixels(20_usize);
+        results.add(window.try_snapshot_options(name, &options));
+        window.take_snapshot_results().into_result().ok();
+    }
     let by_keys = PICTURES
         .iter()
         .map(|(name, content, language, size, keys)| {

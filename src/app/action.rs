@@ -9,6 +9,7 @@ use super::{
     plan::PlanAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
+    table::TableAction,
     weights::WeightsAction,
 };
 use crate::{
@@ -70,6 +71,8 @@ pub enum Action {
     Know(Box<KnowledgeView>),
     /// Adds a step to the plan of the selected enterprise.
     AddToPlan(NewPlanItem),
+    /// Something of the table being taken in.
+    Table(TableAction),
     /// Something of the named weights.
     Weights(WeightsAction),
     /// Something of the plan.

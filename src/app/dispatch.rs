@@ -69,6 +69,7 @@ impl Workbench {
             Action::GuidedPage(page) => self.turn_guided_page(page),
             Action::Read(page) => self.session.results_page = page,
             Action::Know(shown) => self.session.knowledge = *shown,
+            Action::Table(action) => self.table(action),
             Action::Weights(action) => self.weights(action),
             Action::Plan(action) => self.plan(action),
             Action::Room(action) => self.room(ctx, action),
@@ -93,6 +94,7 @@ impl Workbench {
             MenuAction::ExportCsv => self.choose(PathPurpose::ExportCsv),
             MenuAction::ExportForm => self.choose(PathPurpose::ExportForm(FormKind::Short)),
             MenuAction::ExportFullForm => self.choose(PathPurpose::ExportForm(FormKind::Full)),
+            MenuAction::ImportTable => self.choose(PathPurpose::ImportTable),
             MenuAction::Merge => self.choose(PathPurpose::Merge),
             MenuAction::ExportPaper => self.choose(PathPurpose::ExportForm(FormKind::Paper)),
             MenuAction::ImportCodes => self.ask_codes(String::new()),
@@ -322,6 +324,7 @@ impl Workbench {
             (Dialog::HandOver(person), _) => self.hand_over(person),
             (Dialog::PastePeople(text), _) => self.add_people(&text),
             (Dialog::Merge(merging), _) => self.take_merge(&merging),
+            (Dialog::Table(import), _) => self.take_table(&import),
             (Dialog::Codes(codes), _) => self.take_codes(&codes),
             (Dialog::Weights(_) | Dialog::People | Dialog::Shortcuts | Dialog::About, _) => {}
         }

@@ -10,15 +10,19 @@ use super::{
     AfterUnsaved, Dialog, Document, Leaving, Merging, NewFromSector, Offer, PathPurpose, Saved,
     Screen, Session, Tone, Workbench,
     document::DocumentFile,
+    paths::{file_name, safe_name, with_extension},
     tasks::{Busy, Finished, Opened},
 };
 use crate::{
     edit::{Command, Merge},
     export::{FormKind, form_html},
-    import::{LeftOut, PREFIX, Source, is_csv_path, same_file, write_scores},
+    import::{
+        LeftOut, OpenError, PREFIX, Source, is_sheet_path, is_text_table_path, same_file,
+        write_scores,
+    },
     knowledge::demo_workbook,
     model::{Workbook, WorkbookId},
-    storage::{EXTENSION, FileStamp, LockState, Overwrite, SaveError, read_text},
+    storage::{EXTENSION, FileStamp, LoadError, LockState, Overwrite, SaveError, read_text},
 };
 
 /// The largest file that is looked at for response codes, in bytes.
@@ -97,7 +101,9 @@ impl Workbench {
             self.ask_codes(text);
             return;
         }
-        if self.tasks.busy() == Busy::No {
+        if is_sheet_path(&path) {
+            self.read_table(path, 0);
+        } else if self.tasks.busy() == Busy::No {
             self.tasks.open(path);
         } else {
             self.say(Tone::Caution, self.language.busy().to_owned());
@@ -126,6 +132,7 @@ impl Workbench {
             PathPurpose::ExportCsv => self.language.path_export_title(),
             PathPurpose::ExportForm(_) => self.language.path_form_title(),
             PathPurpose::Merge => self.language.merge_path_title(),
+            PathPurpose::ImportTable => self.language.table_path_title(),
         };
         let waiting = self
             .dialogs
@@ -143,7 +150,7 @@ impl Workbench {
             .or_else(std::env::home_dir)
             .unwrap_or_default();
         let suggested = match purpose {
-            PathPurpose::Open | PathPurpose::Merge => folder.join(""),
+            PathPurpose::Open | PathPurpose::Merge | PathPurpose::ImportTable => folder.join(""),
             PathPurpose::Save | PathPurpose::ExportCsv | PathPurpose::ExportForm(_) => {
                 folder.join(self.suggested_name(purpose))
             }
@@ -155,21 +162,14 @@ impl Workbench {
     }
 
     fn suggested_name(&self, purpose: PathPurpose) -> String {
-        let name = self.document.state(self.language).name;
-        let safe: String = name
-            .chars()
-            .map(|character| {
-                if character.is_control() || r#"/\:*?"<>|"#.contains(character) {
-                    '-'
-                } else {
-                    character
-                }
-            })
-            .collect();
+        let safe = safe_name(&self.document.state(self.language).name);
         match purpose {
             PathPurpose::ExportCsv => format!("{safe}.csv"),
             PathPurpose::ExportForm(_) => format!("{safe}.html"),
-            PathPurpose::Open | PathPurpose::Merge | PathPurpose::Save => {
+            PathPurpose::Open
+            | PathPurpose::Merge
+            | PathPurpose::ImportTable
+            | PathPurpose::Save => {
                 format!("{safe}.{EXTENSION}")
             }
         }
@@ -205,7 +205,10 @@ impl Workbench {
             .document
             .path()
             .is_some_and(|own| same_file(own, &path));
-        let reads = matches!(purpose, PathPurpose::Open | PathPurpose::Merge);
+        let reads = matches!(
+            purpose,
+            PathPurpose::Open | PathPurpose::Merge | PathPurpose::ImportTable
+        );
         if !reads && asked == Asked::No && path.exists() && !own {
             self.session.dialog = Some(Dialog::Overwrite { purpose, path });
             return;
@@ -213,6 +216,7 @@ impl Workbench {
         match purpose {
             PathPurpose::Open => self.open_file(path),
             PathPurpose::Merge => self.tasks.read(path),
+            PathPurpose::ImportTable => self.read_table(path, 0),
             PathPurpose::Save => self.write(path, Overwrite::Always),
             PathPurpose::ExportCsv => {
                 let workbook = self.document.history.workbook().clone();
@@ -246,8 +250,15 @@ impl Workbench {
             match finished {
                 Finished::Opened { path, result } => match result {
                     Ok(opened) => self.opened(path, *opened),
+                    // A table of another shape than ours is no error: it is looked at.
+                    Err(OpenError::File(LoadError::Foreign { .. } | LoadError::NotText { .. }))
+                        if is_text_table_path(&path) =>
+                    {
+                        self.read_table(path, 0);
+                    }
                     Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
                 },
+                Finished::Table { path, result } => self.ask_table(path, result),
                 Finished::Read { path, result } => match result {
                     Ok(other) => self.ask_merge(&path, &other),
                     Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
@@ -295,10 +306,7 @@ impl Workbench {
     /// Shows what merging another workbook in would do.
     fn ask_merge(&mut self, path: &Path, other: &Workbook) {
         let merge = Merge::of(self.workbook(), other);
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = file_name(path);
         let theirs = vec![false; merge.conflicts.len()];
         self.session.dialog = Some(Dialog::Merge(Box::new(Merging {
             name,
@@ -397,33 +405,4 @@ pub(super) enum Asked {
     Yes,
     /// No.
     No,
-}
-
-/// A path with the extension its purpose needs, unless it has one.
-fn with_extension(path: PathBuf, purpose: PathPurpose) -> PathBuf {
-    let path = expand_home(path);
-    let add = |path: PathBuf, extension: &str| {
-        let mut name = path.into_os_string();
-        name.push(".");
-        name.push(extension);
-        PathBuf::from(name)
-    };
-    match purpose {
-        PathPurpose::Save if path.extension().is_none_or(|found| found != EXTENSION) => {
-            add(path, EXTENSION)
-        }
-        PathPurpose::ExportCsv if !is_csv_path(&path) => add(path, "csv"),
-        PathPurpose::ExportForm(_) if path.extension().is_none_or(|found| found != "html") => {
-            add(path, "html")
-        }
-        _ => path,
-    }
-}
-
-/// A typed `~` stands for the user's folder, as in a shell.
-fn expand_home(path: PathBuf) -> PathBuf {
-    match (path.strip_prefix("~"), std::env::home_dir()) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => path,
-    }
 }

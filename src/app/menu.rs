@@ -24,6 +24,7 @@ pub enum MenuAction {
     ExportFullForm,
     ExportPaper,
     ImportCodes,
+    ImportTable,
     Merge,
     Quit,
     Undo,
@@ -98,6 +99,7 @@ pub const MENUS: &[Menu] = &[
             Some(MenuAction::ExportFullForm),
             Some(MenuAction::ExportPaper),
             Some(MenuAction::ImportCodes),
+            Some(MenuAction::ImportTable),
             Some(MenuAction::Merge),
             None,
             Some(MenuAction::Quit),
@@ -203,6 +205,7 @@ impl MenuAction {
             Self::ExportForm => language.export_form(),
             Self::ExportFullForm => language.export_form_full(),
             Self::ExportPaper => language.export_paper(),
+            Self::ImportTable => language.import_table(),
             Self::ImportCodes => language.import_codes(),
             Self::Merge => language.merge_menu(),
             Self::Quit => language.quit(),
@@ -288,7 +291,7 @@ impl MenuAction {
             Self::ExportCsv | Self::ExportForm | Self::ExportFullForm | Self::ExportPaper => {
                 icon::EXPORT
             }
-            Self::ImportCodes => icon::COPY,
+            Self::ImportCodes | Self::ImportTable => icon::COPY,
             Self::Merge => icon::HANDSHAKE,
             Self::Undo => icon::UNDO,
             Self::Redo => icon::REDO,
@@ -343,6 +346,7 @@ impl MenuAction {
             Self::ExportFullForm => (CTRL_SHIFT, Key::G),
             Self::ExportPaper => (CTRL_SHIFT, Key::L),
             Self::ImportCodes => (CTRL_SHIFT, Key::I),
+            Self::ImportTable => (CTRL_SHIFT, Key::T),
             Self::Merge => (CTRL_SHIFT, Key::U),
             Self::Quit => (CTRL, Key::Q),
             Self::Undo => (CTRL, Key::Z),

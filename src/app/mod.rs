@@ -14,11 +14,13 @@ mod knowledge_view;
 mod launch;
 mod listing;
 mod menu;
+mod paths;
 mod plan;
 mod platform;
 mod results;
 mod room;
 mod session;
+mod table;
 mod tasks;
 mod view;
 mod weights;
@@ -42,6 +44,7 @@ pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
     Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
+pub use table::{TableAction, TableImport};
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};
 pub use weights::{WeightsAction, weights_of};

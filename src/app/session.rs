@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     codes::Codes, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView, room::RoomView,
+    table::TableImport,
 };
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, Workbook};
 use crate::{edit::Merge, export::FormKind};
@@ -130,6 +131,8 @@ pub enum Dialog {
     Merge(Box<Merging>),
     /// Response codes to be taken in.
     Codes(Box<Codes>),
+    /// A table of scores to be taken in.
+    Table(Box<TableImport>),
     /// Named weights; which of them are looked at (`None`: equal ones).
     Weights(Option<WeightSetId>),
     /// The selected enterprise's panel of respondents.
@@ -201,6 +204,8 @@ pub enum PathPurpose {
     ExportCsv,
     /// Merging another workbook in.
     Merge,
+    /// Taking a table of scores in.
+    ImportTable,
     /// Writing the response form of the selected round.
     ExportForm(FormKind),
 }

@@ -14,7 +14,7 @@ use egui::Context;
 use super::session::PathPurpose;
 use crate::{
     edit::Revision,
-    import::{LeftOut, OpenError, Source, open_any},
+    import::{LeftOut, OpenError, Source, Table, TableError, open_any, read_table},
     model::Workbook,
     storage::{FileStamp, LockState, Overwrite, SaveError, save_text, save_workbook, stamp_of},
 };
@@ -37,18 +37,31 @@ impl FileDialogs for NativeDialogs {
         let path = |handle: Option<rfd::FileHandle>| handle.map(|file| file.path().to_owned());
         match purpose {
             PathPurpose::Open | PathPurpose::Merge => {
+                const KINDS: [&str; 7] = [
+                    crate::storage::EXTENSION,
+                    "csv",
+                    "txt",
+                    "tsv",
+                    "xlsx",
+                    "xls",
+                    "ods",
+                ];
                 let chosen = dialog
-                    .add_filter("Resonance, CSV", &[crate::storage::EXTENSION, "csv", "txt"])
+                    .add_filter("Resonance, CSV, XLSX", &KINDS)
                     .pick_file();
+                Box::new(move || path(pollster::block_on(chosen)))
+            }
+            PathPurpose::ImportTable => {
+                const KINDS: [&str; 8] =
+                    ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
+                let chosen = dialog.add_filter("XLSX, CSV", &KINDS).pick_file();
                 Box::new(move || path(pollster::block_on(chosen)))
             }
             PathPurpose::Save | PathPurpose::ExportCsv | PathPurpose::ExportForm(_) => {
                 let extension = match purpose {
                     PathPurpose::ExportCsv => "csv",
                     PathPurpose::ExportForm(_) => "html",
-                    PathPurpose::Save | PathPurpose::Open | PathPurpose::Merge => {
-                        crate::storage::EXTENSION
-                    }
+                    _ => crate::storage::EXTENSION,
                 };
                 let chosen = dialog
                     .add_filter(extension, &[extension])
@@ -71,6 +84,11 @@ pub(super) enum Finished {
     Read {
         path: PathBuf,
         result: Result<Box<Workbook>, OpenError>,
+    },
+    /// A table was read to be taken in.
+    Table {
+        path: PathBuf,
+        result: Result<Table, TableError>,
     },
     /// The workbook was saved.
     Saved {
@@ -165,6 +183,15 @@ impl Tasks {
             let mut new_id = uuid::Uuid::new_v4;
             let result = open_any(&path, &mut new_id).map(|(workbook, _)| Box::new(workbook));
             Finished::Read { path, result }
+        });
+    }
+
+    /// Reads a sheet of a table to be taken in.
+    pub(super) fn read_table(&mut self, path: PathBuf, sheet: usize) {
+        self.busy = Busy::Opening;
+        self.spawn(move || Finished::Table {
+            result: read_table(&path, sheet),
+            path,
         });
     }
 

@@ -2,6 +2,7 @@
 
 mod response_code;
 mod scores_csv;
+mod table;
 
 use std::{fmt, fs, path::Path};
 
@@ -9,6 +10,12 @@ use uuid::Uuid;
 
 pub use response_code::{CodeFault, MAX_NAME, PREFIX, ResponseCode, tag};
 pub use scores_csv::{CsvError, CsvFault, HEADER, LeftOut, read_scores, write_scores};
+
+pub use table::{
+    Arriving, Cell, Context as TableContext, Field, Known, Problem, Reading, RowDecision, RowState,
+    Table, TableError, TableFault, TableRow, column_name, header_and_fields, is_sheet_path,
+    is_text_table_path, read_rows, read_table, taken,
+};
 
 use crate::{
     i18n::Language,

@@ -14,7 +14,7 @@ pub(super) fn guarded(text: &str) -> String {
 }
 
 /// A text as it was before [`guarded`].
-pub(super) fn unguarded(text: &str) -> &str {
+pub(in crate::import) fn unguarded(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if needs_guard(rest) => rest,
         _ => text,

@@ -7,6 +7,7 @@ mod read;
 mod write;
 
 pub use fault::{CsvError, CsvFault};
+pub(super) use guard::unguarded;
 pub(super) use read::is_one;
 pub use read::read_scores;
 pub use write::{LeftOut, write_scores};

@@ -8,6 +8,7 @@ use super::{
     people::people_ui,
     preset::preset_ui,
     room::{hand_over_ui, paste_people_ui},
+    table::table_ui,
     weights::weights_ui,
 };
 use crate::{
@@ -30,7 +31,11 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             | Dialog::Merge(_)
             | Dialog::Weights(_)
     );
-    let width = if wide { 640.0 } else { 460.0 };
+    let width = match dialog {
+        Dialog::Table(_) => 960.0,
+        _ if wide => 640.0,
+        _ => 460.0,
+    };
     let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
         Dialog::Path { purpose, text } => path_ui(ui, view, actions, *purpose, text),
@@ -47,6 +52,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
         Dialog::Merge(merging) => merge_ui(ui, view, actions, merging),
         Dialog::Codes(codes) => codes_ui(ui, view, actions, codes),
+        Dialog::Table(import) => table_ui(ui, view, actions, import),
         Dialog::Weights(shown) => weights_ui(ui, view, actions, *shown),
         Dialog::People => people_ui(ui, view, actions),
         Dialog::Shortcuts => shortcuts_ui(ui, view, actions),
@@ -111,6 +117,11 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, purpose: PathPur
         ),
         PathPurpose::Merge => (
             view.language.merge_path_title(),
+            "",
+            view.language.confirm_open(),
+        ),
+        PathPurpose::ImportTable => (
+            view.language.table_path_title(),
             "",
             view.language.confirm_open(),
         ),

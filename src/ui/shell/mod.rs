@@ -7,6 +7,7 @@ mod merge;
 mod people;
 mod preset;
 mod room;
+mod table;
 mod toasts;
 mod top_bar;
 mod weights;

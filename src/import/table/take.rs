@@ -1,0 +1,182 @@
+//! Taking rows in: enterprises, rounds and people are found by name, or made.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use uuid::Uuid;
+
+use super::rows::{Arriving, Reading, RowState};
+use crate::model::{
+    Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Workbook,
+};
+
+/// What to do with a row whose respondent has answered already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Decision {
+    /// What is there stays.
+    #[default]
+    Skip,
+    /// The row takes the place of the answers that are there.
+    Replace,
+    /// Somebody else of the same name joins the panel.
+    Both,
+}
+
+/// The workbook with all rows that are ready, and those in conflict as decided (by row number; `all`
+/// for those not decided one by one); and how many rows that were.
+///
+/// `name_of` calls somebody without a name by number; `new_id` gives new records their ids.
+#[must_use]
+pub fn taken(
+    workbook: &Workbook,
+    reading: &Reading,
+    decisions: &BTreeMap<usize, Decision>,
+    all: Decision,
+    name_of: &dyn Fn(usize) -> String,
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> (Workbook, usize) {
+    let mut taking = Taking {
+        workbook: workbook.clone(),
+        by_name: HashMap::new(),
+        name_of,
+        new_id,
+    };
+    // Of two of one name the first one counts, as everywhere in the list.
+    for (index, enterprise) in workbook.enterprises.iter().enumerate().rev() {
+        let name = enterprise.name.trim().to_owned();
+        taking.by_name.insert(name, index);
+    }
+    let mut count = 0;
+    for (number, state) in &reading.rows {
+        let (arriving, known) = match state {
+            RowState::Wrong(_) => continue,
+            RowState::Ready(arriving) => (arriving, None),
+            RowState::Conflict(arriving, known) => {
+                match decisions.get(number).copied().unwrap_or(all) {
+                    Decision::Skip => continue,
+                    Decision::Replace => (arriving, Some(known.person)),
+                    Decision::Both => {
+                        taking.add(arriving, Person::New);
+                        count += 1;
+                        continue;
+                    }
+                }
+            }
+        };
+        taking.add(arriving, known.map_or(Person::ByName, Person::Known));
+        count += 1;
+    }
+    if taking.workbook.uses_aliases {
+        taking.workbook.fill_aliases();
+    }
+    (taking.workbook, count)
+}
+
+/// Whose answers a row holds.
+#[derive(Clone, Copy)]
+enum Person {
+    Known(RespondentId),
+    ByName,
+    New,
+}
+
+struct Taking<'a> {
+    workbook: Workbook,
+    by_name: HashMap<String, usize>,
+    name_of: &'a dyn Fn(usize) -> String,
+    new_id: &'a mut dyn FnMut() -> Uuid,
+}
+
+impl Taking<'_> {
+    fn add(&mut self, row: &Arriving, person: Person) {
+        let index = self.enterprise(&row.enterprise);
+        let enterprise = Arc::make_mut(&mut self.workbook.enterprises[index]);
+        if enterprise.sector.is_empty() {
+            enterprise.sector.clone_from(&row.sector);
+        }
+        let known = match person {
+            Person::Known(id) => Some(id),
+            Person::ByName if !row.respondent.is_empty() => {
+                let mut people = enterprise.people.iter();
+                let found = people.find(|person| person.name.trim() == row.respondent);
+                found.map(|person| person.id)
+            }
+            Person::ByName | Person::New => None,
+        };
+        let respondent =
+            known.unwrap_or_else(|| add_person(enterprise, row, self.name_of, self.new_id));
+        if let Some(person) = enterprise
+            .people
+            .iter_mut()
+            .find(|one| one.id == respondent)
+            && person.role.is_empty()
+        {
+            person.role.clone_from(&row.role);
+        }
+        let mut response = Response::blank(respondent);
+        response.weight = row.weight;
+        response.note.clone_from(&row.note);
+        for (factor, score) in row.scores.iter() {
+            response.answers[factor].direct = *score;
+        }
+        let at = round_of(enterprise, &row.round, self.new_id);
+        let order: Vec<RespondentId> = enterprise.people.iter().map(|one| one.id).collect();
+        let rank = |id| order.iter().position(|other| *other == id);
+        let round = Arc::make_mut(&mut enterprise.rounds[at]);
+        let mut responses = round.responses.iter();
+        match responses.position(|other| other.respondent == respondent) {
+            Some(place) => round.responses[place] = Arc::new(response),
+            None => {
+                let mut responses = round.responses.iter();
+                let after = responses.position(|other| rank(other.respondent) > rank(respondent));
+                let place = after.unwrap_or(round.responses.len());
+                round.responses.insert(place, Arc::new(response));
+            }
+        }
+    }
+
+    fn enterprise(&mut self, name: &str) -> usize {
+        if let Some(index) = self.by_name.get(name) {
+            return *index;
+        }
+        let id = EnterpriseId((self.new_id)());
+        let enterprise = Enterprise::new(id, name.to_owned());
+        self.workbook.enterprises.push(Arc::new(enterprise));
+        let index = self.workbook.enterprises.len() - 1;
+        self.by_name.insert(name.to_owned(), index);
+        index
+    }
+}
+
+fn add_person(
+    enterprise: &mut Enterprise,
+    row: &Arriving,
+    name_of: &dyn Fn(usize) -> String,
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> RespondentId {
+    let id = RespondentId(new_id());
+    let name = if row.respondent.is_empty() {
+        name_of(enterprise.people.len() + 1)
+    } else {
+        row.respondent.clone()
+    };
+    enterprise.people.push(Respondent {
+        id,
+        name,
+        role: row.role.clone(),
+    });
+    id
+}
+
+fn round_of(enterprise: &mut Enterprise, name: &str, new_id: &mut dyn FnMut() -> Uuid) -> usize {
+    let mut rounds = enterprise.rounds.iter();
+    rounds
+        .position(|round| round.name.trim() == name)
+        .unwrap_or_else(|| {
+            let round = Round::new(RoundId(new_id()), name.to_owned());
+            enterprise.rounds.push(Arc::new(round));
+            enterprise.rounds.len() - 1
+        })
+}

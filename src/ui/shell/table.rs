@@ -1,0 +1,338 @@
+//! Taking a table in: its columns over its first rows, what is wrong, what is in conflict.
+
+use egui::{Grid, Label, RichText, ScrollArea, Ui};
+
+use super::dialogs::title_ui;
+use crate::{
+    app::{Action, Actions, DialogAnswer, TableAction, TableImport, View},
+    import::{Arriving, Field, Known, Problem, RowDecision, RowState, column_name},
+    model::{Factor, PerFactor, Score},
+    ui::{
+        theme::{icon, space, text},
+        widgets::{
+            ButtonKind, PickerEntry, action_button, button_row, caption_line, column_line,
+            marked_line, picker, segmented, strong_line, subdued_line,
+        },
+    },
+};
+
+/// How many rows of the table are shown below its headings.
+const SAMPLE: usize = 3;
+/// Width of a column of the sample, in logical points.
+const COLUMN: f32 = 128.0;
+/// Height of a line of the list below, in logical points.
+const LINE: f32 = 36.0;
+
+pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableImport) {
+    let language = view.language;
+    let table = &import.table;
+    title_ui(ui, view, &language.table_from(&table.name));
+    subdued_line(ui, view.theme, language.table_text());
+    about_ui(ui, view, actions, import);
+    ui.add_space(space::TIGHT);
+    sample_ui(ui, view, actions, import);
+    columns_ui(ui, view, import);
+    let (ready, conflicts, wrong) = import.reading.counts();
+    strong_line(
+        ui,
+        view.theme,
+        &language.table_counts(ready, conflicts, wrong),
+    );
+    if conflicts > 0 {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(language.table_all_conflicts());
+            if let Some(decision) = decision_ui(ui, view, import.all) {
+                actions.push(Action::Table(TableAction::AllRows(decision)));
+            }
+        });
+    }
+    list_ui(ui, view, actions, import);
+    button_row(ui, |ui| {
+        let count = import.to_take();
+        ui.add_enabled_ui(count > 0, |ui| {
+            let label = language.table_take(count);
+            if action_button(ui, view.theme, ButtonKind::Primary, None, &label).clicked() {
+                actions.push(Action::Answer(DialogAnswer::Confirm));
+            }
+        });
+        let cancel = language.cancel();
+        if action_button(ui, view.theme, ButtonKind::Plain, None, cancel).clicked() {
+            actions.push(Action::Answer(DialogAnswer::Cancel));
+        }
+    });
+}
+
+/// Which sheet, which encoding, how many formulas.
+fn about_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableImport) {
+    let language = view.language;
+    let table = &import.table;
+    if table.sheets.len() > 1 {
+        ui.horizontal(|ui| {
+            ui.label(language.table_sheet());
+            let entries: Vec<PickerEntry<usize>> = table
+                .sheets
+                .iter()
+                .enumerate()
+                .map(|(value, label)| PickerEntry {
+                    value,
+                    label: label.clone(),
+                    heading: None,
+                })
+                .collect();
+            if let Some(sheet) = picker(ui, language.table_sheet(), 200.0, &table.sheet, &entries) {
+                actions.push(Action::Table(TableAction::Sheet(sheet)));
+            }
+        });
+    }
+    if let Some(encoding) = table.encoding {
+        caption_line(ui, view.theme, &language.table_encoding(encoding));
+    }
+    if table.formulas > 0 {
+        caption_line(ui, view.theme, &language.table_formulas(table.formulas));
+    }
+}
+
+/// The headings and first rows, with what each column stands for.
+fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableImport) {
+    let language = view.language;
+    let entries: Vec<PickerEntry<Field>> = Field::all()
+        .map(|value| PickerEntry {
+            value,
+            label: field_name(view, value).to_owned(),
+            heading: None,
+        })
+        .collect();
+    let rows = import.table.rows.iter();
+    let sample: Vec<_> = rows.skip(import.header).take(SAMPLE + 1).collect();
+    ScrollArea::horizontal()
+        .id_salt("table sample")
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            let grid = Grid::new("table sample").spacing(egui::vec2(8.0, 4.0));
+            grid.show(ui, |ui| {
+                column_line(ui, 44.0, "");
+                for (column, field) in import.fields.iter().enumerate() {
+                    let name = language.table_column_means(&column_name(column));
+                    if let Some(field) = picker(ui, &name, COLUMN - 12.0, field, &entries) {
+                        actions.push(Action::Table(TableAction::Column(column, field)));
+                    }
+                }
+                ui.end_row();
+                for (place, row) in sample.iter().enumerate() {
+                    let number = RichText::new(row.number.to_string()).font(text::caption());
+                    column_line(ui, 44.0, number.color(view.theme.text_subdued));
+                    for column in 0..import.fields.len() {
+                        let cell = row.cells.get(column).map_or("", |cell| cell.text.as_str());
+                        let shown = masked(view, import.fields[column], cell, place == 0);
+                        let font = if place == 0 {
+                            text::strong()
+                        } else {
+                            text::body()
+                        };
+                        let colour = if import.fields[column] == Field::Ignore {
+                            view.theme.text_subdued
+                        } else {
+                            view.theme.text
+                        };
+                        column_line(ui, COLUMN, RichText::new(shown).font(font).color(colour));
+                    }
+                    ui.end_row();
+                }
+            });
+        });
+}
+
+/// A cell as shown: names and scores of people are not, where the workbook or the round hides them.
+fn masked<'a>(view: &View<'_>, field: Field, cell: &'a str, heading: bool) -> &'a str {
+    let name = field == Field::Respondent && view.workbook.hides_people;
+    let score = matches!(field, Field::Factor(_)) && view.hidden();
+    if (name || score) && !heading && !cell.is_empty() {
+        "•"
+    } else {
+        cell
+    }
+}
+
+/// What is left out, what stands twice, and where rows without a place go.
+fn columns_ui(ui: &mut Ui, view: &View<'_>, import: &TableImport) {
+    let language = view.language;
+    for problem in &import.reading.columns {
+        marked_line(
+            ui,
+            icon::WARNING,
+            view.theme.caution,
+            &problem_words(view, problem),
+        );
+    }
+    let headings = import.table.rows.get(import.header);
+    let unknown: Vec<&str> = import
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| **field == Field::Ignore)
+        .filter_map(|(column, _)| Some(headings?.cells.get(column)?.text.trim()))
+        .filter(|heading| !heading.is_empty())
+        .collect();
+    if !unknown.is_empty() {
+        let line = language.table_unknown(&unknown.join(", "));
+        marked_line(ui, icon::INFO, view.theme.text_subdued, &line);
+    }
+    let named = |field| import.fields.contains(&field);
+    if let (false, Some(enterprise), Some(round)) = (
+        named(Field::Enterprise) && named(Field::Round),
+        view.enterprise(),
+        view.round(),
+    ) {
+        let line = language.table_own_place(view.name_of(enterprise), &round.name);
+        caption_line(ui, view.theme, &line);
+    }
+}
+
+/// Everything that is not simply ready, row by row.
+fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableImport) {
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    for (number, state) in &import.reading.rows {
+        match state {
+            RowState::Ready(_) => {}
+            RowState::Wrong(problems) => lines.extend(problems.iter().map(Line::Wrong)),
+            RowState::Conflict(arriving, known) => {
+                lines.push(Line::Conflict(*number, arriving, known));
+                lines.push(Line::Sides(arriving, known));
+            }
+        }
+    }
+    if lines.is_empty() {
+        return;
+    }
+    let height = (ui.ctx().content_rect().height() - 520.0).max(96.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ScrollArea::vertical()
+        .id_salt("table problems")
+        .max_height(height)
+        .auto_shrink([false, true])
+        .show_rows(ui, LINE, lines.len(), |ui, shown| {
+            for line in &lines[shown] {
+                ui.allocate_ui(egui::vec2(ui.available_width(), LINE), |ui| {
+                    ui.set_height(LINE);
+                    line_ui(ui, view, actions, import, line);
+                });
+            }
+        });
+}
+
+/// One line of the list.
+enum Line<'a> {
+    Wrong(&'a Problem),
+    Conflict(usize, &'a Arriving, &'a Known),
+    Sides(&'a Arriving, &'a Known),
+}
+
+fn line_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    import: &TableImport,
+    line: &Line<'_>,
+) {
+    let language = view.language;
+    match line {
+        Line::Wrong(problem) => {
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(icon::ERROR).color(view.theme.bad));
+                ui.add(Label::new(problem_words(view, problem)).truncate());
+            });
+        }
+        Line::Conflict(row, arriving, known) => {
+            let person = if view.workbook.hides_people {
+                "•"
+            } else {
+                arriving.respondent.as_str()
+            };
+            let firm = view.workbook.enterprise(known.enterprise);
+            let firm = firm.map_or("", |firm| view.name_of(firm));
+            let line = language.table_conflict(*row, person, firm, &arriving.round);
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(icon::WARNING).color(view.theme.caution));
+                column_line(ui, 600.0, line);
+                ui.push_id(row, |ui| {
+                    if let Some(decision) = decision_ui(ui, view, import.decision(*row)) {
+                        actions.push(Action::Table(TableAction::Row(*row, decision)));
+                    }
+                });
+            });
+        }
+        Line::Sides(arriving, known) => {
+            let there = there(view, known);
+            let (mine, theirs) = match there {
+                Some(there) => (scores_text(&there), scores_text(&arriving.scores)),
+                // The round is being scored: nobody's numbers are shown.
+                None => ("•".to_owned(), "•".to_owned()),
+            };
+            let line = format!(
+                "{}   {}",
+                language.table_there(&mine),
+                language.table_arriving(&theirs)
+            );
+            let line = RichText::new(line).font(text::caption());
+            ui.add(Label::new(line.color(view.theme.text_subdued)).truncate());
+        }
+    }
+}
+
+/// The scores that are there, unless the room has not revealed them.
+fn there(view: &View<'_>, known: &Known) -> Option<PerFactor<Score>> {
+    let round = view
+        .workbook
+        .enterprise(known.enterprise)?
+        .round(known.round)?;
+    if round.stage.hides_scores() {
+        return None;
+    }
+    let response = round.response(known.person)?;
+    Some(PerFactor::from_fn(|factor| response.score(factor)))
+}
+
+fn scores_text(scores: &PerFactor<Score>) -> String {
+    Factor::ALL
+        .map(|factor| match scores[factor] {
+            Score::Scored(level) => format!("{:.1}", level.value()),
+            Score::NotScored => "–".to_owned(),
+            Score::NotApplicable => "NA".to_owned(),
+        })
+        .join("  ")
+}
+
+fn problem_words(view: &View<'_>, problem: &Problem) -> String {
+    let fault = view.language.table_fault(&problem.fault);
+    match &problem.column {
+        Some(column) => view.language.table_cell(problem.row, column, &fault),
+        None => view.language.table_whole_row(problem.row, &fault),
+    }
+}
+
+fn decision_ui(ui: &mut Ui, view: &View<'_>, chosen: RowDecision) -> Option<RowDecision> {
+    let language = view.language;
+    let decisions = [RowDecision::Skip, RowDecision::Replace, RowDecision::Both];
+    let labels = [
+        language.codes_skip(),
+        language.codes_replace(),
+        language.codes_both(),
+    ];
+    let place = decisions.iter().position(|decision| *decision == chosen);
+    segmented(ui, view.theme, place.unwrap_or_default(), &labels).map(|index| decisions[index])
+}
+
+fn field_name<'a>(view: &'a View<'_>, field: Field) -> &'a str {
+    let language = view.language;
+    match field {
+        Field::Ignore => language.table_ignored(),
+        Field::Enterprise => language.table_enterprise(),
+        Field::Sector => language.table_sector(),
+        Field::Round => language.table_round(),
+        Field::Respondent => language.table_respondent(),
+        Field::Role => language.table_role(),
+        Field::Weight => language.table_weight(),
+        Field::Factor(factor) => view.factor_name(factor),
+        Field::Note => language.table_note(),
+    }
+}
