@@ -4,12 +4,16 @@
 //! so that no two of them can disagree.
 
 mod aggregate;
+mod chance;
 mod change;
 mod consensus;
+mod distribution;
 mod levers;
 mod matrix;
 mod path;
 mod planned;
+mod quantile;
+mod ranks;
 mod resonance;
 mod result;
 mod robustness;
@@ -18,10 +22,14 @@ mod uncertainty;
 
 pub use change::Change;
 pub use consensus::{consensus, kendall_w};
+pub use distribution::{FEWEST_IN_A_GROUP, Figures, Group, HeatCell, HeatRow, by_group, heat_map};
 pub use levers::{Lever, equal_gain, levers};
 pub use matrix::NaturalPair;
 pub use path::{Path, PathStep, Way, cheapest_path};
 pub use planned::{outcome_of_profile, planned, progress};
+pub use ranks::{
+    Candidate, MOST_WITH_ALL_SHARES, Place, RankRun, Ranking, Sampling, USUAL_DRAWS, USUAL_SEED,
+};
 pub use result::{
     Band, ConsensusBand, CoordinationClass, Dot, FactorResult, FactorState, Lead, Outcome, PerSide,
     RoundResult, SideResult, Spread,
