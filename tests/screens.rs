@@ -283,6 +283,20 @@ const CLICKED: &[Clicked] = &[
         &["假设情景", "新建假设情景"],
     ),
     (
+        "weights_light_en",
+        English,
+        USUAL,
+        &[LIGHT, (CTRL_SHIFT, Key::K)],
+        &["New by comparing pairs"],
+    ),
+    (
+        "weights_dark_zh",
+        Chinese,
+        USUAL,
+        &[DARK, (CTRL_SHIFT, Key::K)],
+        &["按分数新建"],
+    ),
+    (
         "plan_steps_dark_en",
         English,
         LONG,

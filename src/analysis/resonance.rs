@@ -50,6 +50,44 @@ pub(super) fn side_result(
     result
 }
 
+/// Coupling degree of some systems' values, each 0..=1: their geometric mean over their arithmetic
+/// mean, 0..=1; 0 where all of them are 0.
+///
+/// Source: the standard form, `C = n (U_1 … U_n)^(1/n) / (U_1 + … + U_n)` (Wang et al. 2021).
+#[must_use]
+pub fn coupling_degree(values: &[f64]) -> f64 {
+    let count = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / count;
+    if mean <= 0.0 {
+        return 0.0;
+    }
+    let product: f64 = values.iter().product();
+    (product.powf(1.0 / count) / mean).min(1.0)
+}
+
+/// The stricter coupling degree of some systems' values, 0..=1. It can fall when the stronger system
+/// improves, so it is a detail for experts and decides nothing here.
+///
+/// Source: Wang et al. 2021, J. Natural Resources 36(3):793-810: `sqrt((1 - mean of |U_i - U_j| over
+/// pairs) (product of U_i / max U)^(1 / (n - 1)))`.
+#[must_use]
+pub fn strict_coupling(values: &[f64]) -> f64 {
+    let largest = values.iter().copied().fold(0.0, f64::max);
+    if values.len() < 2 || largest <= 0.0 {
+        return 0.0;
+    }
+    let (mut apart, mut pairs) = (0.0, 0.0);
+    for (index, one) in values.iter().enumerate() {
+        for two in &values[index + 1..] {
+            apart += (one - two).abs();
+            pairs += 1.0;
+        }
+    }
+    let shares: f64 = values.iter().map(|value| value / largest).product();
+    let depth = shares.powf(1.0 / (values.len() as f64 - 1.0));
+    ((1.0 - apart / pairs) * depth).max(0.0).sqrt()
+}
+
 impl Outcome {
     /// The resonance answer of two side values, each 0..=1.
     ///
@@ -62,11 +100,7 @@ impl Outcome {
         let resonance = (supply * demand).sqrt();
         let sum = supply + demand;
         let development = sum / 2.0;
-        let coupling = if sum > 0.0 {
-            (2.0 * resonance / sum).min(1.0)
-        } else {
-            0.0
-        };
+        let coupling = coupling_degree(&[supply, demand]);
         let coordination = (coupling * development).sqrt();
         Self {
             supply,

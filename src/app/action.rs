@@ -9,6 +9,7 @@ use super::{
     plan::PlanAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
+    weights::WeightsAction,
 };
 use crate::{
     edit::Command,
@@ -69,6 +70,8 @@ pub enum Action {
     Know(Box<KnowledgeView>),
     /// Adds a step to the plan of the selected enterprise.
     AddToPlan(NewPlanItem),
+    /// Something of the named weights.
+    Weights(WeightsAction),
     /// Something of the plan.
     Plan(PlanAction),
     /// Something of the session in a room.

@@ -69,6 +69,7 @@ impl Workbench {
             Action::GuidedPage(page) => self.turn_guided_page(page),
             Action::Read(page) => self.session.results_page = page,
             Action::Know(shown) => self.session.knowledge = *shown,
+            Action::Weights(action) => self.weights(action),
             Action::Plan(action) => self.plan(action),
             Action::Room(action) => self.room(ctx, action),
             Action::AddToPlan(item) => self.add_to_plan(item),
@@ -123,6 +124,10 @@ impl Workbench {
             MenuAction::NextEnterprise => self.step_selection(1),
             MenuAction::AddRound => self.add_round(),
             MenuAction::EditPanel => self.session.dialog = Some(Dialog::People),
+            MenuAction::Weights => {
+                let shown = self.workbook().weights_in_force;
+                self.session.dialog = Some(Dialog::Weights(shown));
+            }
             MenuAction::UseMean => self.edit(&Command::SetAggregation(Aggregation::Mean)),
             MenuAction::UseMedian => self.edit(&Command::SetAggregation(Aggregation::Median)),
             MenuAction::Find => {
@@ -312,7 +317,7 @@ impl Workbench {
             (Dialog::PastePeople(text), _) => self.add_people(&text),
             (Dialog::Merge(merging), _) => self.take_merge(&merging),
             (Dialog::Codes(codes), _) => self.take_codes(&codes),
-            (Dialog::People | Dialog::Shortcuts | Dialog::About, _) => {}
+            (Dialog::Weights(_) | Dialog::People | Dialog::Shortcuts | Dialog::About, _) => {}
         }
     }
 

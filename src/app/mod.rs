@@ -21,6 +21,7 @@ mod room;
 mod session;
 mod tasks;
 mod view;
+mod weights;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -43,6 +44,7 @@ pub use session::{
 };
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};
+pub use weights::{WeightsAction, weights_of};
 
 use crate::{
     analysis::Settings as AnalysisSettings,

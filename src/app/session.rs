@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     codes::Codes, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView, room::RoomView,
 };
-use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, Workbook};
+use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, Workbook};
 use crate::{edit::Merge, export::FormKind};
 
 /// The screens.
@@ -120,6 +120,8 @@ pub enum Dialog {
     Merge(Box<Merging>),
     /// Response codes to be taken in.
     Codes(Box<Codes>),
+    /// Named weights; which of them are looked at (`None`: equal ones).
+    Weights(Option<WeightSetId>),
     /// The selected enterprise's panel of respondents.
     People,
     /// Keys.

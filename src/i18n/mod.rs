@@ -116,6 +116,7 @@ mod plan_words;
 mod results_words;
 mod room_words;
 mod shell_words;
+mod weights_words;
 
 /// Every message of the program, for tests.
 pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
@@ -133,6 +134,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         results_words::CATALOGUE,
         room_words::CATALOGUE,
         shell_words::CATALOGUE,
+        weights_words::CATALOGUE,
     ]
     .into_iter()
     .flatten()

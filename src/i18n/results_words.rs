@@ -60,6 +60,7 @@ messages! {
     c_saturates => "C is above 0.9 on most of its range, so it is no measure of balance; B is", "C在大部分范围内都高于0.9，不宜用来衡量平衡，应看B";
     source_side => "Ours: weighted arithmetic mean of favourabilities; inverse factors are turned round. Factors and meaning: report, I(ii)", "本软件：有利度的加权算术平均，逆向因素反向计分。因素及含义：报告I(ii)";
     source_resonance => "Ours: geometric mean of the two sides; equal to C × T of the standard coupling coordination model and to K²", "本软件：两侧的几何平均，等于标准耦合协调模型的C×T，也等于K²";
+    strict_coupling(value: &str) => "Stricter form of Wang et al. 2021: √((1 − |S − D|) × min / max) = {value}. It can fall when the stronger side improves, so it decides nothing here", "王淑佳等2021的较严格形式：√((1 − |S − D|) × min / max) = {value}。较强一侧改善时它可能下降，因此在此不作判定依据";
     source_coupling => "Standard two-system coupling coordination model, as reviewed in Wang et al. 2021, J. Natural Resources 36(3): 793–810", "标准二系统耦合协调模型，参见王淑佳等2021，《自然资源学报》36(3)：793–810";
     source_class => "Class limits: Tian et al. 2021, Acta Geographica Sinica 76(4): 781, Table 1; left-closed (ours)", "等级界限：田深圳等2021，《地理学报》76(4)：781，表1；左闭区间（本软件）";
     source_balance => "Ours: 1 minus the distance of the two sides. In step while they are at most 0.10 apart", "本软件：1减去两侧之差的绝对值；相差不超过0.10为步调一致";

@@ -5,7 +5,7 @@ use crate::{
     app::View,
     i18n::Language,
     knowledge::FactorText,
-    model::Level,
+    model::{Level, WeightSet},
 };
 
 /// R as everywhere on screen: a whole number 0 to 100, a half rounded up.
@@ -13,6 +13,26 @@ use crate::{
 pub fn whole(resonance: f64) -> String {
     // The dust of binary fractions must not turn a half into less than one.
     format!("{:.0}", (resonance * 100.0 + 1e-9).round())
+}
+
+/// What a set of weights is called.
+#[must_use]
+pub fn weights_name<'a>(view: &View<'a>, set: &'a WeightSet) -> &'a str {
+    if set.name.trim().is_empty() {
+        view.language.weights_unnamed()
+    } else {
+        &set.name
+    }
+}
+
+/// Which weights a result used.
+#[must_use]
+pub fn weights_used(view: &View<'_>) -> String {
+    let name = view
+        .workbook
+        .weight_set()
+        .map_or(view.language.weights_equal(), |set| weights_name(view, set));
+    view.language.weights_used(name)
 }
 
 /// How sure R is: the interval, or what each of two people would get alone; empty where unknown.

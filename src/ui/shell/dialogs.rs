@@ -8,6 +8,7 @@ use super::{
     people::people_ui,
     preset::preset_ui,
     room::{hand_over_ui, paste_people_ui},
+    weights::weights_ui,
 };
 use crate::{
     app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View, shortcut_text},
@@ -23,7 +24,11 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     let wide = matches!(
         dialog,
-        Dialog::People | Dialog::Shortcuts | Dialog::Codes(_) | Dialog::Merge(_)
+        Dialog::People
+            | Dialog::Shortcuts
+            | Dialog::Codes(_)
+            | Dialog::Merge(_)
+            | Dialog::Weights(_)
     );
     let width = if wide { 640.0 } else { 460.0 };
     let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
@@ -42,6 +47,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
         Dialog::Merge(merging) => merge_ui(ui, view, actions, merging),
         Dialog::Codes(codes) => codes_ui(ui, view, actions, codes),
+        Dialog::Weights(shown) => weights_ui(ui, view, actions, *shown),
         Dialog::People => people_ui(ui, view, actions),
         Dialog::Shortcuts => shortcuts_ui(ui, view, actions),
         Dialog::About => about_ui(ui, view, actions),

@@ -9,6 +9,7 @@ mod preset;
 mod room;
 mod toasts;
 mod top_bar;
+mod weights;
 
 pub use people::{sector_entries, size_entries};
 

@@ -3,12 +3,13 @@
 use egui::{Label, RichText, ScrollArea, Ui};
 
 use crate::{
-    analysis::{FactorState, Outcome, PerSide, RoundResult},
+    analysis::{FactorState, Outcome, PerSide, RoundResult, strict_coupling},
     app::{Action, Actions, Explained, View},
     model::{Factor, Polarity, Side},
     ui::{
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, button_row, modal},
+        words::weights_used,
     },
 };
 
@@ -134,14 +135,18 @@ fn explain(view: &View<'_>, result: &RoundResult, number: Explained) -> Explanat
             language.value_coupling(),
             "C = 2√(S × D) / (S + D)",
             with_outcome(view, result, |outcome| {
-                vec![format!(
-                    "2√({:.3} × {:.3}) / ({:.3} + {:.3}) = {:.3}",
-                    outcome.supply,
-                    outcome.demand,
-                    outcome.supply,
-                    outcome.demand,
-                    outcome.coupling
-                )]
+                let strict = strict_coupling(&[outcome.supply, outcome.demand]);
+                vec![
+                    format!(
+                        "2√({:.3} × {:.3}) / ({:.3} + {:.3}) = {:.3}",
+                        outcome.supply,
+                        outcome.demand,
+                        outcome.supply,
+                        outcome.demand,
+                        outcome.coupling
+                    ),
+                    language.strict_coupling(&format!("{strict:.3}")),
+                ]
             }),
             vec![language.source_coupling(), language.c_saturates()],
         ),
@@ -219,7 +224,7 @@ fn with_outcome(
 
 fn side_numbers(view: &View<'_>, result: &RoundResult, side: Side) -> Vec<String> {
     let found = PerSide::of(&result.sides, side);
-    let mut lines: Vec<String> = side
+    let shares = side
         .factors()
         .into_iter()
         .zip(found.weights)
@@ -233,8 +238,8 @@ fn side_numbers(view: &View<'_>, result: &RoundResult, side: Side) -> Vec<String
                 }
                 (None, _) => format!("{name}: {}", view.language.value_not_scored()),
             }
-        })
-        .collect();
+        });
+    let mut lines: Vec<String> = std::iter::once(weights_used(view)).chain(shares).collect();
     lines.push(found.value.map_or_else(
         || view.language.no_value().to_owned(),
         |value| format!("Σ = {value:.3}"),

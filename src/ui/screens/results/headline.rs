@@ -11,8 +11,10 @@ use crate::{
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, card, resonance_number, section_heading},
-        words::{certainty_sentence, change_sentence, lead_sentence},
+        widgets::{
+            ButtonKind, action_button, caption_line, card, resonance_number, section_heading,
+        },
+        words::{certainty_sentence, change_sentence, lead_sentence, weights_used},
     },
 };
 
@@ -80,11 +82,8 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
     }
     gauge_ui(ui, view, result);
     robustness_ui(ui, view, result);
-    ui.label(
-        RichText::new(language.ours_note())
-            .font(text::caption())
-            .color(view.theme.text_subdued),
-    );
+    let note = format!("{} · {}", language.ours_note(), weights_used(view));
+    caption_line(ui, view.theme, &note);
 }
 
 fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
