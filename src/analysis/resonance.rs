@@ -130,12 +130,19 @@ impl Band {
     /// The band of R, 0..=1.
     #[must_use]
     pub fn of(resonance: f64) -> Self {
-        match resonance + SLACK {
-            value if value < 0.2 => Self::Dissonant,
-            value if value < 0.4 => Self::Faint,
-            value if value < 0.6 => Self::Emerging,
-            value if value < 0.8 => Self::Strong,
-            _ => Self::Resonant,
+        let below = |band: &Self| resonance + SLACK < band.upper_limit();
+        Self::ALL.into_iter().find(below).unwrap_or(Self::Resonant)
+    }
+
+    /// The R, 0..=1, at which the next band begins; 1 for the last one.
+    #[must_use]
+    pub const fn upper_limit(self) -> f64 {
+        match self {
+            Self::Dissonant => 0.2,
+            Self::Faint => 0.4,
+            Self::Emerging => 0.6,
+            Self::Strong => 0.8,
+            Self::Resonant => 1.0,
         }
     }
 
