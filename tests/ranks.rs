@@ -190,7 +190,7 @@ fn what_is_incomplete_or_withheld_keeps_its_place_and_has_no_rank() {
 #[test]
 fn a_large_portfolio_takes_fewer_draws_and_says_how_many() {
     assert_eq!(Sampling::of(1_000).draws, USUAL_DRAWS);
-    assert_eq!(Sampling::of(10_000).draws, 2_000);
+    assert_eq!(Sampling::of(10_000).draws, 4_000);
     assert_eq!(Sampling::of(1_000_000).draws, 1_000);
     let count = 2_500;
     let levels: Vec<Option<Candidate>> = (0..count)

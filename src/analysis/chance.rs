@@ -32,7 +32,7 @@ impl SplitMix64 {
     /// Weights of the eight factors, each side's four uniform on the simplex: Dirichlet(1, 1, 1, 1).
     ///
     /// Source: the gaps between three sorted uniform numbers and the ends of 0..=1 (Devroye 1986,
-    /// Non-uniform random variate generation, V.2). Only subtractions, so no library of mathematics
+    /// Non-uniform random variate generation, chapter V). Only subtractions, so no library of mathematics
     /// can give another last bit.
     pub(super) fn weights(&mut self) -> PerFactor<f64> {
         let mut weights = PerFactor::default();

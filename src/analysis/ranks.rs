@@ -24,7 +24,7 @@ pub const USUAL_SEED: u64 = 20_250_915;
 pub const MOST_WITH_ALL_SHARES: usize = 50;
 
 /// Ranks to be drawn in all, so that a large portfolio still takes about a second.
-const MOST_RANKS: usize = 20_000_000;
+const MOST_RANKS: usize = 40_000_000;
 /// Fewer draws say too little: at this number a share is right within 0.03.
 const FEWEST_DRAWS: u32 = 1_000;
 /// The counters are of 16 bits.
@@ -146,7 +146,7 @@ impl Candidate {
 }
 
 impl Sampling {
-    /// The usual sampling of so many enterprises: 9,600 draws up to about 2,000 enterprises, beyond
+    /// The usual sampling of so many enterprises: 9,600 draws up to about 4,000 enterprises, beyond
     /// them fewer, down to 1,000. What was drawn stands in [`Ranking::draws`].
     #[must_use]
     pub fn of(enterprises: usize) -> Self {
