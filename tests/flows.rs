@@ -595,3 +595,40 @@ fn people_are_combined_by_mean_or_median_as_the_menu_says() {
     command(&mut window, Key::M);
     assert!((r(&window) - mean).abs() < 1e-12);
 }
+
+#[test]
+fn every_chart_is_text_one_key_away_and_the_matrix_is_read_by_arrow_keys() {
+    let mut window = Setup {
+        size: [1280.0, 2400.0],
+        ..Setup::default()
+    }
+    .tree();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    window.run_ok();
+    window.get_by_label("Resonance matrix").click();
+    window.run_ok();
+    let cell = |window: &Harness<'static, Workbench>| {
+        let matrix = window.query_all_by_label("Resonance matrix");
+        let values = matrix.filter_map(|node| node.value());
+        values.collect::<Vec<_>>().concat()
+    };
+    assert_eq!(cell(&window), "Comparative advantage – Expected costs 0.68");
+    let focus = |window: &mut Harness<'static, Workbench>| {
+        let all = window.query_all_by_label("Resonance matrix");
+        all.filter(|node| node.value().is_some())
+            .for_each(|node| node.focus());
+        window.run_ok();
+    };
+    focus(&mut window);
+    for key in [Key::ArrowRight, Key::ArrowDown] {
+        window.key_press(key);
+        window.run_ok();
+    }
+    assert_eq!(cell(&window), "Complexity – Anticipated benefits 0.71");
+    let line = "Observability – Social impact 0.73";
+    assert!(window.query_by_label(line).is_none(), "still a picture");
+    window.key_press(Key::T);
+    window.run_ok();
+    assert!(window.query_by_label(line).is_some(), "a line of text");
+    assert!(window.query_by_label("Comparative advantage 4.1").is_some());
+}

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use egui::{Context, ViewportCommand};
 
 use super::{
-    Action, Actions, AfterUnsaved, Dialog, DialogAnswer, FocusRequest, Leaving, MenuAction,
-    NewRecord, Offer, Panel, PathPurpose, Picture, ResultsPage, Saved, Screen, Toast, Tone,
-    Workbench, files::Asked,
+    Action, Actions, AfterUnsaved, ChartsAs, Dialog, DialogAnswer, FocusRequest, Leaving,
+    MenuAction, NewRecord, Offer, Panel, PathPurpose, Picture, ResultsPage, Saved, Screen, Toast,
+    Tone, Workbench, files::Asked,
 };
 use crate::{
     edit::Command,
@@ -160,6 +160,12 @@ impl Workbench {
             MenuAction::Compare => self.session.screen = Screen::Compare,
             MenuAction::Portfolio => self.session.screen = Screen::Portfolio,
             MenuAction::Knowledge => self.session.screen = Screen::Knowledge,
+            MenuAction::ChartsAsText => {
+                self.session.charts_as = match self.session.charts_as {
+                    ChartsAs::Picture => ChartsAs::Text,
+                    ChartsAs::Text => ChartsAs::Picture,
+                };
+            }
             MenuAction::SwapPicture => self.set_picture(match self.session.picture {
                 Picture::Dots => Picture::Radar,
                 Picture::Radar | Picture::Sides => Picture::Dots,

@@ -110,6 +110,7 @@ impl Workbench {
         self.session = Session {
             screen: Screen::Assess,
             picture: self.session.picture,
+            charts_as: self.session.charts_as,
             folded: std::mem::take(&mut self.session.folded),
             toasts: std::mem::take(&mut self.session.toasts),
             ..Session::default()

@@ -39,8 +39,8 @@ pub use plan::{PlanAction, PlanPage, PlanView};
 pub use results::Results;
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use session::{
-    AfterUnsaved, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector, Offer,
-    Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
+    AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
+    Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};

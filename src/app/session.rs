@@ -89,6 +89,16 @@ pub enum Picture {
     Dots,
 }
 
+/// How every chart is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ChartsAs {
+    /// As a picture.
+    #[default]
+    Picture,
+    /// As its numbers in lines of text.
+    Text,
+}
+
 /// A question or page over the screen; only one at a time.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
@@ -258,6 +268,8 @@ pub struct Session {
     pub person: Option<RespondentId>,
     /// Radar or dots.
     pub picture: Picture,
+    /// Whether charts are pictures or their numbers as text.
+    pub charts_as: ChartsAs,
     /// Text that filters the enterprise list.
     pub search: String,
     /// The factor whose details are unfolded on Assess.
@@ -304,6 +316,7 @@ impl Default for Session {
             round: None,
             person: None,
             picture: Picture::default(),
+            charts_as: ChartsAs::default(),
             search: String::new(),
             unfolded: None,
             renaming: None,

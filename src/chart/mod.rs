@@ -10,6 +10,7 @@ mod matrix;
 mod pairs;
 mod radar;
 mod shape;
+mod strip;
 mod timeline;
 mod tornado;
 
@@ -22,5 +23,6 @@ pub use shape::{
     Anchor, Chart, Corners, Dash, Fill, Ink, MarkKind, Place, Point, Shape, Stroke, Target,
     TextMeasure, TextRole, side_ink, side_mark,
 };
+pub use strip::{StripSpec, strip};
 pub use timeline::{Measured, TimelineSpec, timeline};
 pub use tornado::{TornadoRow, tornado};

@@ -39,7 +39,7 @@ messages! {
     column_score => "Score", "评分";
     column_favourability => "Favourability", "有利度";
     column_people => "People", "人数";
-    column_range => "Lowest to highest", "最低至最高";
+    column_range => "Answers, better to the right", "各人回答（向右为好）";
     column_consensus => "Consensus", "共识";
     details_for_experts => "Details for experts", "专业细节";
     range_from_to(low: &str, high: &str) => "{low} to {high}", "{low}至{high}";

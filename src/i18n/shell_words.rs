@@ -38,6 +38,7 @@ messages! {
     screen_plan => "Plan", "计划";
     screen_compare => "Compare", "比较";
     screen_portfolio => "Portfolio", "组合";
+    charts_as_text => "Charts as text", "图表显示为文字";
     swap_picture => "Swap radar and dots", "切换雷达图与点图";
     toggle_list => "Show or hide the list of enterprises", "显示或隐藏企业列表";
     toggle_answer => "Show or hide the answer panel", "显示或隐藏结果面板";

@@ -1,11 +1,13 @@
 //! Paints chart shapes and makes them heard: one painter for every chart on screen.
 
 use egui::{
-    Align2, Color32, Context, FontFamily, FontId, Mesh, Painter, Pos2, Rect, Response, Role, Sense,
-    Stroke as EguiStroke, Ui, Vec2, WidgetInfo, epaint::PathStroke, pos2, vec2,
+    Align2, Color32, Context, FontFamily, FontId, Frame, Id, Label, Margin, Mesh, Painter, Pos2,
+    Rect, Response, RichText, Role, Sense, Stroke as EguiStroke, Ui, Vec2, WidgetInfo,
+    epaint::PathStroke, pos2, vec2,
 };
 
 use crate::{
+    app::ChartsAs,
     chart::{
         Anchor, Chart, Corners, Dash, Fill, MarkKind, Place, Point, Shape, Stroke, Target,
         TextMeasure, TextRole,
@@ -51,6 +53,9 @@ pub fn chart_ui(
     name: &str,
     hover: impl FnOnce(&mut Ui, &Target),
 ) -> Response {
+    if !chart.description.is_empty() && charts_are_text(ui.ctx()) {
+        return text_ui(ui, theme, chart, size, name);
+    }
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| {
         let spoken = if chart.description.is_empty() {
@@ -77,6 +82,41 @@ pub fn chart_ui(
         Some(target) => response.on_hover_ui_at_pointer(|ui| hover(ui, target)),
         None => response,
     }
+}
+
+/// Where it is kept, for one frame, that charts are shown as text.
+fn text_flag() -> Id {
+    Id::unique("charts are text")
+}
+
+/// Shows charts as text on this frame, or as pictures.
+pub fn show_charts_as_text(ctx: &Context, text: ChartsAs) {
+    ctx.data_mut(|data| data.insert_temp(text_flag(), text == ChartsAs::Text));
+}
+
+/// Whether charts are shown as text on this frame.
+#[must_use]
+pub fn charts_are_text(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(text_flag()).unwrap_or_default())
+}
+
+/// A chart's numbers as lines of text in its place.
+fn text_ui(ui: &mut Ui, theme: &Tokens, chart: &Chart, size: Vec2, name: &str) -> Response {
+    let frame = Frame::new()
+        .fill(theme.well)
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(10, 8));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width((size.x - 20.0).max(60.0));
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let name = RichText::new(name).font(font(TextRole::CaptionStrong));
+        ui.add(Label::new(name.color(theme.text_strong)).wrap());
+        for line in chart.description.split(", ") {
+            let line = RichText::new(line).font(font(TextRole::Caption));
+            ui.add(Label::new(line.color(theme.text)).wrap().selectable(true));
+        }
+    });
+    shown.response
 }
 
 fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {

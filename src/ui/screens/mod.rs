@@ -3,6 +3,7 @@
 mod assess;
 mod compare;
 mod guided;
+mod header;
 mod knowledge;
 mod plan;
 mod portfolio;

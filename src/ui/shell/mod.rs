@@ -21,6 +21,7 @@ use egui::{
 use crate::{
     app::{Actions, Panel, Screen, View},
     ui::{
+        charts::show_charts_as_text,
         screens,
         theme::{radius, space, text},
     },
@@ -37,6 +38,7 @@ pub fn list_stands_beside(ui: &Ui, view: &View<'_>) -> bool {
 
 /// The whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    show_charts_as_text(ui.ctx(), view.session.charts_as);
     let bar = Frame::new()
         .fill(view.theme.card)
         .inner_margin(Margin::symmetric(12, 8));

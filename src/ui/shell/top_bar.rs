@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, containers::menu::MenuButton};
 
 use crate::{
-    app::{Action, Actions, MENUS, MenuAction, ResultsPage, Saved, Screen, View},
+    app::{Action, Actions, ChartsAs, MENUS, MenuAction, ResultsPage, Saved, Screen, View},
     i18n::Language,
     model::Aggregation,
     storage::ThemeChoice,
@@ -104,6 +104,7 @@ fn in_force(view: &View<'_>, action: MenuAction) -> Chosen {
         MenuAction::UsualText => view.text_size_percent == 100,
         MenuAction::UseMean => view.workbook.aggregation == Aggregation::Mean,
         MenuAction::UseMedian => view.workbook.aggregation == Aggregation::Median,
+        MenuAction::ChartsAsText => view.session.charts_as == ChartsAs::Text,
         MenuAction::Start => view.session.screen == Screen::Start,
         MenuAction::Assess => view.session.screen == Screen::Assess,
         MenuAction::Guided => view.session.screen == Screen::Guided,

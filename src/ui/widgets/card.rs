@@ -48,6 +48,40 @@ pub fn centred_page(
         });
 }
 
+/// Which of two columns is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The left one, or the upper one.
+    First,
+    /// The right one, or the lower one.
+    Second,
+}
+
+/// Two columns side by side, the first one with a share of the width, where there are at least `from`
+/// logical points; else one over the other.
+pub fn two_columns(
+    ui: &mut Ui,
+    from: f32,
+    share: f32,
+    mut add_column: impl FnMut(&mut Ui, Column),
+) {
+    let width = ui.available_width();
+    if width < from {
+        add_column(ui, Column::First);
+        add_column(ui, Column::Second);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        let first = width * share;
+        ui.allocate_ui_with_layout(vec2(first, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(first);
+            add_column(ui, Column::First);
+        });
+        ui.add_space(space::CARD);
+        ui.vertical(|ui| add_column(ui, Column::Second));
+    });
+}
+
 /// A page over the screen, as wide as given but never wider than the window.
 pub fn modal<R>(
     ui: &Ui,

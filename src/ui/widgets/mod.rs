@@ -12,7 +12,9 @@ mod text_field;
 pub use buttons::{
     ButtonKind, Chosen, action_button, icon_button, menu_entry, quiet_icon_button, segmented,
 };
-pub use card::{button_row, card, centred_page, empty_place, modal, section_heading};
+pub use card::{
+    Column, button_row, card, centred_page, empty_place, modal, section_heading, two_columns,
+};
 pub use level_slider::{LevelSlider, SliderChange, key_score, score_slider_id};
 pub use picker::{PickerEntry, picker};
 pub use plan_button::plan_button;

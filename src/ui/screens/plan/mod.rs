@@ -7,14 +7,13 @@ mod target;
 mod timeline;
 mod what_ifs;
 
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Label, RichText, Ui};
 
-use super::{assess::round_picker, hidden_ui};
+use super::{header::firm_header_ui, hidden_ui};
 use crate::{
     analysis::{Outcome, RoundResult},
     app::{Action, Actions, MenuAction, PlanAction, PlanPage, View},
     ui::{
-        shell::list_stands_beside,
         theme::{icon, text},
         widgets::{card, centred_page, empty_place, segmented},
         words::whole,
@@ -46,19 +45,7 @@ pub fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     let page = view.session.plan.page;
     centred_page(ui, ("plan", page), WIDEST, |ui| {
-        ui.horizontal(|ui| {
-            ui.set_min_height(40.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                round_picker(ui, view, actions, enterprise, 150.0);
-                if !list_stands_beside(ui, view) {
-                    return;
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let name = RichText::new(view.name_of(enterprise)).font(text::heading());
-                    ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
-                });
-            });
-        });
+        firm_header_ui(ui, view, actions, enterprise, |_, _, _| {});
         if result.hidden {
             hidden_ui(ui, view, actions);
             return;

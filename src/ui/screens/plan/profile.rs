@@ -9,7 +9,7 @@ use crate::{
     chart::{Handles, Point, Spokes, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
     ui::{
-        charts::{ScreenMeasure, chart_ui, factor_hover_ui, radar_axes},
+        charts::{ScreenMeasure, chart_ui, charts_are_text, factor_hover_ui, radar_axes},
         theme::{icon, space, text},
         widgets::{LevelSlider, caption_line, quiet_icon_button},
         words::level_sentence,
@@ -75,6 +75,9 @@ impl Profile<'_> {
         let shown = chart_ui(ui, view.theme, &chart, size, &name, |ui, target| {
             factor_hover_ui(ui, view, self.result, target);
         });
+        if charts_are_text(ui.ctx()) {
+            return None;
+        }
         let response = ui.interact(shown.rect, shown.id.with("corners"), Sense::drag());
         let at = |pointer: egui::Pos2| {
             Point::new(pointer.x - shown.rect.left(), pointer.y - shown.rect.top())

@@ -12,8 +12,8 @@ use crate::{
         dates::day_number,
         theme::{icon, space, text},
         widgets::{
-            ButtonKind, PickerEntry, TextField, action_button, caption_line, card, marked_line,
-            picker, subdued_line, text_line,
+            ButtonKind, Column, PickerEntry, TextField, action_button, caption_line, card,
+            marked_line, picker, subdued_line, text_line, two_columns,
         },
         words::whole,
     },
@@ -34,21 +34,10 @@ pub(super) fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, res
     };
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
-        let width = ui.available_width();
-        if width >= TWO_COLUMNS {
-            ui.horizontal_top(|ui| {
-                let left = width * 0.47;
-                ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(left);
-                    picture_ui(ui, view, actions, enterprise, &profile);
-                });
-                ui.add_space(space::CARD);
-                ui.vertical(|ui| rows_ui(ui, view, actions, enterprise, &profile));
-            });
-        } else {
-            picture_ui(ui, view, actions, enterprise, &profile);
-            rows_ui(ui, view, actions, enterprise, &profile);
-        }
+        two_columns(ui, TWO_COLUMNS, 0.47, |ui, column| match column {
+            Column::First => picture_ui(ui, view, actions, enterprise, &profile),
+            Column::Second => rows_ui(ui, view, actions, enterprise, &profile),
+        });
     });
 }
 

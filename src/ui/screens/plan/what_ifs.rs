@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
@@ -13,8 +13,8 @@ use crate::{
     ui::{
         theme::{icon, space},
         widgets::{
-            ButtonKind, PickerEntry, TextField, action_button, card, empty_place, icon_button,
-            picker,
+            ButtonKind, Column, PickerEntry, TextField, action_button, card, empty_place,
+            icon_button, picker, two_columns,
         },
     },
 };
@@ -56,21 +56,10 @@ pub(super) fn what_ifs_ui(
             levels: &what_if.levels,
             name_of: &name_of,
         };
-        let width = ui.available_width();
-        if width >= TWO_COLUMNS {
-            ui.horizontal_top(|ui| {
-                let left = width * 0.47;
-                ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(left);
-                    picture_ui(ui, view, actions, enterprise, what_if, &profile);
-                });
-                ui.add_space(space::CARD);
-                ui.vertical(|ui| rows_ui(ui, view, actions, enterprise, what_if, &profile));
-            });
-        } else {
-            picture_ui(ui, view, actions, enterprise, what_if, &profile);
-            rows_ui(ui, view, actions, enterprise, what_if, &profile);
-        }
+        two_columns(ui, TWO_COLUMNS, 0.47, |ui, column| match column {
+            Column::First => picture_ui(ui, view, actions, enterprise, what_if, &profile),
+            Column::Second => rows_ui(ui, view, actions, enterprise, what_if, &profile),
+        });
     });
 }
 

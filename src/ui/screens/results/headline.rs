@@ -1,6 +1,6 @@
 //! The sentence, the number, the picture, and what to talk about first.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Label, RichText, Ui, vec2};
 
 use super::explain_button_ui;
 use crate::{
@@ -10,9 +10,10 @@ use crate::{
     model::Factor,
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
-        theme::{icon, space, text},
+        theme::{icon, text},
         widgets::{
-            ButtonKind, action_button, caption_line, card, resonance_number, section_heading,
+            ButtonKind, Column, action_button, caption_line, card, resonance_number,
+            section_heading, two_columns,
         },
         words::{certainty_sentence, change_sentence, lead_sentence, weights_used},
     },
@@ -26,21 +27,10 @@ pub(super) fn headline_ui(
 ) {
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
-        let width = ui.available_width();
-        if width >= 680.0 {
-            ui.horizontal_top(|ui| {
-                let words = width * 0.46;
-                ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(words);
-                    words_ui(ui, view, actions, result);
-                });
-                ui.add_space(space::CARD);
-                ui.vertical(|ui| picture_column_ui(ui, view, actions, result));
-            });
-        } else {
-            words_ui(ui, view, actions, result);
-            picture_column_ui(ui, view, actions, result);
-        }
+        two_columns(ui, 680.0, 0.46, |ui, column| match column {
+            Column::First => words_ui(ui, view, actions, result),
+            Column::Second => picture_column_ui(ui, view, actions, result),
+        });
     });
 }
 

@@ -7,14 +7,14 @@ mod table;
 
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
-use super::assess::round_picker;
+use super::header::{Beside, firm_header_ui};
 use crate::{
     analysis::RoundResult,
     app::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
+    chart::Target,
     ui::{
-        charts::{chart_ui, factor_hover_ui, matrix_chart, pairs_chart},
+        charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
         screens::hidden_ui,
-        shell::list_stands_beside,
         theme::{icon, space, text},
         widgets::{card, centred_page, empty_place, icon_button, segmented},
     },
@@ -40,19 +40,10 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     };
     centred_page(ui, "results", WIDEST, |ui| {
-        ui.horizontal(|ui| {
-            ui.set_min_height(40.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                round_picker(ui, view, actions, enterprise, 150.0);
+        firm_header_ui(ui, view, actions, enterprise, |ui, actions, beside| {
+            if beside == Beside::Left {
                 page_switch_ui(ui, view, actions);
-                if !list_stands_beside(ui, view) {
-                    return;
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let name = RichText::new(view.name_of(enterprise)).font(text::heading());
-                    ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
-                });
-            });
+            }
         });
         if result.hidden {
             hidden_ui(ui, view, actions);
@@ -96,16 +87,19 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
             );
             let width = ui.available_width();
             let (chart, size) = pairs_chart(ui, view, result, width);
-            chart_ui(
-                ui,
-                view.theme,
-                &chart,
+            let walk = Walk { right: 1, down: 2 };
+            let name = language.pairs_title();
+            let spoken = |target: &Target| cell_words(view, result, target);
+            let readable = Readable {
+                chart: &chart,
                 size,
-                language.pairs_title(),
-                |ui, target| {
-                    factor_hover_ui(ui, view, result, target);
-                },
-            );
+                name,
+                walk,
+                spoken: &spoken,
+            };
+            read_chart_ui(ui, view.theme, &readable, |ui, target| {
+                factor_hover_ui(ui, view, result, target);
+            });
         },
     );
     fold_ui(
@@ -142,16 +136,20 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
             });
             let width = ui.available_width().min(760.0);
             let (chart, size) = matrix_chart(ui, view, result, width);
-            chart_ui(
-                ui,
-                view.theme,
-                &chart,
+            let walk = Walk { right: 4, down: 1 };
+            let name = language.matrix_title();
+            let spoken = |target: &Target| cell_words(view, result, target);
+            let readable = Readable {
+                chart: &chart,
                 size,
-                language.matrix_title(),
-                |ui, target| {
-                    factor_hover_ui(ui, view, result, target);
-                },
-            );
+                name,
+                walk,
+                spoken: &spoken,
+            };
+            read_chart_ui(ui, view.theme, &readable, |ui, target| {
+                ui.strong(cell_words(view, result, target));
+                factor_hover_ui(ui, view, result, target);
+            });
         },
     );
     fold_ui(
@@ -165,6 +163,19 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
         },
     );
     ui.add_space(space::SECTION);
+}
+
+/// A factor with its favourability, or two crossed with their resonance.
+fn cell_words(view: &View<'_>, result: &RoundResult, target: &Target) -> String {
+    let printed =
+        |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+    let name = view.factor_name(target.factor);
+    let Some(other) = target.other else {
+        let value = result.factors[target.factor].favourability;
+        return format!("{name} {}", printed(value));
+    };
+    let value = result.matrix[target.factor.index() % 4][other.index() % 4];
+    format!("{name} – {} {}", view.factor_name(other), printed(value))
 }
 
 /// A card whose content folds away under its heading.

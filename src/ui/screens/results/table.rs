@@ -1,15 +1,22 @@
 //! The factor table and the numbers for experts.
 
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use super::explain_button_ui;
 use crate::{
     analysis::{ConsensusBand, FactorState, RoundResult},
     app::{Actions, Explained, View},
-    model::{Factor, Side},
-    ui::theme::{icon, text},
+    chart::{StripSpec, strip},
+    model::{Factor, Side, orient},
+    ui::{
+        charts::chart_ui,
+        theme::{icon, text},
+    },
 };
+
+/// Width of the column of answers, in logical points.
+const ANSWERS: f32 = 190.0;
 
 pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     let language = view.language;
@@ -25,7 +32,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     if roomy {
         builder = builder
             .column(Column::exact(64.0))
-            .column(Column::exact(130.0))
+            .column(Column::exact(ANSWERS))
             .column(Column::initial(170.0).at_least(110.0).clip(true));
     }
     builder
@@ -91,14 +98,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                             ui.label(found.respondents.to_string());
                         });
                         row.col(|ui| {
-                            let range = found.spread.map_or_else(
-                                || "–".to_owned(),
-                                |spread| {
-                                    let low = format!("{:.1}", spread.min);
-                                    language.range_from_to(&low, &format!("{:.1}", spread.max))
-                                },
-                            );
-                            ui.label(range);
+                            answers_ui(ui, view, result, factor);
                         });
                         row.col(|ui| {
                             let words = found.consensus.map_or_else(
@@ -118,6 +118,31 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                 });
             }
         });
+}
+
+/// Everybody's mark on one line, with lowest and highest in words.
+fn answers_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Factor) {
+    let found = &result.factors[factor];
+    let Some(spread) = found.spread else {
+        ui.label("–");
+        return;
+    };
+    let spec = StripSpec {
+        side: factor.side(),
+        dots: found
+            .dots
+            .iter()
+            .map(|dot| orient(dot.level, factor))
+            .collect(),
+        value: found.favourability,
+        agreed: found.agreed,
+    };
+    let (low, high) = (format!("{:.1}", spread.min), format!("{:.1}", spread.max));
+    let range = view.language.range_from_to(&low, &high);
+    let size = vec2(ANSWERS - 16.0, 32.0);
+    let chart = strip(&spec, (size.x, size.y), range.clone());
+    let name = view.language.dots_of(view.factor_name(factor));
+    chart_ui(ui, view.theme, &chart, size, &name, |_, _| {}).on_hover_text(range);
 }
 
 pub(super) fn details_ui(

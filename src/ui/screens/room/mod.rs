@@ -7,12 +7,11 @@ mod talk;
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
-use super::assess::round_picker;
+use super::header::{Beside, firm_header_ui};
 use crate::{
     app::{Action, Actions, MenuAction, RoomAction, View},
-    model::{Enterprise, Stage},
+    model::Stage,
     ui::{
-        shell::list_stands_beside,
         theme::{icon, space, text},
         widgets::{
             ButtonKind, PickerEntry, action_button, card, empty_place, icon_button, picker,
@@ -35,7 +34,12 @@ pub fn room_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         return;
     };
-    header_ui(ui, view, actions, enterprise);
+    firm_header_ui(ui, view, actions, enterprise, |ui, actions, beside| {
+        if beside == Beside::Right && icon_button(ui, icon::PEOPLE, language.edit_panel()).clicked()
+        {
+            actions.push(Action::Menu(MenuAction::EditPanel));
+        }
+    });
     if round.stage == Stage::Open {
         begin_ui(ui, view, actions);
         return;
@@ -63,25 +67,6 @@ pub fn room_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             }
             next_ui(ui, view, actions, round.stage);
         });
-}
-
-fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon_button(ui, icon::PEOPLE, view.language.edit_panel()).clicked() {
-                actions.push(Action::Menu(MenuAction::EditPanel));
-            }
-            round_picker(ui, view, actions, enterprise, 140.0);
-            if !list_stands_beside(ui, view) {
-                return;
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(view.name_of(enterprise)).font(text::heading());
-                ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
-            });
-        });
-    });
 }
 
 fn begin_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
