@@ -18,7 +18,7 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids |
-//! | [`analysis`] | pure functions from a round to what it says |
+//! | [`analysis`] | pure functions from a round, or a portfolio of them, to what it says |
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots |
 //! | [`storage`] | file versions, opening, atomic saving, locks, settings |

@@ -86,6 +86,8 @@ fn json_has_the_documented_fields_and_hand_computed_numbers() {
             "band",
             "lead",
             "kendall_w",
+            "gains",
+            "path",
         ]
     );
     // Weighted: (4 + 3 * 5) / 4 = 4.75; u = 3.75 / 4.
@@ -116,6 +118,8 @@ fn json_has_the_documented_fields_and_hand_computed_numbers() {
         "lead",
         "kendall_w",
         "coupling",
+        "gains",
+        "path",
     ] {
         assert!(mill[null].is_null(), "{null}");
     }

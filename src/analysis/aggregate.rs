@@ -2,6 +2,7 @@
 
 use super::{
     consensus::consensus,
+    quantile::quantile,
     result::{Dot, FactorResult, FactorState, Spread},
 };
 use crate::model::{Aggregation, Factor, Hands, Level, Round, Score, orient};
@@ -101,17 +102,4 @@ fn spread(rows: &[(f64, f64)]) -> Option<Spread> {
         upper_quartile: quantile(&levels, 0.75),
         max: *levels.last()?,
     })
-}
-
-/// Linear interpolation between order statistics (Hyndman and Fan 1996, type 7); `sorted` is not
-/// empty.
-fn quantile(sorted: &[f64], share: f64) -> f64 {
-    let position = share * (sorted.len() - 1) as f64;
-    let (mut low, mut below) = (0, 0.0);
-    while below + 1.0 <= position {
-        low += 1;
-        below += 1.0;
-    }
-    let high = (low + 1).min(sorted.len() - 1);
-    sorted[low] + (sorted[high] - sorted[low]) * (position - below)
 }

@@ -5,13 +5,17 @@
 
 mod aggregate;
 mod ahp;
+mod chance;
 mod change;
 mod consensus;
+mod distribution;
 mod entropy;
 mod levers;
 mod matrix;
 mod path;
 mod planned;
+mod quantile;
+mod ranks;
 mod resonance;
 mod result;
 mod robustness;
@@ -21,12 +25,16 @@ mod uncertainty;
 pub use ahp::{CONSISTENT_UP_TO, Hierarchy, HierarchyError, Revisit, hierarchy, on_scale};
 pub use change::Change;
 pub use consensus::{consensus, kendall_w};
+pub use distribution::{FEWEST_IN_A_GROUP, Figures, Group, HeatCell, HeatRow, by_group, heat_map};
 pub use entropy::{FEWEST_FOR_ENTROPY, entropy_weights, portfolio_entropy};
 pub use levers::{Lever, equal_gain, levers};
 pub use matrix::NaturalPair;
 pub use path::{Path, PathStep, Way, cheapest_path};
 pub use planned::{outcome_of_profile, planned, progress};
-pub use resonance::{coupling_degree, strict_coupling};
+pub use ranks::{
+    Candidate, MOST_WITH_ALL_SHARES, Place, RankRun, Ranking, Sampling, USUAL_DRAWS, USUAL_SEED,
+};
+pub use resonance::{balance, coupling_degree, strict_coupling};
 pub use result::{
     Band, ConsensusBand, CoordinationClass, Dot, FactorResult, FactorState, Lead, Outcome, PerSide,
     RoundResult, SideResult, Spread,

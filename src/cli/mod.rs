@@ -2,8 +2,12 @@
 
 mod convert;
 mod parse;
+mod rank;
 mod report;
 mod score;
+mod standing;
+mod table;
+mod weights;
 
 use std::{
     io::{self, Write},
@@ -48,9 +52,19 @@ pub fn run(invocation: &Invocation) -> ExitCode {
         Invocation::Score {
             input,
             format,
+            weights,
+            target,
             language,
         } => load(input, *language)
-            .and_then(|workbook| score::text(&workbook, *format, *language))
+            .and_then(|workbook| score::text(&workbook, *format, *weights, *target, *language))
+            .and_then(|text| write_all(&mut out, &text)),
+        Invocation::Rank {
+            input,
+            format,
+            weights,
+            language,
+        } => load(input, *language)
+            .and_then(|workbook| rank::text(&workbook, *format, *weights, *language))
             .and_then(|text| write_all(&mut out, &text)),
         Invocation::Check { input, language } => load(input, *language)
             .and_then(|workbook| write_all(&mut out, &score::summary(&workbook, *language))),
@@ -75,6 +89,13 @@ pub fn run(invocation: &Invocation) -> ExitCode {
 /// Writes a sentence to standard error; where that is closed there is nobody to tell.
 pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "resonance: {sentence}");
+}
+
+/// A document as it is printed.
+fn printed(document: &serde_json::Value) -> Result<String, Failure> {
+    serde_json::to_string_pretty(document)
+        .map(|text| text + "\n")
+        .map_err(|error| Failure(error.to_string()))
 }
 
 /// Writes to standard output. A reader that went away early (`| head`) is no failure.

@@ -7,11 +7,11 @@ use std::{
 
 use lexopt::prelude::*;
 
-use super::Input;
-use crate::{i18n::Language, import::is_csv_path, storage::EXTENSION};
+use super::{Input, weights::parse_weights};
+use crate::{i18n::Language, import::is_csv_path, model::Weights, storage::EXTENSION};
 
 /// What to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Invocation {
     /// Open the window.
     Window(Launch),
@@ -21,6 +21,21 @@ pub enum Invocation {
         input: Input,
         /// How to print it.
         format: Format,
+        /// The weights asked for; else the workbook's.
+        weights: Option<Weights>,
+        /// The R, 0..=1, that paths lead to; else the limit of the next band.
+        target: Option<f64>,
+        /// Language of tables and sentences.
+        language: Language,
+    },
+    /// Print the enterprises in order of R, with how certain every rank is.
+    Rank {
+        /// What to rank.
+        input: Input,
+        /// How to print it.
+        format: Format,
+        /// The weights asked for; else the workbook's.
+        weights: Option<Weights>,
         /// Language of tables and sentences.
         language: Language,
     },
@@ -88,7 +103,7 @@ pub enum Stay {
     MeasureStartup,
 }
 
-/// How `score` prints.
+/// How `score` and `rank` print.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Aligned columns.
@@ -119,6 +134,8 @@ struct Given {
     format: Option<Format>,
     language: Option<Language>,
     out: Option<PathBuf>,
+    weights: Option<Weights>,
+    target: Option<f64>,
 }
 
 /// Understands a command line without the program's name.
@@ -138,10 +155,27 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
     match command {
         Some("score") => {
             let format = given.format.take().unwrap_or_default();
-            let input = given.only_input("score")?;
+            let target = given.target.take();
+            if target.is_some() && format == Format::Table {
+                let text = "--target belongs to --format json, which has the paths";
+                return Err(UsageError(text.into()));
+            }
+            let weights = given.weights.take();
             Ok(Invocation::Score {
-                input,
+                input: given.only_input("score")?,
                 format,
+                weights,
+                target,
+                language,
+            })
+        }
+        Some("rank") => {
+            let format = given.format.take().unwrap_or_default();
+            let weights = given.weights.take();
+            Ok(Invocation::Rank {
+                input: given.only_input("rank")?,
+                format,
+                weights,
                 language,
             })
         }
@@ -183,6 +217,11 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, UsageErr
                     }
                 });
             }
+            Long("json") => given.format = Some(Format::Json),
+            Long("weights") => {
+                given.weights = Some(parse_weights(&parser.value()?.string()?)?);
+            }
+            Long("target") => given.target = Some(parse_target(&parser.value()?.string()?)?),
             Long("lang") => {
                 let code = parser.value()?.string()?;
                 let language = Language::from_code(&code);
@@ -194,6 +233,15 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, UsageErr
         }
     }
     Ok(given)
+}
+
+/// An R as it is shown, 0 to 100, as the share that it is.
+fn parse_target(text: &str) -> Result<f64, UsageError> {
+    let found = text.parse::<f64>().ok();
+    found
+        .filter(|target| (0.0..=100.0).contains(target))
+        .map(|target| target / 100.0)
+        .ok_or_else(|| UsageError(format!("--target is an R from 0 to 100, not {text:?}")))
 }
 
 impl Target {
@@ -225,7 +273,7 @@ impl Target {
 impl Given {
     /// The one input of a headless command, after making sure nothing else was given.
     fn only_input(&self, command: &str) -> Result<Input, UsageError> {
-        if self.format.is_some() || self.out.is_some() || self.measure {
+        if self.format.is_some() || self.out.is_some() || self.measure || self.weighs() {
             return Err(UsageError(format!("{command} does not take that option")));
         }
         match (&self.words[1..], self.demo) {
@@ -236,9 +284,14 @@ impl Given {
         }
     }
 
+    fn weighs(&self) -> bool {
+        self.weights.is_some() || self.target.is_some()
+    }
+
     fn window(self) -> Result<Invocation, UsageError> {
-        if self.format.is_some() || self.out.is_some() {
-            return Err(UsageError("--format and --out belong to a command".into()));
+        if self.format.is_some() || self.out.is_some() || self.weighs() {
+            let text = "--format, --out, --weights and --target belong to a command";
+            return Err(UsageError(text.into()));
         }
         let mut words = self.words.into_iter();
         let file = words.next().map(PathBuf::from);
@@ -290,6 +343,23 @@ mod tests {
             })
         ));
         assert!(matches!(
+            parsed("score a --json --target 62.5 --weights equal"),
+            Ok(Invocation::Score {
+                format: Format::Json,
+                target: Some(target),
+                weights: Some(_),
+                ..
+            }) if (target - 0.625).abs() < 1e-12
+        ));
+        assert!(matches!(
+            parsed("rank --demo --json"),
+            Ok(Invocation::Rank {
+                format: Format::Json,
+                weights: None,
+                ..
+            })
+        ));
+        assert!(matches!(
             parsed("check --demo"),
             Ok(Invocation::Check { .. })
         ));
@@ -312,6 +382,17 @@ mod tests {
             "score a --format xml",
             "score a --lang fr",
             "score a --out b",
+            "score a --target 60",
+            "score a --json --target 101",
+            "score a --json --target NaN",
+            "score a --weights",
+            "score a --weights cost=1",
+            "rank",
+            "rank a b",
+            "rank a --out b",
+            "rank a --json --target 60",
+            "check a --weights equal",
+            "--weights equal",
             "check",
             "check a --demo",
             "convert a",

@@ -2,27 +2,56 @@
 
 use serde_json::{Map, Value, json};
 
+use super::standing::Standings;
 use crate::{
-    analysis::{Certainty, RoundResult, Settings, evaluate},
-    model::{Enterprise, Workbook},
+    analysis::{Certainty, RoundResult, Settings, Way, cheapest_path, evaluate, gain},
+    model::{Effort, Enterprise, Factor, PerFactor, Round, Weights, Workbook},
 };
 
-/// The whole document; see the README for its fields.
-pub(super) fn score_json(workbook: &Workbook) -> Value {
-    let settings = Settings::of(workbook);
+/// The whole document; see the README for its fields. Paths lead to `target`, an R of 0..=1, else to
+/// the limit of the next band.
+pub(super) fn score_json(workbook: &Workbook, settings: &Settings, target: Option<f64>) -> Value {
     let enterprises: Vec<Value> = workbook
         .enterprises
         .iter()
-        .map(|enterprise| enterprise_json(workbook, enterprise, &settings))
+        .map(|enterprise| enterprise_json(workbook, enterprise, settings, target))
         .collect();
-    json!({ "format": "resonance-score", "version": 1, "enterprises": enterprises })
+    json!({
+        "format": "resonance-score",
+        "version": 1,
+        "enterprises": enterprises,
+        "weights": weights_json(&settings.weights),
+        "ranks": Standings::of(workbook, settings).ranks_json(workbook),
+    })
 }
 
-fn enterprise_json(workbook: &Workbook, enterprise: &Enterprise, settings: &Settings) -> Value {
+/// The weights of the factors by their codes; each side's sum to 1.
+pub(super) fn weights_json(weights: &Weights) -> Value {
+    by_code(|factor| json!(weights.of(factor)))
+}
+
+fn by_code(value_of: impl Fn(Factor) -> Value) -> Value {
+    let values = Factor::ALL.map(|factor| (factor.code().to_owned(), value_of(factor)));
+    Value::Object(Map::from_iter(values))
+}
+
+fn enterprise_json(
+    workbook: &Workbook,
+    enterprise: &Enterprise,
+    settings: &Settings,
+    target: Option<f64>,
+) -> Value {
+    let json_of = |round: &Round| {
+        let result = evaluate(round, settings);
+        let mut json = round_json(&round.name, &result);
+        json["gains"] = gains_json(&result, settings);
+        json["path"] = path_json(&result, enterprise.target.efforts, target, settings);
+        json
+    };
     let rounds: Vec<Value> = enterprise
         .rounds
         .iter()
-        .map(|round| round_json(&round.name, &evaluate(round, settings)))
+        .map(|round| json_of(round))
         .collect();
     json!({ "name": workbook.shown_name(enterprise), "sector": enterprise.sector, "rounds": rounds })
 }
@@ -40,7 +69,7 @@ fn round_json(name: &str, result: &RoundResult) -> Value {
         });
         factors.insert(factor.code().to_owned(), value);
     }
-    let missing: Vec<&str> = result.missing().map(crate::model::Factor::code).collect();
+    let missing: Vec<&str> = result.missing().map(Factor::code).collect();
     let outcome = result.outcome;
     let mut round = json!({
         "name": name,
@@ -76,4 +105,57 @@ fn round_json(name: &str, result: &RoundResult) -> Value {
         round["hidden"] = Value::Bool(true);
     }
     round
+}
+
+/// What R, 0..=100, gains by one level better on each factor; `null` for a factor without a score and
+/// while the round has no outcome.
+fn gains_json(result: &RoundResult, settings: &Settings) -> Value {
+    if result.outcome.is_none() {
+        return Value::Null;
+    }
+    by_code(|factor| {
+        let scored = result.factors[factor].score.is_some();
+        let found = scored.then(|| gain(result, &[factor], settings)).flatten();
+        json!(found.map(|gain| gain * 100.0))
+    })
+}
+
+/// The cheapest path; `null` while the round has no outcome.
+fn path_json(
+    result: &RoundResult,
+    efforts: PerFactor<Effort>,
+    target: Option<f64>,
+    settings: &Settings,
+) -> Value {
+    let Some(outcome) = result.outcome else {
+        return Value::Null;
+    };
+    let target = target.unwrap_or_else(|| outcome.band.upper_limit());
+    let Some(way) = cheapest_path(result, efforts, target, settings) else {
+        return Value::Null;
+    };
+    let (state, effort, resonance, order) = match way {
+        Way::Reached => ("reached", Some(0), outcome.resonance, Vec::new()),
+        Way::Path(path) => ("path", Some(path.effort), path.resonance, path.order),
+        Way::OutOfReach(best) => ("out-of-reach", None, best, Vec::new()),
+    };
+    let steps: Vec<Value> = order
+        .into_iter()
+        .map(|step| {
+            json!({
+                "factor": step.factor.code(),
+                "from": step.from,
+                "to": step.to,
+                "effort": step.effort,
+                "resonance": step.after * 100.0,
+            })
+        })
+        .collect();
+    json!({
+        "target": target * 100.0,
+        "state": state,
+        "effort": effort,
+        "resonance": resonance * 100.0,
+        "steps": steps,
+    })
 }

@@ -8,8 +8,10 @@ messages! {
 Usage:
   resonance [FILE]                    open the workbench, with a workbook or scores CSV
   resonance --demo                    open the workbench on the demo workbook
-  resonance score FILE [--format json|table] [--lang en|zh]
+  resonance score FILE [--format json|table] [--weights W] [--target N] [--lang en|zh]
                                       print every round’s result
+  resonance rank FILE [--format json|table] [--weights W] [--lang en|zh]
+                                      print the enterprises by R, and how certain every rank is
   resonance check FILE [--lang en|zh] say whether a file is sound (exit 0) or not (exit 1)
   resonance convert FILE --out OTHER  write a workbook (.resonance) as scores CSV (.csv) or back
 
@@ -17,6 +19,9 @@ FILE is a workbook or a scores CSV; the commands take --demo in its place.
 
 Options:
   --lang en|zh        language of the window or of what is printed
+  --json              the same as --format json
+  --weights W         equal, or points: complexity=2,compatibility=1,… (a side has all four or none)
+  --target N          R, 0 to 100, that the paths of --json lead to; else the next band
   --measure-startup   open, print the time to the first frame as first_frame_ms, and end
   -h, --help          print this
   -V, --version       print the version
@@ -27,8 +32,10 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
 用法：
   resonance [文件]                    打开工作台，可带工作簿或评分CSV
   resonance --demo                    打开工作台并载入演示工作簿
-  resonance score 文件 [--format json|table] [--lang en|zh]
+  resonance score 文件 [--format json|table] [--weights 权重] [--target N] [--lang en|zh]
                                       输出每一轮的结果
+  resonance rank 文件 [--format json|table] [--weights 权重] [--lang en|zh]
+                                      按R排列企业，并给出各名次的把握
   resonance check 文件 [--lang en|zh] 检查文件是否完好（退出码0或1）
   resonance convert 文件 --out 另一文件
                                       在工作簿（.resonance）与评分CSV（.csv）之间转换
@@ -37,6 +44,9 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
 
 选项：
   --lang en|zh        窗口或输出的语言
+  --json              等同于--format json
+  --weights 权重      equal（等权），或分数：complexity=2,compatibility=1,…（每侧四个因素须全部给出或都不给）
+  --target N          --json中路径要达到的R（0至100），默认为下一档位
   --measure-startup   打开窗口，以first_frame_ms输出到第一帧的时间，然后结束
   -h, --help          输出本说明
   -V, --version       输出版本
@@ -50,6 +60,15 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
     cli_lead => "lead", "领先方";
     cli_missing => "missing", "缺少";
     cli_table_end(rounds: usize, incomplete: usize) => "Rounds: {rounds}, incomplete: {incomplete}. R 0-100; S, D, K 0-1", "共{rounds}轮，{incomplete}轮不完整。R为0至100；S、D、K为0至1";
+    cli_rank => "rank", "名次";
+    cli_share => "at this rank", "居此名次";
+    cli_likely => "likely", "可能名次";
+    cli_first => "first", "居首";
+    cli_no_round => "no round yet", "尚无轮次";
+    cli_side_empty => "no factor of a side applies", "有一侧没有适用的因素";
+    cli_weights_given => "those of the command line", "命令行指定";
+    cli_rank_end(ranked: usize, unranked: usize) => "Ranked: {ranked}, without a rank: {unranked}. R 0-100, each enterprise by its latest round", "有名次：{ranked}，无名次：{unranked}。R为0至100，各企业取最近一轮";
+    cli_rank_draws(draws: u32, margin: &str) => "At this rank, first: how often, if weights were drawn at random ({draws} draws, right within {margin} percentage points); likely: the ranks of 90 % of the draws", "“居此名次”和“居首”：随机抽取权重时出现的比例（抽取{draws}次，误差{margin}个百分点以内）；“可能名次”：90%抽取所在的名次";
     cli_sound(enterprises: usize, rounds: usize, responses: usize) => "sound: enterprises {enterprises}, rounds {rounds}, responses {responses}", "文件完好：{enterprises}家企业，{rounds}轮，{responses}份作答";
     cli_same_file(path: &str) => "{path} is the file to be converted. Name another one after --out", "{path}就是要转换的文件。请在--out后指定另一个文件";
     cli_left_out(what: &str) => "A scores CSV has no room for {what}. Keep the workbook", "评分CSV无法容纳{what}。请保留工作簿";
@@ -62,7 +81,7 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
     cli_left_descriptions(count: usize) => "sizes, technologies, roles, dates and the note of the workbook ({count})", "规模、技术、职务、日期和工作簿备注（{count}项）";
     cli_left_settings(count: usize) => "the median and weights of the factors ({count})", "中位数设置和因素权重（{count}项）";
     cli_written(path: &str) => "written: {path}", "已写入：{path}";
-    no_display => "There is no display to open a window on. The commands resonance score, check and convert work without one; see resonance --help", "没有可以打开窗口的显示环境。resonance score、check和convert命令无需显示即可使用；请参阅resonance --help";
+    no_display => "There is no display to open a window on. The commands resonance score, rank, check and convert work without one; see resonance --help", "没有可以打开窗口的显示环境。resonance score、rank、check和convert命令无需显示即可使用；请参阅resonance --help";
     no_library(library: &str, package: &str) => "The system library {library} is missing. On Debian or Ubuntu: sudo apt-get install {package}", "缺少系统库{library}。在Debian或Ubuntu上请运行：sudo apt-get install {package}";
     no_renderer(reason: &str) => "No window could be opened, neither with Vulkan nor with OpenGL ({reason}). On Debian or Ubuntu: sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers", "无法打开窗口，Vulkan和OpenGL均不可用（{reason}）。在Debian或Ubuntu上请运行：sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers";
 }
