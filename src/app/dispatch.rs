@@ -99,6 +99,8 @@ impl Workbench {
             MenuAction::ExportPaper => self.choose(PathPurpose::ExportForm(FormKind::Paper)),
             MenuAction::ImportCodes => self.ask_codes(String::new()),
             MenuAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            // Asked of the view, which says when nothing may be taken back.
+            MenuAction::Undo if self.view().undo.is_none() => {}
             MenuAction::Undo => {
                 self.document.history.undo();
                 self.follow();

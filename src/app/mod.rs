@@ -52,6 +52,7 @@ pub use weights::{WeightsAction, weights_of};
 use crate::{
     analysis::Settings as AnalysisSettings,
     cli::{Content, Launch},
+    edit::Step,
     i18n::Language,
     knowledge::{Knowledge, PresetError},
     model::{Workbook, WorkbookId},
@@ -242,7 +243,17 @@ impl Workbench {
     fn view(&self) -> View<'_> {
         let workbook = self.document.history.workbook();
         let framework = &self.knowledge.framework;
-        let step = |step| self.language.step(step, framework);
+        let step = |step: &Step| match step {
+            // The name of the enterprise belongs to nobody while aliases are used.
+            Step::AddEnterprise(_) if workbook.uses_aliases => {
+                self.language.add_enterprise().to_owned()
+            }
+            step => self.language.step(step, framework),
+        };
+        let history = &self.document.history;
+        // Whoever has the laptop takes nothing of others back, and sees nothing of what they did.
+        let room = &self.session.room;
+        let at_the_start = room.scorer.is_some() && room.since == Some(history.revision());
         View {
             workbook,
             session: &self.session,
@@ -254,8 +265,8 @@ impl Workbench {
             language: self.language,
             theme: self.themes.get(self.theme),
             document: self.document.state(self.language),
-            undo: self.document.history.undo_step().map(step),
-            redo: self.document.history.redo_step().map(step),
+            undo: history.undo_step().filter(|_| !at_the_start).map(step),
+            redo: history.redo_step().map(step),
             recent: &self.recent,
             theme_choice: self.settings.theme,
             text_size_percent: self.settings.text_size_percent,

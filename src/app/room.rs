@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::{Dialog, Screen, Tone, Workbench};
 use crate::{
-    edit::{Command, RoundChange, Where},
+    edit::{Command, Revision, RoundChange, Where},
     model::{
         Enterprise, EnterpriseId, Factor, Level, Respondent, RespondentId, Response, Round,
         RoundId, Score, Stage,
@@ -19,17 +19,38 @@ pub enum ScoringWay {
     Laptop,
     /// A facilitator types a grid of people and factors.
     Grid,
+    /// The room shows hands, which are counted.
+    Hands,
 }
 
 /// What of the session is on screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RoomView {
     /// How scores come in.
     pub way: ScoringWay,
     /// Who has the laptop now.
     pub scorer: Option<RespondentId>,
+    /// The state of the document when they got it: undoing stops there.
+    pub since: Option<Revision>,
+    /// Whether the strips are split by role.
+    pub by_role: bool,
+    /// The roles compared, by their place among the roles.
+    pub groups: (usize, usize),
     /// When the time for talking is over, in seconds on the window's clock.
     pub talk_ends: Option<f64>,
+}
+
+impl Default for RoomView {
+    fn default() -> Self {
+        Self {
+            way: ScoringWay::default(),
+            scorer: None,
+            since: None,
+            by_role: false,
+            groups: (0, 1),
+            talk_ends: None,
+        }
+    }
 }
 
 /// How long a room talks about a factor by the timer, in seconds.
@@ -48,6 +69,10 @@ pub enum RoomAction {
     Done,
     /// Begins another round that keeps this one, at scoring.
     NextRound,
+    /// Shows strips of everybody, or by role.
+    ByRole(bool),
+    /// Compares two roles.
+    Groups(usize, usize),
     /// Starts or stops the timer.
     Timer,
     /// Opens the page on which people are pasted.
@@ -69,6 +94,8 @@ impl Workbench {
     pub(super) fn room(&mut self, ctx: &Context, action: RoomAction) {
         match action {
             RoomAction::Stage(stage) => self.go_to_stage(stage),
+            RoomAction::ByRole(by_role) => self.session.room.by_role = by_role,
+            RoomAction::Groups(first, second) => self.session.room.groups = (first, second),
             RoomAction::Way(way) => self.session.room.way = way,
             RoomAction::HandTo(person) => self.session.dialog = Some(Dialog::HandOver(person)),
             RoomAction::Done => {
@@ -138,6 +165,7 @@ impl Workbench {
         }
         self.session.person = Some(person);
         self.session.room.scorer = Some(person);
+        self.session.room.since = Some(self.document.history.revision());
         self.session.screen = Screen::Room;
         self.session.unfolded = None;
         self.document.history.leave_field();

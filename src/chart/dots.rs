@@ -1,8 +1,8 @@
 //! The radar's twin that can be read exactly: a row for each factor, favourability to the right.
 
 use super::shape::{
-    Anchor, Chart, Corners, Fill, Ink, Point, Shape, Stroke, Target, TextMeasure, TextRole, fitted,
-    side_ink, side_mark,
+    Anchor, Chart, Corners, Fill, Ink, MarkKind, Point, Shape, Stroke, Target, TextMeasure,
+    TextRole, fitted, side_ink, side_mark,
 };
 use crate::model::{Factor, Polarity, Side};
 
@@ -23,6 +23,8 @@ pub struct DotRow {
     pub spread: Option<[f64; 4]>,
     /// Each respondent's favourability, 0..=1.
     pub dots: Vec<f64>,
+    /// That of each hand shown in the room, 0..=1.
+    pub hands: Vec<f64>,
 }
 
 /// Draws the rows into a size in logical points, each between the two ends of its own scale. Names get
@@ -204,11 +206,17 @@ fn marks(chart: &mut Chart, row: &DotRow, span: &Span, y: f32, height: f32) {
         }
     }
     let step = (height * 0.16).clamp(3.0, 6.0);
-    for (index, value) in row.dots.iter().enumerate() {
+    let all_marks: Vec<(f64, MarkKind)> = row
+        .dots
+        .iter()
+        .map(|value| (*value, side_mark(side)))
+        .chain(row.hands.iter().map(|value| (*value, MarkKind::Diamond)))
+        .collect();
+    for (index, (value, kind)) in all_marks.iter().enumerate() {
         // Off the line, so that the value's own mark hides none; equal ones by turns above and below.
-        let equal = |other: &&f64| (**other - value).abs() < 0.02;
-        let before = row.dots[..index].iter().filter(equal).count();
-        let all = row.dots.iter().filter(equal).count();
+        let equal = |other: &&(f64, MarkKind)| (other.0 - value).abs() < 0.02;
+        let before = all_marks[..index].iter().filter(equal).count();
+        let all = all_marks.iter().filter(equal).count();
         let turn = if before % 2 == 0 { -1.0 } else { 1.0 };
         // The whole stack fits into the row: the step shrinks before any two would coincide.
         let limit = (height / 2.0 - 2.5).max(4.0);
@@ -223,7 +231,7 @@ fn marks(chart: &mut Chart, row: &DotRow, span: &Span, y: f32, height: f32) {
         shapes.push(Shape::Mark {
             centre: Point::new(x_of(*value), y + off),
             radius: 2.5,
-            kind: side_mark(side),
+            kind: *kind,
             fill: Fill::Hollow,
             ink,
         });
@@ -254,6 +262,7 @@ mod tests {
             printed: "3.0".into(),
             spread: Some([0.25, 0.25, 0.5, 0.75]),
             dots: [vec![0.25; 25], vec![0.75]].concat(),
+            hands: Vec::new(),
         };
         let chart = dots(&[row], (400.0, 80.0), 0.0, String::new(), &RoughMeasure);
         let centres: Vec<Point> = chart
@@ -282,6 +291,7 @@ mod tests {
             printed: "2.0".into(),
             spread: None,
             dots: Vec::new(),
+            hands: Vec::new(),
         };
         let rows = [
             row(Factor::ComparativeAdvantage, ""),

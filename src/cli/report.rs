@@ -59,7 +59,7 @@ fn enterprise_json(
 fn round_json(name: &str, result: &RoundResult) -> Value {
     let mut factors = Map::new();
     for (factor, found) in result.factors.iter() {
-        let value = json!({
+        let mut value = json!({
             "score": found.score,
             "favourability": found.favourability,
             "respondents": found.respondents,
@@ -67,6 +67,9 @@ fn round_json(name: &str, result: &RoundResult) -> Value {
             "min": found.spread.map(|spread| spread.min),
             "max": found.spread.map(|spread| spread.max),
         });
+        if let Some(hands) = found.hands {
+            value["hands"] = json!(hands.counts());
+        }
         factors.insert(factor.code().to_owned(), value);
     }
     let missing: Vec<&str> = result.missing().map(Factor::code).collect();

@@ -75,6 +75,8 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
     cli_left_out_changes(what: &str) => "A scores CSV has no room for {what}, so results computed from it may differ. Keep the workbook", "评分CSV无法容纳{what}，由它算出的结果可能不同。请保留工作簿";
     cli_hidden => "hidden while the room scores", "评分阶段，暂不显示";
     cli_left_hidden(count: usize) => "rounds that are being scored, hidden until they are revealed ({count})", "正在评分、尚未揭示的轮次（{count}个）";
+    cli_left_hands(count: usize) => "{count} factors with hands counted in the room", "{count}个因素的举手统计";
+    cli_left_plans(count: usize) => "{count} steps, targets and what-ifs", "{count}项步骤、目标和假设情景";
     cli_left_agreed(count: usize) => "agreed scores ({count})", "商定分（{count}个）";
     cli_left_details(count: usize) => "notes, confidences and indicator answers of factors ({count})", "因素的备注、把握程度和指标答案（{count}条）";
     cli_left_empty(count: usize) => "enterprises, rounds and people without responses ({count})", "没有作答的企业、轮次和人员（{count}个）";
@@ -93,8 +95,10 @@ impl Language {
         let counts = [
             (left_out.hidden, self.cli_left_hidden(left_out.hidden)),
             (left_out.agreed, self.cli_left_agreed(left_out.agreed)),
+            (left_out.hands, self.cli_left_hands(left_out.hands)),
             (left_out.settings, self.cli_left_settings(left_out.settings)),
             (left_out.details, self.cli_left_details(left_out.details)),
+            (left_out.plans, self.cli_left_plans(left_out.plans)),
             (left_out.empty, self.cli_left_empty(left_out.empty)),
             (
                 left_out.descriptions,
@@ -112,7 +116,7 @@ impl Language {
         };
         if parts.is_empty() {
             None
-        } else if left_out.agreed + left_out.settings + left_out.hidden > 0 {
+        } else if left_out.agreed + left_out.hands + left_out.settings + left_out.hidden > 0 {
             Some(self.cli_left_out_changes(&what))
         } else {
             Some(self.cli_left_out(&what))

@@ -109,6 +109,7 @@ mod csv_words;
 mod edit_words;
 mod file_words;
 mod form_words;
+mod groups_words;
 mod guided_words;
 mod knowledge_words;
 mod model_words;
@@ -128,6 +129,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         csv_words::CATALOGUE,
         file_words::CATALOGUE,
         form_words::CATALOGUE,
+        groups_words::CATALOGUE,
         guided_words::CATALOGUE,
         knowledge_words::CATALOGUE,
         plan_words::CATALOGUE,

@@ -38,6 +38,13 @@ pub fn weights_used(view: &View<'_>) -> String {
 /// How sure R is: the interval, or what each of two people would get alone; empty where unknown.
 #[must_use]
 pub fn certainty_sentence(language: Language, result: &RoundResult) -> Option<String> {
+    let hands = result
+        .factors
+        .iter()
+        .any(|(_, found)| found.hands.is_some());
+    if hands && result.outcome.is_some() {
+        return Some(language.no_interval_hands().to_owned());
+    }
     Some(match result.certainty? {
         Certainty::Both([one, two]) => language.both_alone(&whole(one), &whole(two)),
         Certainty::Intervals { resonance, .. } => {

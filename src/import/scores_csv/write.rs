@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{HEADER, guard::guarded};
 use crate::{
-    model::{Aggregation, Enterprise, Response, Round, Score, Weights, Workbook},
+    model::{Aggregation, Enterprise, Response, Round, Score, Target, Weights, Workbook},
     storage::{Record, SaveError},
 };
 
@@ -20,6 +20,10 @@ pub struct LeftOut {
     pub empty: usize,
     /// Sizes, technologies, roles, dates and the workbook's note.
     pub descriptions: usize,
+    /// Factors with hands counted in the room.
+    pub hands: usize,
+    /// Steps of plans, targets and what-ifs.
+    pub plans: usize,
     /// Rounds that are being scored; their scores are withheld.
     pub hidden: usize,
     /// Settings that are not the usual ones: median for mean, weights of the factors.
@@ -111,12 +115,16 @@ impl LeftOut {
     fn count(&mut self, enterprise: &Enterprise) {
         self.descriptions += usize::from(enterprise.size.is_some()) + given(&enterprise.technology);
         self.empty += usize::from(enterprise.rounds.is_empty());
+        self.plans += enterprise.plan.len() + enterprise.what_ifs.len();
+        self.plans += usize::from(enterprise.target != Target::default());
         let mut silent: HashSet<_> = enterprise.people.iter().map(|person| person.id).collect();
         for round in &enterprise.rounds {
             self.descriptions += given(&round.date);
             self.empty += usize::from(round.responses.is_empty());
             let agreed = round.agreed.iter().filter(|(_, agreed)| agreed.is_some());
             self.agreed += agreed.count();
+            let hands = round.hands.iter().filter(|(_, hands)| hands.is_some());
+            self.hands += hands.count();
             for response in &round.responses {
                 silent.remove(&response.respondent);
                 let answers = response.answers.iter();

@@ -11,7 +11,7 @@ use crate::{
         TextMeasure, TextRole, dots, gauge, matrix, pairs, radar,
     },
     i18n::Language,
-    model::{Factor, Polarity, Side, orient},
+    model::{Factor, Hands, Polarity, Side, orient},
     ui::{
         widgets::segmented,
         words::{level_sentence, whole},
@@ -130,7 +130,10 @@ fn description(view: &View<'_>, result: &RoundResult, factors: &[Factor]) -> Str
             || state_word(view.language, found.state).to_owned(),
             one_decimal,
         );
-        format!("{} {value}", view.factor_name(*factor))
+        let hands = found.hands.map_or_else(String::new, |hands| {
+            format!(" ({})", view.language.hands_total(hands.total()))
+        });
+        format!("{} {value}{hands}", view.factor_name(*factor))
     };
     factors.iter().map(part).collect::<Vec<_>>().join(", ")
 }
@@ -278,6 +281,14 @@ fn dot_row(view: &View<'_>, result: &RoundResult, factor: Factor) -> DotRow {
         ),
         spread: spread(factor, found),
         dots: dots.map(|dot| orient(dot.level, factor)).collect(),
+        hands: found
+            .hands
+            .iter()
+            .flat_map(Hands::levels)
+            .flat_map(|(level, count)| {
+                std::iter::repeat_n(level.favourability(factor), count.into())
+            })
+            .collect(),
     }
 }
 

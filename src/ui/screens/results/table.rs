@@ -95,7 +95,12 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                     });
                     if roomy {
                         row.col(|ui| {
-                            ui.label(found.respondents.to_string());
+                            let people = found.respondents;
+                            let shown = found.hands.map_or_else(
+                                || people.to_string(),
+                                |hands| language.people_and_hands(people, hands.total()),
+                            );
+                            ui.add(Label::new(shown).truncate());
                         });
                         row.col(|ui| {
                             answers_ui(ui, view, result, factor);

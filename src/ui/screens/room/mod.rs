@@ -1,7 +1,9 @@
 //! The room: define, score unseen, reveal, discuss, agree.
 
+mod apart;
 mod define;
 mod grid;
+mod hands;
 mod score;
 mod talk;
 
@@ -61,7 +63,7 @@ pub fn room_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                 Stage::Open => {}
                 Stage::Define => define::define_ui(ui, view),
                 Stage::Score => score::score_ui(ui, view, actions),
-                Stage::Reveal => talk::reveal_ui(ui, view),
+                Stage::Reveal => talk::reveal_ui(ui, view, actions),
                 Stage::Discuss => talk::discuss_ui(ui, view, actions),
                 Stage::Agree => talk::agree_ui(ui, view, actions),
             }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, RichText, Ui};
 
-use super::grid;
+use super::{grid, hands};
 use crate::{
     app::{Action, Actions, MenuAction, RoomAction, ScoringWay, View, has_answers},
     model::{Factor, Score},
@@ -13,13 +13,21 @@ use crate::{
     },
 };
 
-const WAYS: [ScoringWay; 2] = [ScoringWay::Laptop, ScoringWay::Grid];
+const WAYS: [ScoringWay; 3] = [ScoringWay::Laptop, ScoringWay::Grid, ScoringWay::Hands];
 
 pub(super) fn score_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     subdued_line(ui, view.theme, language.room_hidden());
-    let chosen = usize::from(view.session.room.way == ScoringWay::Grid);
-    let labels = [language.way_laptop(), language.way_grid()];
+    let way = view.session.room.way;
+    let chosen = WAYS
+        .iter()
+        .position(|other| *other == way)
+        .unwrap_or_default();
+    let labels = [
+        language.way_laptop(),
+        language.way_grid(),
+        language.way_hands(),
+    ];
     ui.horizontal_wrapped(|ui| {
         if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
             actions.push(Action::Room(RoomAction::Way(WAYS[index])));
@@ -40,6 +48,7 @@ pub(super) fn score_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     match view.session.room.way {
         ScoringWay::Laptop => people_ui(ui, view, actions),
         ScoringWay::Grid => grid::grid_ui(ui, view, actions),
+        ScoringWay::Hands => hands::hands_ui(ui, view, actions),
     }
 }
 

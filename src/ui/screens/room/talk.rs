@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
+use super::apart::{apart_ui, by_role as by_role_of, role_strips_ui};
 use crate::{
     analysis::{ConsensusBand, RoundResult},
     app::{Action, Actions, RoomAction, View},
@@ -11,16 +12,41 @@ use crate::{
         charts::{chart_ui, factor_dots_chart, factor_hover_ui},
         theme::{icon, space, text},
         widgets::{
-            ButtonKind, LevelSlider, TextField, action_button, caption_line, card, subdued_line,
-            text_line,
+            ButtonKind, LevelSlider, TextField, action_button, caption_line, card, segmented,
+            subdued_line, text_line,
         },
         words::level_sentence,
     },
 };
 
-pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>) {
-    let Some(result) = view.result() else { return };
-    subdued_line(ui, view.theme, view.language.reveal_text());
+pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    let (Some(result), Some(enterprise)) = (view.result(), view.enterprise()) else {
+        return;
+    };
+    let language = view.language;
+    subdued_line(ui, view.theme, language.reveal_text());
+    let by_role = view.session.room.by_role;
+    let labels = [language.reveal_everybody(), language.reveal_by_role()];
+    ui.horizontal(|ui| {
+        if let Some(index) = segmented(ui, view.theme, usize::from(by_role), &labels) {
+            actions.push(Action::Room(RoomAction::ByRole(index == 1)));
+        }
+    });
+    let hands = result.factors.iter().filter_map(|(_, found)| found.hands);
+    if let Some(most) = hands.map(|hands| hands.total()).max() {
+        caption_line(ui, view.theme, &language.hands_note(most));
+    }
+    if by_role {
+        let groups = by_role_of(view, enterprise);
+        card(ui, view.theme, |ui| {
+            ui.set_width(ui.available_width());
+            for factor in Factor::ALL {
+                role_strips_ui(ui, view, &result, factor, &groups);
+                ui.add_space(space::SMALL);
+            }
+        });
+        return;
+    }
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -44,6 +70,7 @@ pub(super) fn discuss_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             notes_ui(ui, view, factor);
         });
     }
+    apart_ui(ui, view, actions, &result);
 }
 
 pub(super) fn agree_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {

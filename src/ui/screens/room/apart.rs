@@ -1,0 +1,226 @@
+//! Who sees it differently: single people where names are shown, and one role against another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use egui::{Align, Layout, RichText, Ui, vec2};
+
+use crate::{
+    analysis::{Concordance, GroupRow, RoundResult, compare_groups, far_from_the_room},
+    app::{Action, Actions, RoomAction, View},
+    chart::{DotRow, dots},
+    model::{Enterprise, Factor, RespondentId, orient},
+    ui::{
+        charts::{ScreenMeasure, chart_ui, factor_hover_ui},
+        theme::{icon, space, text},
+        widgets::{
+            PickerEntry, caption_line, card, marked_line, picker, section_heading, subdued_line,
+        },
+    },
+};
+
+/// More people than this are not listed as far from the room.
+const MOST_FAR: usize = 6;
+
+/// Respondents by role, in order of the roles' first mention.
+pub(super) fn by_role(
+    view: &View<'_>,
+    enterprise: &Enterprise,
+) -> Vec<(String, BTreeSet<RespondentId>)> {
+    let mut order: Vec<String> = Vec::new();
+    let mut groups: BTreeMap<String, BTreeSet<RespondentId>> = BTreeMap::new();
+    for person in &enterprise.people {
+        let role = match person.role.trim() {
+            "" => view.language.role_none().to_owned(),
+            role => role.to_owned(),
+        };
+        if !order.contains(&role) {
+            order.push(role.clone());
+        }
+        groups.entry(role).or_default().insert(person.id);
+    }
+    order
+        .into_iter()
+        .filter_map(|role| {
+            let members = groups.remove(&role)?;
+            Some((role, members))
+        })
+        .collect()
+}
+
+/// The dot strips of a factor, one to a role.
+pub(super) fn role_strips_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    result: &RoundResult,
+    factor: Factor,
+    groups: &[(String, BTreeSet<RespondentId>)],
+) {
+    let found = &result.factors[factor];
+    let rows: Vec<DotRow> = groups
+        .iter()
+        // One person's role is that person, whose name is hidden.
+        .filter(|(_, members)| !view.workbook.hides_people || members.len() > 1)
+        .filter_map(|(role, members)| {
+            let levels = found.dots.iter().filter(|dot| members.contains(&dot.respondent));
+            let levels: Vec<(f64, f64)> = levels.map(|dot| (dot.level, dot.weight)).collect();
+            let total: f64 = levels.iter().map(|(_, weight)| weight).sum();
+            if total <= 0.0 {
+                return None;
+            }
+            let mean = levels.iter().map(|(level, weight)| level * weight).sum::<f64>() / total;
+            Some(DotRow {
+                factor,
+                label: role.clone(),
+                hint: String::new(),
+                value: Some(orient(mean, factor)),
+                printed: format!("{mean:.1}"),
+                spread: None,
+                dots: levels.iter().map(|(level, _)| orient(*level, factor)).collect(),
+                hands: Vec::new(),
+            })
+        })
+        .collect();
+    ui.label(RichText::new(view.factor_name(factor)).font(text::strong()));
+    if rows.is_empty() {
+        caption_line(ui, view.theme, view.language.apart_group_one());
+        return;
+    }
+    let size = vec2(ui.available_width(), 32.0 * rows.len() as f32);
+    let spoken: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{} {}", row.label, row.printed))
+        .collect();
+    let measure = ScreenMeasure(ui.ctx());
+    let chart = dots(&rows, (size.x, size.y), 130.0, spoken.join(", "), &measure);
+    let name = view.language.dots_of(view.factor_name(factor));
+    chart_ui(ui, view.theme, &chart, size, &name, |ui, target| {
+        factor_hover_ui(ui, view, result, target);
+    });
+}
+
+/// Who is far from the room, how far the order is shared, and one role against another.
+pub(super) fn apart_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let Some(enterprise) = view.enterprise() else {
+        return;
+    };
+    let language = view.language;
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        section_heading(ui, view.theme, language.apart_title());
+        if let Some(w) = result.kendall_w {
+            let words = language.concordance(Concordance::of(w));
+            subdued_line(
+                ui,
+                view.theme,
+                &language.order_of(words, &format!("{w:.2}")),
+            );
+        }
+        far_ui(ui, view, enterprise, result);
+        ui.add_space(space::SMALL);
+        groups_ui(ui, view, actions, enterprise, result);
+    });
+}
+
+fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) {
+    let language = view.language;
+    if view.workbook.hides_people {
+        caption_line(ui, view.theme, language.apart_names_hidden());
+        return;
+    }
+    let far = far_from_the_room(result);
+    if far.is_empty() {
+        marked_line(ui, icon::CHECK, view.theme.good, language.apart_nobody());
+    }
+    for far in far.into_iter().take(MOST_FAR) {
+        let name = enterprise.person(far.respondent);
+        let name = name.map_or("", |person| person.name.as_str());
+        let line = language.apart_far(
+            name,
+            view.factor_name(far.factor),
+            &format!("{:.1}", far.own),
+            &format!("{:.1}", far.others),
+        );
+        marked_line(ui, icon::PERSON, view.theme.caution, &line);
+    }
+}
+
+fn groups_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    result: &RoundResult,
+) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.apart_groups());
+    let groups = by_role(view, enterprise);
+    if groups.len() < 2 {
+        caption_line(ui, view.theme, language.apart_no_roles());
+        return;
+    }
+    let last = groups.len() - 1;
+    let (first, second) = view.session.room.groups;
+    let (first, second) = (first.min(last), second.min(last));
+    let entries: Vec<PickerEntry<usize>> = groups
+        .iter()
+        .enumerate()
+        .map(|(value, (role, members))| PickerEntry {
+            value,
+            label: format!("{role} ({})", members.len()),
+            heading: None,
+        })
+        .collect();
+    ui.horizontal_wrapped(|ui| {
+        if let Some(chosen) = picker(ui, language.apart_group_first(), 180.0, &first, &entries) {
+            actions.push(Action::Room(RoomAction::Groups(chosen, second)));
+        }
+        if let Some(chosen) = picker(ui, language.apart_group_second(), 180.0, &second, &entries) {
+            actions.push(Action::Room(RoomAction::Groups(first, chosen)));
+        }
+    });
+    let small = |place: usize| groups[place].1.len() < 2;
+    if view.workbook.hides_people && (small(first) || small(second)) {
+        caption_line(ui, view.theme, language.apart_group_one());
+        return;
+    }
+    let rows = compare_groups(result, &groups[first].1, &groups[second].1);
+    let Some(widest) = rows.first().copied() else {
+        caption_line(ui, view.theme, language.apart_group_none());
+        return;
+    };
+    if widest.difference.abs() > 1e-9 {
+        let group = if widest.difference > 0.0 {
+            first
+        } else {
+            second
+        };
+        let levels = format!("{:.1}", widest.difference.abs() * 4.0);
+        let factor = view.factor_name(widest.factor);
+        let line = language.apart_group_most(factor, &groups[group].0, &levels);
+        marked_line(ui, icon::PEOPLE, view.theme.caution, &line);
+    }
+    for row in &rows {
+        group_row_ui(ui, view, row, (&groups[first].0, &groups[second].0));
+    }
+}
+
+fn group_row_ui(ui: &mut Ui, view: &View<'_>, row: &GroupRow, names: (&str, &str)) {
+    ui.horizontal(|ui| {
+        let (first, second) = (
+            format!("{:.1}", row.first.0),
+            format!("{:.1}", row.second.0),
+        );
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let line = view.language.apart_group_row(
+                &format!("{} {first}", names.0),
+                row.first.1,
+                &format!("{} {second}", names.1),
+                row.second.1,
+            );
+            ui.label(RichText::new(line).color(view.theme.text_subdued));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(view.factor_name(row.factor));
+            });
+        });
+    });
+}
