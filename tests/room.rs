@@ -472,3 +472,38 @@ fn a_downloaded_code_file_and_a_form_go_through_the_usual_ways() {
     });
     assert!(has(&window, "Line 1: Nina for Green Valley Farm"));
 }
+
+#[test]
+fn keys_that_arrive_in_one_frame_fill_one_cell_each() {
+    let mut window = scoring();
+    click(&mut window, "Type a grid");
+    let cell = window.query_all_by_label_contains("Respondent 1, Comparative advantage");
+    cell.for_each(|node| node.click());
+    window.run_ok();
+    // As on a slow laptop: nine keys before the next frame.
+    for digit in [1, 2, 3, 4, 5, 4, 3, 2, 1] {
+        let key = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5][digit - 1];
+        window.input_mut().events.push(Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    window.run_ok();
+    let round = first(&window).rounds[0].clone();
+    let people: Vec<_> = first(&window)
+        .people
+        .iter()
+        .map(|person| person.id)
+        .collect();
+    let row = |person: usize| -> Vec<Option<f64>> {
+        let response = round.response(people[person]);
+        let level = |factor| Some(response?.score(factor).level()?.value());
+        Factor::ALL.into_iter().map(level).collect()
+    };
+    let expected = [1.0, 2.0, 3.0, 4.0, 5.0, 4.0, 3.0, 2.0].map(Some);
+    assert_eq!(row(0), expected);
+    assert_eq!(row(1)[0], Some(1.0));
+}

@@ -161,73 +161,81 @@ fn cell_id(place: Where, factor: Factor) -> Id {
     Id::unique((place, factor, "grid cell"))
 }
 
-/// Keys of the focused cell: a score goes on to the next factor, arrows move, a block is pasted.
+/// Keys of the focused cell: a score goes on to the next factor, arrows move, a block is pasted. A fast
+/// typist's keys may arrive several to a frame; each one counts where the one before led.
 fn keys(ui: &Ui, actions: &mut Actions, enterprise: &Enterprise, cell: &Cell<'_>) {
-    let mut step = (0_isize, 0_isize);
-    let mut set = None;
-    let mut block = None;
+    let mut all = Vec::new();
     ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Paste(text) => {
-                block = Some(text.clone());
-                false
-            }
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } if !modifiers.command && !modifiers.alt => match typed(*key, *modifiers) {
-                Some(Typed::Score(score)) => {
-                    set = Some(score);
-                    step = (0, 1);
-                    false
-                }
-                Some(Typed::Move(down, right)) => {
-                    step = (down, right);
-                    false
-                }
-                None => true,
-            },
-            _ => true,
+        input.events.retain(|event| {
+            let found = match event {
+                Event::Paste(text) => Some(Typed::Block(text.clone())),
+                Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } if !modifiers.command && !modifiers.alt => typed(*key, *modifiers),
+                _ => None,
+            };
+            let keep = found.is_none();
+            all.extend(found);
+            keep
         });
     });
-    if let Some(score) = set {
-        actions.edit(Command::SetScore {
-            place: cell.place,
-            factor: cell.factor,
-            score,
-        });
-    }
-    if let Some(text) = block {
-        actions.push(Action::Room(RoomAction::PasteScores {
-            person: cell.place.person,
-            factor: cell.factor,
-            text,
-        }));
-    }
-    if step == (0, 0) {
+    if all.is_empty() {
         return;
     }
-    // Past the last factor the next person begins.
-    let across = cell.factor.index().cast_signed() + step.1;
-    let (row, column) = match across {
-        8.. => (cell.index.cast_signed() + 1, 0),
-        _ => (cell.index.cast_signed() + step.0, across.max(0)),
-    };
-    let person = usize::try_from(row)
-        .ok()
-        .and_then(|row| enterprise.people.get(row));
-    let factor = usize::try_from(column)
-        .ok()
-        .and_then(|at| Factor::ALL.get(at));
-    if let (Some(person), Some(factor)) = (person, factor) {
+    let mut at = (cell.index, cell.factor.index());
+    for one in all {
+        let Some(person) = enterprise.people.get(at.0) else {
+            break;
+        };
         let place = Where {
             person: person.id,
             ..cell.place
         };
-        ui.memory_mut(|memory| memory.request_focus(cell_id(place, *factor)));
+        let factor = Factor::ALL[at.1];
+        let step = match one {
+            Typed::Score(score) => {
+                actions.edit(Command::SetScore {
+                    place,
+                    factor,
+                    score,
+                });
+                (0, 1)
+            }
+            Typed::Move(down, right) => (down, right),
+            Typed::Block(text) => {
+                actions.push(Action::Room(RoomAction::PasteScores {
+                    person: person.id,
+                    factor,
+                    text,
+                }));
+                (0, 0)
+            }
+        };
+        at = moved(at, step, enterprise.people.len());
     }
+    if let Some(person) = enterprise.people.get(at.0) {
+        let place = Where {
+            person: person.id,
+            ..cell.place
+        };
+        let id = cell_id(place, Factor::ALL[at.1]);
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// The cell so many rows down and columns to the right; past the last factor the next person begins,
+/// and the grid's edges hold.
+fn moved(at: (usize, usize), step: (isize, isize), people: usize) -> (usize, usize) {
+    let across = at.1.saturating_add_signed(step.1);
+    let (row, column) = if across >= Factor::ALL.len() {
+        (at.0 + 1, 0)
+    } else {
+        (at.0.saturating_add_signed(step.0), across)
+    };
+    if row < people { (row, column) } else { at }
 }
 
 /// What a key means in the grid.
@@ -235,6 +243,8 @@ enum Typed {
     Score(Score),
     /// So many rows down, so many columns to the right.
     Move(isize, isize),
+    /// A block from a spreadsheet.
+    Block(String),
 }
 
 fn typed(key: Key, modifiers: Modifiers) -> Option<Typed> {
