@@ -46,6 +46,7 @@ const PEOPLE: (Modifiers, Key) = (CTRL_SHIFT, Key::P);
 const GUIDED: (Modifiers, Key) = (CTRL, Key::G);
 const SHORT: (Modifiers, Key) = (CTRL_SHIFT, Key::Num2);
 const KNOWLEDGE: (Modifiers, Key) = (CTRL, Key::Num6);
+const PORTFOLIO: (Modifiers, Key) = (CTRL, Key::Num5);
 const PLAN: (Modifiers, Key) = (CTRL, Key::Num3);
 const ROOM: (Modifiers, Key) = (CTRL, Key::R);
 const SECTOR: (Modifiers, Key) = (CTRL_SHIFT, Key::W);
@@ -302,6 +303,41 @@ const CLICKED: &[Clicked] = &[
         &["假设情景", "新建假设情景"],
     ),
     (
+        "portfolio_table_light_en",
+        English,
+        USUAL,
+        &[LIGHT, PORTFOLIO],
+        &["Sort by Resonance", "Select Hill Dairy"],
+    ),
+    (
+        "portfolio_plane_light_en",
+        English,
+        USUAL,
+        &[LIGHT, PORTFOLIO],
+        &["Plane"],
+    ),
+    (
+        "portfolio_plane_dark_zh",
+        Chinese,
+        USUAL,
+        &[DARK, PORTFOLIO],
+        &["平面图"],
+    ),
+    (
+        "portfolio_distribution_light_zh",
+        Chinese,
+        LONG,
+        &[LIGHT, PORTFOLIO],
+        &["分布"],
+    ),
+    (
+        "portfolio_ranks_dark_en",
+        English,
+        USUAL,
+        &[DARK, PORTFOLIO],
+        &["Ranks"],
+    ),
+    (
         "weights_light_en",
         English,
         USUAL,
@@ -339,6 +375,18 @@ fn can_draw() -> bool {
     adapters
         .iter()
         .any(|adapter| adapter.get_info().device_type == DeviceType::Cpu)
+}
+
+/// Waits for what a thread has to count first.
+fn wait_until_shown(window: &mut Harness<'static, resonance::app::Workbench>, label: &str) {
+    for _ in 0..200 {
+        window.run_ok();
+        if window.query_by_label(label).is_some() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("{label} never came up");
 }
 
 #[test]
@@ -399,6 +447,10 @@ fn every_screen_looks_as_reviewed() {
         }
         if !labels.is_empty() {
             window.event(egui::Event::PointerGone);
+        }
+        if name.starts_with("portfolio_ranks") {
+            window.run_ok();
+            wait_until_shown(&mut window, "9 of 10 draws");
         }
         window.run_ok();
         let options = SnapshotOptions::new().max_failed_pixels(20_usize);

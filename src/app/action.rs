@@ -7,6 +7,7 @@ use super::{
     knowledge_view::KnowledgeView,
     menu::MenuAction,
     plan::PlanAction,
+    portfolio::PortfolioAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
     table::TableAction,
@@ -75,6 +76,8 @@ pub enum Action {
     Table(TableAction),
     /// Something of the named weights.
     Weights(WeightsAction),
+    /// Something of the portfolio.
+    Portfolio(PortfolioAction),
     /// Something of the plan.
     Plan(PlanAction),
     /// Something of the session in a room.

@@ -71,6 +71,7 @@ impl Workbench {
             Action::Know(shown) => self.session.knowledge = *shown,
             Action::Table(action) => self.table(action),
             Action::Weights(action) => self.weights(action),
+            Action::Portfolio(action) => self.portfolio_action(action),
             Action::Plan(action) => self.plan(action),
             Action::Room(action) => self.room(ctx, action),
             Action::AddToPlan(item) => self.add_to_plan(item),

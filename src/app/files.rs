@@ -113,6 +113,7 @@ impl Workbench {
     fn replace_document(&mut self, document: Document) {
         self.document = document;
         self.results.clear();
+        self.portfolio.clear();
         self.session = Session {
             screen: Screen::Assess,
             picture: self.session.picture,
@@ -258,6 +259,7 @@ impl Workbench {
                     }
                     Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
                 },
+                Finished::Ranked { rows, ranking } => self.portfolio.ranks_counted(&rows, ranking),
                 Finished::Table { path, result } => self.ask_table(path, result),
                 Finished::Read { path, result } => match result {
                     Ok(other) => self.ask_merge(&path, &other),

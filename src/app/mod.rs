@@ -17,6 +17,7 @@ mod menu;
 mod paths;
 mod plan;
 mod platform;
+mod portfolio;
 mod results;
 mod room;
 mod session;
@@ -38,6 +39,10 @@ pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{StartError, run_window};
 pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
 pub use plan::{PlanAction, PlanPage, PlanView};
+pub use portfolio::{
+    Distribution, Portfolio, PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage,
+    PortfolioRow, PortfolioView,
+};
 pub use results::Results;
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use session::{
@@ -95,6 +100,7 @@ pub struct Workbench {
     applied: Option<(ThemeName, u16)>,
     results: Results,
     listing: Listing,
+    portfolio: Portfolio,
     tasks: Tasks,
     dialogs: Box<dyn FileDialogs>,
     new_id: Box<dyn FnMut() -> Uuid>,
@@ -165,6 +171,7 @@ impl Workbench {
             applied: None,
             results: Results::default(),
             listing: Listing::default(),
+            portfolio: Portfolio::default(),
             tasks: Tasks::new(ctx.clone()),
             dialogs: surroundings.dialogs,
             new_id,
@@ -259,6 +266,8 @@ impl Workbench {
             session: &self.session,
             settings: AnalysisSettings::of(workbook),
             results: &self.results,
+            portfolio: &self.portfolio,
+            shared: workbook,
             knowledge: &self.knowledge,
             preset_errors: &self.preset_errors,
             presets_folder: self.presets_folder.as_deref(),

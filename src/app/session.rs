@@ -1,10 +1,10 @@
 //! What the user is looking at: neither undone nor saved in the document.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
-    codes::Codes, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView, room::RoomView,
-    table::TableImport,
+    codes::Codes, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView,
+    portfolio::PortfolioView, room::RoomView, table::TableImport,
 };
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, Workbook};
 use crate::{edit::Merge, export::FormKind};
@@ -157,7 +157,7 @@ pub struct NewFromSector {
 impl NewFromSector {
     /// The firms' names in order, blank lines and second mentions left out.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         let names = self.firms.lines().map(str::trim);
         names.filter(move |name| !name.is_empty() && seen.insert(*name))
     }
@@ -293,6 +293,10 @@ pub struct Session {
     pub guided: Guided,
     /// What of the knowledge base is shown.
     pub knowledge: KnowledgeView,
+    /// What of the portfolio is shown.
+    pub portfolio: PortfolioView,
+    /// The enterprises selected in the portfolio.
+    pub selected: BTreeSet<EnterpriseId>,
     /// What of the plan is shown.
     pub plan: PlanView,
     /// What of the session in a room is shown.
@@ -331,6 +335,8 @@ impl Default for Session {
             toasts: Vec::new(),
             guided: Guided::default(),
             knowledge: KnowledgeView::default(),
+            portfolio: PortfolioView::default(),
+            selected: BTreeSet::new(),
             plan: PlanView::default(),
             room: RoomView::default(),
             results_page: ResultsPage::default(),

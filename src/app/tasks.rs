@@ -11,8 +11,9 @@ use std::{
 
 use egui::Context;
 
-use super::session::PathPurpose;
+use super::{portfolio::PortfolioRow, session::PathPurpose};
 use crate::{
+    analysis::{Candidate, Ranking, Sampling},
     edit::Revision,
     import::{LeftOut, OpenError, Source, Table, TableError, open_any, read_table},
     model::Workbook,
@@ -85,6 +86,11 @@ pub(super) enum Finished {
         path: PathBuf,
         result: Result<Box<Workbook>, OpenError>,
     },
+    /// Ranks were counted.
+    Ranked {
+        rows: Arc<Vec<PortfolioRow>>,
+        ranking: Option<Ranking>,
+    },
     /// A table was read to be taken in.
     Table {
         path: PathBuf,
@@ -151,7 +157,7 @@ impl Tasks {
     /// The next finished task, if there is one.
     pub(super) fn next(&mut self) -> Option<Finished> {
         let finished = self.inbox.try_recv().ok()?;
-        if !matches!(finished, Finished::Chosen { .. }) {
+        if !matches!(finished, Finished::Chosen { .. } | Finished::Ranked { .. }) {
             self.busy = Busy::No;
         }
         Some(finished)
@@ -183,6 +189,15 @@ impl Tasks {
             let mut new_id = uuid::Uuid::new_v4;
             let result = open_any(&path, &mut new_id).map(|(workbook, _)| Box::new(workbook));
             Finished::Read { path, result }
+        });
+    }
+
+    /// Counts the ranks of some rows; work on files goes on beside it.
+    pub(super) fn rank(&self, rows: Arc<Vec<PortfolioRow>>, candidates: Vec<Option<Candidate>>) {
+        self.spawn(move || {
+            let sampling = Sampling::of(candidates.iter().flatten().count());
+            let ranking = Ranking::of(&candidates, sampling);
+            Finished::Ranked { rows, ranking }
         });
     }
 

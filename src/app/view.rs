@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{results::Results, session::Session};
+use super::{portfolio::Portfolio, results::Results, session::Session};
 use crate::{
     analysis::{RoundResult, Settings},
     edit::Where,
@@ -23,6 +23,10 @@ pub struct View<'a> {
     pub settings: Settings,
     /// Results, computed once each.
     pub results: &'a Results,
+    /// Rows of the portfolio, made once each.
+    pub portfolio: &'a Portfolio,
+    /// The document as it is shared between snapshots.
+    pub shared: &'a Arc<Workbook>,
     /// The presets.
     pub knowledge: &'a Knowledge,
     /// What of the user's presets could not be read.

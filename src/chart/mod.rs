@@ -4,8 +4,10 @@
 //! left end; factors stand in model order; area is never the measure; each chart carries its
 //! numbers as text ([`Chart::description`]). Nothing here knows of windows, files or languages.
 
+mod boxes;
 mod dots;
 mod gauge;
+mod lasso;
 mod matrix;
 mod pairs;
 mod radar;
@@ -14,8 +16,10 @@ mod strip;
 mod timeline;
 mod tornado;
 
+pub use boxes::{BoxRow, boxes};
 pub use dots::{DotRow, dots};
 pub use gauge::{GaugeSpec, gauge};
+pub use lasso::{inside, place_labels};
 pub use matrix::{MatrixSpec, matrix};
 pub use pairs::{PairRow, pairs};
 pub use radar::{Axis, AxisState, Handles, Spokes, radar};

@@ -114,6 +114,7 @@ mod guided_words;
 mod knowledge_words;
 mod model_words;
 mod plan_words;
+mod portfolio_words;
 mod results_words;
 mod room_words;
 mod shell_words;
@@ -133,6 +134,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         guided_words::CATALOGUE,
         knowledge_words::CATALOGUE,
         plan_words::CATALOGUE,
+        portfolio_words::CATALOGUE,
         model_words::CATALOGUE,
         results_words::CATALOGUE,
         room_words::CATALOGUE,

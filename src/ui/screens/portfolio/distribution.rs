@@ -1,0 +1,256 @@
+//! How results are distributed over groups, and what the report says of others beside it.
+
+use egui::{
+    Align, Align2, Grid, Label, Layout, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
+};
+
+use super::{Standing, sector_name};
+use crate::{
+    analysis::{Group, HeatRow, by_group},
+    app::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, View},
+    chart::{BoxRow, boxes},
+    model::Factor,
+    ui::{
+        charts::{ScreenMeasure, chart_ui},
+        theme::{space, text},
+        widgets::{
+            caption_line, card, column_line, section_heading, segmented, subdued_line, text_line,
+        },
+        words::whole,
+    },
+};
+
+/// Up to as many members a group shows each of them.
+const MOST_MARKS: usize = 40;
+
+pub(super) fn distribution_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+) {
+    let language = view.language;
+    let distribution = view.portfolio.distribution(
+        &standing.rows,
+        &standing.shown,
+        view.session.portfolio.by_size,
+        language,
+        |row| group_of(view, standing, row),
+    );
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.set_max_width((ui.available_width() - space::GAP).min(1080.0));
+            card(ui, view.theme, |ui| {
+                ui.set_width(ui.available_width());
+                let labels = [
+                    language.distribution_by_sector(),
+                    language.distribution_by_size(),
+                ];
+                let by_size = view.session.portfolio.by_size;
+                if let Some(index) = segmented(ui, view.theme, usize::from(by_size), &labels) {
+                    actions.push(Action::Portfolio(PortfolioAction::BySize(index == 1)));
+                }
+                subdued_line(ui, view.theme, language.distribution_text());
+                boxes_ui(ui, view, standing, &distribution);
+            });
+            card(ui, view.theme, |ui| {
+                ui.set_width(ui.available_width());
+                section_heading(ui, view.theme, language.heat_title());
+                subdued_line(ui, view.theme, language.heat_text());
+                heat_ui(ui, view, &distribution.heat);
+            });
+            card(ui, view.theme, |ui| {
+                ui.set_width(ui.available_width());
+                context_ui(ui, view);
+            });
+            ui.add_space(space::SECTION);
+        });
+}
+
+/// The group of a row, as text that orders as it reads.
+fn group_of(view: &View<'_>, standing: &Standing<'_>, row: &PortfolioRow) -> String {
+    let enterprise = standing.enterprise(row);
+    if view.session.portfolio.by_size {
+        let size = enterprise.size.map(|size| view.language.size(size));
+        return size
+            .unwrap_or(view.language.distribution_no_size())
+            .to_owned();
+    }
+    sector_name(view, &enterprise.sector).to_owned()
+}
+
+fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution: &Distribution) {
+    let language = view.language;
+    let Distribution { values, groups, .. } = distribution;
+    let all = language.distribution_all().to_owned();
+    let together = by_group(values.iter().map(|(_, value)| (all.clone(), *value)));
+    // Beside exactly one group that is not shown, the figures of all would give it away.
+    let few = groups
+        .iter()
+        .filter(|group| group.figures.is_none())
+        .count();
+    let together = together.into_iter().filter(|_| few != 1);
+    let own = standing
+        .iter()
+        .find(|row| Some(row.id) == view.session.enterprise);
+    let own = own.and_then(|row| {
+        let outcome = row.result.as_ref()?.outcome?;
+        Some((group_of(view, standing, row), row, outcome.resonance))
+    });
+    let shown: Vec<Group<String>> = together.chain(groups.iter().cloned()).collect();
+    let rows: Vec<BoxRow> = shown
+        .iter()
+        .filter_map(|group| {
+            let figures = group.figures?;
+            let of_group = |key: &str| key == group.key || group.key == all;
+            let members: Vec<f64> = values
+                .iter()
+                .filter(|(key, _)| of_group(key))
+                .map(|(_, value)| *value)
+                .collect();
+            Some(BoxRow {
+                label: format!("{} ({})", group.key, group.count),
+                figures: [
+                    figures.min,
+                    figures.lower_quartile,
+                    figures.median,
+                    figures.upper_quartile,
+                    figures.max,
+                ],
+                members: if members.len() <= MOST_MARKS {
+                    members
+                } else {
+                    Vec::new()
+                },
+                own: own.as_ref().filter(|own| of_group(&own.0)).map(|own| own.2),
+                printed: whole(figures.median),
+            })
+        })
+        .collect();
+    if !rows.is_empty() {
+        let spoken: Vec<String> = shown
+            .iter()
+            .filter_map(|group| {
+                let figures = group.figures?;
+                Some(language.distribution_spoken(
+                    &group.key,
+                    group.count,
+                    &whole(figures.min),
+                    &whole(figures.median),
+                    &whole(figures.max),
+                ))
+            })
+            .collect();
+        let width = ui.available_width();
+        let measure = ScreenMeasure(ui.ctx());
+        let (chart, height) = boxes(&rows, width, spoken.join(", "), &measure);
+        let name = language.portfolio_distribution();
+        chart_ui(ui, view.theme, &chart, vec2(width, height), name, |_, _| {});
+        if let Some((_, row, resonance)) = &own {
+            let name = view.name_of(standing.enterprise(row));
+            caption_line(
+                ui,
+                view.theme,
+                &language.distribution_own(name, &whole(*resonance)),
+            );
+        }
+    }
+    let few: Vec<String> = groups
+        .iter()
+        .filter(|group| group.figures.is_none())
+        .map(|group| format!("{} ({})", group.key, group.count))
+        .collect();
+    if !few.is_empty() {
+        let line = language.distribution_few(few.len(), &few.join(", "));
+        caption_line(ui, view.theme, &line);
+    }
+}
+
+fn heat_ui(ui: &mut Ui, view: &View<'_>, rows: &[HeatRow<String>]) {
+    if !rows.iter().any(says_something) {
+        caption_line(ui, view.theme, view.language.heat_few());
+        return;
+    }
+    let name_width = 170.0_f32;
+    let cell = ((ui.available_width() - name_width - 9.0 * 4.0) / 8.0).clamp(56.0, 110.0);
+    ScrollArea::horizontal().id_salt("heat map").show(ui, |ui| {
+        Grid::new("heat map")
+            .spacing(vec2(4.0, 4.0))
+            .show(ui, |ui| {
+                name_ui(ui, view, name_width, "");
+                for factor in Factor::ALL {
+                    let name = RichText::new(view.factor_name(factor)).font(text::caption());
+                    column_line(ui, cell, name.color(view.theme.side(factor.side())));
+                }
+                ui.end_row();
+                for row in rows.iter().filter(|row| says_something(row)) {
+                    name_ui(
+                        ui,
+                        view,
+                        name_width,
+                        &format!("{} ({})", row.key, row.count),
+                    );
+                    for factor in Factor::ALL {
+                        let found = row.cells[factor];
+                        let (rect, response) =
+                            ui.allocate_exact_size(vec2(cell, 30.0), Sense::hover());
+                        let mean = found.mean;
+                        let shown =
+                            mean.map_or_else(|| "–".to_owned(), |mean| format!("{mean:.2}"));
+                        // Never so dark that the number on it loses its contrast.
+                        let shade = mean.map_or(0.0, |mean| 0.06 + 0.30 * mean as f32);
+                        let fill = view.theme.resonance.gamma_multiply(shade);
+                        ui.painter().rect_filled(rect, 3, view.theme.well);
+                        ui.painter().rect_filled(rect, 3, fill);
+                        ui.painter().text(
+                            rect.center(),
+                            Align2::CENTER_CENTER,
+                            format!("{shown} · {}", found.count),
+                            text::caption(),
+                            view.theme.text_strong,
+                        );
+                        let name = view.factor_name(factor);
+                        let spoken = format!("{}, {name}: {shown} ({})", row.key, found.count);
+                        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+                        response.on_hover_text(spoken);
+                    }
+                    ui.end_row();
+                }
+            });
+    });
+}
+
+/// Whether any factor of a group is told by five or more.
+fn says_something(row: &HeatRow<String>) -> bool {
+    row.cells.iter().any(|(_, cell)| cell.mean.is_some())
+}
+
+/// A group's name in the first column.
+fn name_ui(ui: &mut Ui, view: &View<'_>, width: f32, name: &str) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 30.0), Sense::hover());
+    let builder = egui::UiBuilder::new()
+        .max_rect(rect)
+        .layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        ui.add(Label::new(RichText::new(name).color(view.theme.text)).truncate());
+    });
+}
+
+/// The report's figures on how far other firms are.
+fn context_ui(ui: &mut Ui, view: &View<'_>) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.context_title());
+    caption_line(ui, view.theme, language.context_text());
+    let figures = view.knowledge.figures.iter();
+    for figure in figures.filter(|figure| figure.id.starts_with("bcg_")) {
+        let (name, value) = (figure.name.get(language), figure.value.get(language));
+        text_line(ui, &format!("{value}  {name}"));
+    }
+    let source = view.knowledge.figures.iter();
+    let mut source = source.filter(|figure| figure.id.starts_with("bcg_"));
+    if let Some(figure) = source.next() {
+        let line = format!("{} · {}", figure.source.get(language), figure.origin);
+        caption_line(ui, view.theme, &line);
+    }
+}

@@ -1,0 +1,152 @@
+//! What the rows are narrowed down to, and what is done with those selected.
+
+use std::collections::BTreeSet;
+
+use egui::{RichText, Ui};
+
+use super::{Standing, sector_name};
+use crate::{
+    analysis::{Band, Lead},
+    app::{Action, Actions, PortfolioAction, PortfolioFilter, View},
+    model::{EnterpriseId, Size},
+    ui::{
+        theme::{icon, text},
+        widgets::{ButtonKind, PickerEntry, TextField, action_button, picker},
+    },
+};
+
+pub(super) fn filters_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+) {
+    let language = view.language;
+    let filter = &view.session.portfolio.filter;
+    let mut changed: Option<PortfolioFilter> = None;
+    ui.horizontal_wrapped(|ui| {
+        let output = TextField::new(language.portfolio_search())
+            .hint(language.portfolio_search())
+            .width(150.0)
+            .show(ui, "portfolio search", &filter.search);
+        if let Some(search) = output.changed {
+            changed = Some(PortfolioFilter {
+                search,
+                ..filter.clone()
+            });
+        }
+        let sectors: BTreeSet<&str> = view
+            .workbook
+            .enterprises
+            .iter()
+            .map(|enterprise| enterprise.sector.as_str())
+            .collect();
+        let any = entry(None, language.portfolio_any_sector());
+        let named = sectors
+            .into_iter()
+            .map(|sector| entry(Some(sector.to_owned()), sector_name(view, sector)));
+        let entries: Vec<_> = std::iter::once(any).chain(named).collect();
+        let name = language.portfolio_filter_sector();
+        if let Some(sector) = picker(ui, name, 150.0, &filter.sector, &entries) {
+            changed = Some(PortfolioFilter {
+                sector,
+                ..filter.clone()
+            });
+        }
+        let any = entry(None, language.portfolio_any_size());
+        let named = Size::ALL.map(|size| entry(Some(size), language.size(size)));
+        let entries: Vec<_> = std::iter::once(any).chain(named).collect();
+        if let Some(size) = picker(
+            ui,
+            language.portfolio_filter_size(),
+            120.0,
+            &filter.size,
+            &entries,
+        ) {
+            changed = Some(PortfolioFilter {
+                size,
+                ..filter.clone()
+            });
+        }
+        let any = entry(None, language.portfolio_any_band());
+        let named = Band::ALL.map(|band| entry(Some(band), language.band(band)));
+        let entries: Vec<_> = std::iter::once(any).chain(named).collect();
+        if let Some(band) = picker(
+            ui,
+            language.portfolio_filter_band(),
+            110.0,
+            &filter.band,
+            &entries,
+        ) {
+            changed = Some(PortfolioFilter {
+                band,
+                ..filter.clone()
+            });
+        }
+        let any = entry(None, language.portfolio_any_lead());
+        let leads = [Lead::SupplyLed, Lead::DemandLed, Lead::InStep];
+        let named = leads.map(|lead| entry(Some(lead), language.lead(lead)));
+        let entries: Vec<_> = std::iter::once(any).chain(named).collect();
+        if let Some(lead) = picker(
+            ui,
+            language.portfolio_filter_lead(),
+            120.0,
+            &filter.lead,
+            &entries,
+        ) {
+            changed = Some(PortfolioFilter {
+                lead,
+                ..filter.clone()
+            });
+        }
+        if *filter != PortfolioFilter::default() {
+            let label = language.portfolio_filter_clear();
+            let symbol = Some(icon::CLOSE);
+            if action_button(ui, view.theme, ButtonKind::Plain, symbol, label).clicked() {
+                changed = Some(PortfolioFilter::default());
+            }
+        }
+    });
+    if let Some(filter) = changed {
+        actions.push(Action::Portfolio(PortfolioAction::Filter(filter)));
+    }
+    selection_ui(ui, view, actions, standing);
+}
+
+fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
+    let language = view.language;
+    let selected = &view.session.selected;
+    ui.horizontal_wrapped(|ui| {
+        let counts =
+            language.portfolio_counts(standing.shown.len(), standing.rows.len(), selected.len());
+        ui.label(
+            RichText::new(counts)
+                .font(text::caption())
+                .color(view.theme.text_subdued),
+        );
+        let label = language.portfolio_select_shown();
+        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+            let ids: Vec<EnterpriseId> = standing.iter().map(|row| row.id).collect();
+            actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
+        }
+        ui.add_enabled_ui(!selected.is_empty(), |ui| {
+            let label = language.portfolio_clear();
+            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+                actions.push(Action::Portfolio(PortfolioAction::Clear));
+            }
+            let label = language.portfolio_compare();
+            let symbol = Some(icon::COMPARE);
+            if action_button(ui, view.theme, ButtonKind::Primary, symbol, label).clicked() {
+                actions.push(Action::Portfolio(PortfolioAction::Compare));
+            }
+        });
+    });
+}
+
+fn entry<T>(value: T, label: &str) -> PickerEntry<T> {
+    PickerEntry {
+        value,
+        label: label.to_owned(),
+        heading: None,
+    }
+}

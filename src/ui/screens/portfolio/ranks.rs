@@ -1,0 +1,162 @@
+//! Ranks and how far they hang on the weights.
+
+use egui::{Align, Label, Layout, RichText, Sense, Ui, vec2};
+use egui_extras::{Column, TableBuilder};
+
+use super::Standing;
+use crate::{
+    analysis::{Place, Ranking},
+    app::{Action, Actions, PortfolioAction, PortfolioRow, View},
+    model::Factor,
+    ui::{
+        theme::text,
+        widgets::{caption_line, subdued_line},
+        words::whole,
+    },
+};
+
+const ROW: f32 = 32.0;
+/// As many factors are named as those that entropy weighs most.
+const HEAVIEST: usize = 3;
+
+pub(super) fn ranks_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+) {
+    let language = view.language;
+    let complete =
+        |row: &PortfolioRow| row.result.as_ref().is_some_and(|one| one.outcome.is_some());
+    if !standing.rows.iter().any(complete) {
+        subdued_line(ui, view.theme, language.ranks_none());
+        return;
+    }
+    let ranking = match view.portfolio.ranks(&standing.rows) {
+        None => {
+            actions.push(Action::Portfolio(PortfolioAction::Rank));
+            None
+        }
+        Some(ranking) => ranking,
+    };
+    let Some(ranking) = ranking else {
+        ui.horizontal(|ui| {
+            ui.spinner();
+            ui.label(language.ranks_counting());
+        });
+        return;
+    };
+    subdued_line(ui, view.theme, &language.ranks_text(ranking.draws));
+    entropy_ui(ui, view, standing);
+    table_ui(ui, view, actions, standing, &ranking);
+}
+
+fn entropy_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>) {
+    let language = view.language;
+    let Some(weights) = view.portfolio.entropy(&standing.rows) else {
+        caption_line(ui, view.theme, language.ranks_entropy_few());
+        return;
+    };
+    let mut factors = Factor::ALL.to_vec();
+    factors.sort_by(|one, two| weights.of(*two).total_cmp(&weights.of(*one)));
+    let named: Vec<String> = factors
+        .into_iter()
+        .take(HEAVIEST)
+        .map(|factor| {
+            let share = format!("{:.0} %", weights.of(factor) * 100.0);
+            format!("{} {share}", view.factor_name(factor))
+        })
+        .collect();
+    caption_line(ui, view.theme, &language.ranks_entropy(&named.join(", ")));
+}
+
+fn table_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+    ranking: &Ranking,
+) {
+    let language = view.language;
+    let mut ranked: Vec<(&PortfolioRow, &Place)> = standing
+        .iter()
+        .filter_map(|row| Some((row, ranking.places.get(row.index)?.as_ref()?)))
+        .collect();
+    ranked.sort_by_key(|(row, place)| (place.rank, row.index));
+    let titles = [
+        language.ranks_rank(),
+        language.portfolio_column_name(),
+        language.portfolio_column_resonance(),
+        language.ranks_likely(),
+        language.ranks_at_rank(),
+        language.ranks_first(),
+    ];
+    let chosen = view.session.enterprise;
+    TableBuilder::new(ui)
+        .id_salt("ranks")
+        .striped(false)
+        .sense(Sense::click())
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::exact(64.0))
+        .column(Column::initial(240.0).at_least(120.0).clip(true))
+        .column(Column::exact(96.0))
+        .column(Column::exact(220.0))
+        .column(Column::exact(104.0))
+        .column(Column::exact(84.0))
+        .header(30.0, |mut header| {
+            for title in titles {
+                header.col(|ui| {
+                    let title = RichText::new(title).font(text::caption());
+                    ui.label(title.color(view.theme.text_subdued));
+                });
+            }
+        })
+        .body(|body| {
+            body.rows(ROW, ranked.len(), |mut line| {
+                let (row, place) = ranked[line.index()];
+                line.set_selected(Some(row.id) == chosen);
+                let plain = |ui: &mut Ui, line: RichText| {
+                    let line = Label::new(line.color(view.theme.text));
+                    ui.add(line.truncate().selectable(false));
+                };
+                line.col(|ui| {
+                    let rank = RichText::new(place.rank.to_string());
+                    plain(ui, rank.font(text::strong()));
+                });
+                line.col(|ui| {
+                    plain(ui, RichText::new(view.name_of(standing.enterprise(row))));
+                });
+                line.col(|ui| {
+                    let outcome = row.result.as_ref().and_then(|result| result.outcome);
+                    let printed = outcome.map_or_else(String::new, |one| whole(one.resonance));
+                    plain(ui, RichText::new(printed).font(text::strong()));
+                });
+                line.col(|ui| likely_ui(ui, view, place, ranking.ranked));
+                line.col(|ui| plain(ui, RichText::new(percent(place.share))));
+                line.col(|ui| plain(ui, RichText::new(percent(place.first))));
+                if line.response().clicked() {
+                    actions.push(Action::Select(row.id));
+                }
+            });
+        });
+}
+
+/// Where nine of ten draws lie, as a bar from first to last and in words.
+fn likely_ui(ui: &mut Ui, view: &View<'_>, place: &Place, ranked: usize) {
+    let (rect, _) = ui.allocate_exact_size(vec2(110.0, 8.0), Sense::hover());
+    ui.painter().rect_filled(rect, 3, view.theme.line);
+    let share = |rank: usize| (rank - 1) as f32 / (ranked as f32 - 1.0).max(1.0);
+    let x_of = |share: f32| rect.left() + rect.width() * share;
+    let (low, high) = place.likely;
+    let mut filled = rect;
+    filled.set_left(x_of(share(low)) - 2.0);
+    filled.set_right((x_of(share(high)) + 2.0).max(filled.left() + 4.0));
+    ui.painter().rect_filled(filled, 3, view.theme.resonance);
+    let words = view.language.ranks_range(low, high);
+    let words = RichText::new(words).color(view.theme.text);
+    ui.add(Label::new(words).truncate().selectable(false));
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}

@@ -1,0 +1,245 @@
+//! The table: one row for each enterprise, as many as there are.
+
+use egui::{Align, Button, Key, Label, Layout, Modifiers, RichText, Sense, Ui, WidgetInfo, vec2};
+use egui_extras::{Column, TableBuilder};
+
+use super::{Standing, sector_name};
+use crate::{
+    app::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
+    model::Factor,
+    ui::{
+        theme::{icon, text},
+        widgets::caption_line,
+        words::whole,
+    },
+};
+
+const ROW: f32 = 32.0;
+
+pub(super) fn table_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+) {
+    columns_ui(ui, view, actions);
+    keys(ui, view, actions, standing);
+    let shown = &view.session.portfolio.columns;
+    let columns: Vec<PortfolioColumn> = PortfolioColumn::all()
+        .filter(|column| *column == PortfolioColumn::Name || shown.contains(column))
+        .collect();
+    let chosen = view.session.enterprise;
+    let place = standing.iter().position(|row| Some(row.id) == chosen);
+    let mut builder = TableBuilder::new(ui)
+        .id_salt("portfolio")
+        .striped(false)
+        .sense(Sense::click())
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::exact(34.0));
+    for column in &columns {
+        builder = builder.column(match column {
+            PortfolioColumn::Name => Column::initial(200.0).at_least(120.0).clip(true),
+            PortfolioColumn::Sector => Column::initial(150.0).at_least(80.0).clip(true),
+            PortfolioColumn::Resonance => Column::exact(124.0),
+            PortfolioColumn::Lead => Column::exact(104.0),
+            PortfolioColumn::Size => Column::exact(132.0),
+            PortfolioColumn::Factor(_) => Column::exact(116.0),
+            _ => Column::exact(82.0),
+        });
+    }
+    builder
+        .header(30.0, |mut header| {
+            header.col(|_| {});
+            for column in &columns {
+                header.col(|ui| heading_ui(ui, view, actions, *column));
+            }
+        })
+        .body(|body| {
+            body.rows(ROW, standing.shown.len(), |mut line| {
+                let row = &standing.rows[standing.shown[line.index()]];
+                line.set_selected(place == Some(line.index()));
+                line.col(|ui| select_ui(ui, view, actions, standing, row));
+                for column in &columns {
+                    line.col(|ui| cell_ui(ui, view, standing, row, *column));
+                }
+                if line.response().clicked() {
+                    actions.push(Action::Select(row.id));
+                }
+                if line.response().double_clicked() {
+                    actions.push(Action::Portfolio(PortfolioAction::Open(row.id)));
+                }
+            });
+        });
+}
+
+fn columns_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    ui.horizontal(|ui| {
+        let label = format!("{} {}", view.language.portfolio_columns(), icon::CARET_DOWN);
+        ui.menu_button(label, |ui| {
+            for column in PortfolioColumn::all().filter(|one| *one != PortfolioColumn::Name) {
+                let mut shown = view.session.portfolio.columns.contains(&column);
+                if ui.checkbox(&mut shown, column_name(view, column)).changed() {
+                    actions.push(Action::Portfolio(PortfolioAction::Column(column)));
+                }
+            }
+        });
+        caption_line(ui, view.theme, view.language.portfolio_keys());
+    });
+}
+
+/// Keys of the table, while no text is typed and nothing lies over it.
+fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
+    let focused = ui.memory(|memory| memory.focused().is_some());
+    if focused || view.session.dialog.is_some() || standing.shown.is_empty() {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let chosen = view.session.enterprise;
+    let place = standing.iter().position(|row| Some(row.id) == chosen);
+    let row_at = |place: usize| &standing.rows[standing.shown[place]];
+    let last = standing.shown.len() - 1;
+    if pressed(Key::ArrowDown) {
+        let next = place.map_or(0, |place| (place + 1).min(last));
+        actions.push(Action::Select(row_at(next).id));
+    }
+    if pressed(Key::ArrowUp) {
+        let next = place.map_or(0, |place| place.saturating_sub(1));
+        actions.push(Action::Select(row_at(next).id));
+    }
+    if let Some(place) = place {
+        if pressed(Key::Enter) {
+            actions.push(Action::Portfolio(PortfolioAction::Open(row_at(place).id)));
+        }
+        if pressed(Key::Space) {
+            actions.push(Action::Portfolio(PortfolioAction::Toggle(row_at(place).id)));
+        }
+    }
+}
+
+fn heading_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, column: PortfolioColumn) {
+    let sorted = view.session.portfolio.sort == column;
+    let mark = match (sorted, view.session.portfolio.descending) {
+        (false, _) => "",
+        (true, true) => icon::CARET_DOWN,
+        (true, false) => icon::CARET_UP,
+    };
+    let name = column_name(view, column);
+    let caption = RichText::new(format!("{name} {mark}")).font(text::caption());
+    let button = Button::new(caption.color(view.theme.text_subdued))
+        .frame_when_inactive(false)
+        .truncate()
+        .min_size(vec2(0.0, 28.0));
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().button_padding.x = 0.0;
+            ui.add(button)
+        })
+        .inner;
+    let spoken = view.language.portfolio_sort(name);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+    if response.clicked() {
+        actions.push(Action::Portfolio(PortfolioAction::Sort(column)));
+    }
+}
+
+fn select_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+    row: &PortfolioRow,
+) {
+    let mut selected = view.session.selected.contains(&row.id);
+    let response = ui.checkbox(&mut selected, "");
+    let name = view
+        .language
+        .portfolio_select(view.name_of(standing.enterprise(row)));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, selected, &name));
+    if response.changed() {
+        actions.push(Action::Portfolio(PortfolioAction::Toggle(row.id)));
+    }
+}
+
+fn cell_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    standing: &Standing<'_>,
+    row: &PortfolioRow,
+    column: PortfolioColumn,
+) {
+    let language = view.language;
+    let enterprise = standing.enterprise(row);
+    let number = || row.number(column, enterprise);
+    let two = || number().map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+    let line = match column {
+        PortfolioColumn::Name => {
+            let name = RichText::new(view.name_of(enterprise)).font(text::strong());
+            name.color(view.theme.text_strong)
+        }
+        PortfolioColumn::Resonance => return resonance_ui(ui, view, row),
+        PortfolioColumn::Sector => RichText::new(sector_name(view, &enterprise.sector)),
+        PortfolioColumn::Size => {
+            RichText::new(enterprise.size.map_or("–", |size| language.size(size)))
+        }
+        PortfolioColumn::People => RichText::new(enterprise.people.len().to_string()),
+        PortfolioColumn::Lead => {
+            let outcome = row.result.as_ref().and_then(|result| result.outcome);
+            RichText::new(outcome.map_or("–", |outcome| language.lead(outcome.lead)))
+        }
+        PortfolioColumn::Factor(factor) => {
+            RichText::new(two()).color(view.theme.side(factor.side()))
+        }
+        _ => RichText::new(two()),
+    };
+    // A selected row has a fill of its own; its words stay as they are.
+    let line = match column {
+        PortfolioColumn::Name | PortfolioColumn::Factor(_) => line,
+        _ => line.color(view.theme.text),
+    };
+    ui.add(Label::new(line).truncate().selectable(false));
+}
+
+/// R as a number and a bar, or why there is none.
+fn resonance_ui(ui: &mut Ui, view: &View<'_>, row: &PortfolioRow) {
+    let language = view.language;
+    let outcome = row.result.as_ref().and_then(|result| result.outcome);
+    let Some(outcome) = outcome else {
+        let why = match &row.result {
+            None => language.portfolio_no_round().to_owned(),
+            Some(result) if result.hidden => language.portfolio_hidden().to_owned(),
+            Some(result) => language.portfolio_missing(result.missing().count()),
+        };
+        let why = RichText::new(why)
+            .font(text::caption())
+            .color(view.theme.text_subdued);
+        ui.add(Label::new(why).truncate().selectable(false));
+        return;
+    };
+    let (rect, _) = ui.allocate_exact_size(vec2(64.0, 8.0), Sense::hover());
+    ui.painter().rect_filled(rect, 3, view.theme.line);
+    let mut filled = rect;
+    filled.set_width(rect.width() * outcome.resonance as f32);
+    ui.painter().rect_filled(filled, 3, view.theme.resonance);
+    let number = RichText::new(whole(outcome.resonance)).font(text::strong());
+    ui.add(Label::new(number.color(view.theme.text_strong)).selectable(false));
+}
+
+fn column_name<'a>(view: &'a View<'_>, column: PortfolioColumn) -> &'a str {
+    let language = view.language;
+    match column {
+        PortfolioColumn::Name => language.portfolio_column_name(),
+        PortfolioColumn::Sector => language.portfolio_column_sector(),
+        PortfolioColumn::Size => language.portfolio_column_size(),
+        PortfolioColumn::People => language.portfolio_column_people(),
+        PortfolioColumn::Resonance => language.portfolio_column_resonance(),
+        PortfolioColumn::Supply => language.side(crate::model::Side::Supply),
+        PortfolioColumn::Demand => language.side(crate::model::Side::Demand),
+        PortfolioColumn::Balance => language.portfolio_column_balance(),
+        PortfolioColumn::Lead => language.portfolio_column_lead(),
+        PortfolioColumn::Factor(factor) => factor_name(view, factor),
+    }
+}
+
+fn factor_name<'a>(view: &'a View<'_>, factor: Factor) -> &'a str {
+    view.factor_name(factor)
+}
