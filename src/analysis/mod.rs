@@ -5,7 +5,7 @@
 
 mod aggregate;
 mod ahp;
-mod change;
+mod compare;
 mod consensus;
 mod entropy;
 mod levers;
@@ -19,13 +19,13 @@ mod sensitivity;
 mod uncertainty;
 
 pub use ahp::{CONSISTENT_UP_TO, Hierarchy, HierarchyError, Revisit, hierarchy, on_scale};
-pub use change::Change;
+pub use compare::{Compared, Comparison, Coverage, Difference, Panels};
 pub use consensus::{consensus, kendall_w};
 pub use entropy::{FEWEST_FOR_ENTROPY, entropy_weights, portfolio_entropy};
 pub use levers::{Lever, equal_gain, levers};
 pub use matrix::NaturalPair;
 pub use path::{Path, PathStep, Way, cheapest_path};
-pub use planned::{outcome_of_profile, planned, progress};
+pub use planned::{outcome_of_profile, planned, progress, result_of_profile};
 pub use resonance::{coupling_degree, strict_coupling};
 pub use result::{
     Band, ConsensusBand, CoordinationClass, Dot, FactorResult, FactorState, Lead, Outcome, PerSide,
