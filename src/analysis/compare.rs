@@ -53,6 +53,9 @@ pub struct Coverage {
     pub of_factors: usize,
     /// Where both are of one panel: who scored a shared factor in both, of all who scored in either.
     pub people: Option<(usize, usize)>,
+    /// Whether somebody's answer to a shared factor, or a show of hands, counts in neither because it
+    /// was given in one only.
+    pub answers_left_out: bool,
 }
 
 /// What differs between two things, on what both share.
@@ -103,20 +106,20 @@ impl Difference {
 }
 
 impl Coverage {
-    /// Whether everything of both is shared.
+    /// Whether everything of both is shared: then both are compared as they stand.
     #[must_use]
     pub fn complete(&self) -> bool {
-        self.factors == self.of_factors && self.people.is_none_or(|(both, all)| both == all)
+        self.factors == self.of_factors && !self.answers_left_out
     }
 }
 
 impl Comparison {
     /// Compares two things on the factors scored in both; of two rounds of one panel only on the people
     /// who scored a factor in both, and where they answered its indicators in both, on the indicators
-    /// answered in both (from two thirds of them on). A voice weighs the mean of its two weights, so
-    /// that weights alone make no difference. Agreed scores count where both agreed on one, levels that
-    /// are set stand against the other's score as it is, and hands nobody's name belongs to count only
-    /// where both are the same round. `None` where no factor is shared or scores are withheld.
+    /// answered in both (from two thirds of them on). A score that was agreed on stands for its round, a
+    /// level that is set stands against the other's score as it is, and hands, which belong to nobody's
+    /// name, count only where both are the same round. `None` where no factor is shared or scores are
+    /// withheld.
     ///
     /// Source: MODEL section 3 (ours).
     #[must_use]
@@ -161,17 +164,7 @@ impl Comparison {
             supply,
             demand,
             resonance,
-            coverage: Coverage {
-                factors: shared,
-                of_factors: Factor::ALL
-                    .into_iter()
-                    .filter(|factor| {
-                        let state = |side: &Compared<'_>| side.result.factors[*factor].state;
-                        [state(from), state(to)] != [FactorState::NotApplicable; 2]
-                    })
-                    .count(),
-                people: coverage_of_people(from, to, panels, &factors),
-            },
+            coverage: coverage(from, to, panels, &factors),
             naive: outcomes.map(|(from, to)| Difference {
                 from: from.resonance,
                 to: to.resonance,
@@ -207,9 +200,8 @@ impl<'a> SharedPeople<'a> {
         if panels == Panels::Different || from.id == to.id {
             return None;
         }
-        let pair = |one: &'a std::sync::Arc<Response>| {
-            Some((one.as_ref(), to.response(one.respondent)?))
-        };
+        let pair =
+            |one: &'a std::sync::Arc<Response>| Some((one.as_ref(), to.response(one.respondent)?));
         Some(Self(from.responses.iter().filter_map(pair).collect()))
     }
 }
@@ -237,14 +229,25 @@ fn shared_scores(
     for (before, after) in &people.0 {
         let levels = shared_levels(&before.answers[factor], &after.answers[factor]);
         if let Some((before_level, after_level)) = levels {
-            let weight = f64::midpoint(before.weight, after.weight);
-            rows_one.push((before_level.value(), weight));
-            rows_two.push((after_level.value(), weight));
+            rows_one.push((before_level.value(), before.weight));
+            rows_two.push((after_level.value(), after.weight));
         }
     }
-    Some(Difference {
+    let by_people = Difference {
         from: combined(&rows_one, settings.aggregation)?,
         to: combined(&rows_two, settings.aggregation)?,
+    };
+    Some(Difference {
+        from: if one.agreed {
+            as_they_are.from
+        } else {
+            by_people.from
+        },
+        to: if two.agreed {
+            as_they_are.to
+        } else {
+            by_people.to
+        },
     })
 }
 
@@ -279,41 +282,61 @@ fn shared_levels(one: &Answer, two: &Answer) -> Option<(Level, Level)> {
     Some((level(before)?, level(after)?))
 }
 
-/// Of the people who scored in either round, who counts in both on at least one shared factor.
-fn coverage_of_people(
+/// How much of both is shared.
+fn coverage(
     from: &Compared<'_>,
     to: &Compared<'_>,
     panels: Panels,
     factors: &PerFactor<Option<Difference>>,
-) -> Option<(usize, usize)> {
-    if panels == Panels::Different {
-        return None;
-    }
+) -> Coverage {
+    let applies = |factor: &Factor| {
+        let state = |side: &Compared<'_>| side.result.factors[*factor].state;
+        [state(from), state(to)] != [FactorState::NotApplicable; 2]
+    };
+    let mut coverage = Coverage {
+        factors: factors.iter().filter(|(_, found)| found.is_some()).count(),
+        of_factors: Factor::ALL.into_iter().filter(applies).count(),
+        people: None,
+        answers_left_out: false,
+    };
+    // Where only levels that are set or agreed are left, it does not matter who scored.
     let asked: Vec<Factor> = Factor::ALL
         .into_iter()
         .filter(|factor| factors[*factor].is_some() && !by_itself(from, to, *factor))
         .collect();
-    let scored = |response: &Response| {
-        let mut all = Factor::ALL.into_iter();
-        all.any(|factor| response.score(factor).level().is_some())
-    };
+    if panels == Panels::Different || asked.is_empty() {
+        return coverage;
+    }
+    let (one, two) = (from.round, to.round);
     let mut people: Vec<RespondentId> = Vec::new();
-    for response in from.round.responses.iter().chain(&to.round.responses) {
-        if scored(response) && !people.contains(&response.respondent) {
+    for response in one.responses.iter().chain(&two.responses) {
+        let mut all = Factor::ALL.into_iter();
+        let scored = all.any(|factor| response.score(factor).level().is_some());
+        if scored && !people.contains(&response.respondent) {
             people.push(response.respondent);
         }
     }
-    let in_both = |person: &&RespondentId| {
-        let responses = from.round.response(**person);
-        let Some((one, two)) = responses.zip(to.round.response(**person)) else {
-            return false;
-        };
-        let mut asked = asked.iter();
-        asked.any(|factor| shared_levels(&one.answers[*factor], &two.answers[*factor]).is_some())
-    };
-    let both = people.iter().filter(in_both).count();
-    // Where only levels that are set or agreed are left, it does not matter who scored.
-    (!asked.is_empty() && !people.is_empty()).then_some((both, people.len()))
+    let mut both = 0;
+    for person in &people {
+        let before = one.response(*person);
+        let after = two.response(*person);
+        let mut shares = false;
+        for factor in &asked {
+            let own = |response: Option<&Response>| response?.score(*factor).level();
+            let shared = before.zip(after).and_then(|(before, after)| {
+                shared_levels(&before.answers[*factor], &after.answers[*factor])
+            });
+            let given = (own(before), own(after));
+            shares |= shared.is_some();
+            coverage.answers_left_out |=
+                given != (shared.map(|both| both.0), shared.map(|both| both.1));
+        }
+        both += usize::from(shares);
+    }
+    let hands = |round: &Round| asked.iter().any(|factor| round.hands[*factor].is_some());
+    coverage.answers_left_out |= one.id != two.id && (hands(one) || hands(two));
+    coverage.people = (!people.is_empty()).then_some((both, people.len()));
+    coverage
 }
 
 /// A factor with a score in place of its own; without one it leaves its side.

@@ -71,6 +71,7 @@ impl Workbench {
             Action::Know(shown) => self.session.knowledge = *shown,
             Action::Weights(action) => self.weights(action),
             Action::Plan(action) => self.plan(action),
+            Action::Compare(action) => self.compare(action),
             Action::Room(action) => self.room(ctx, action),
             Action::AddToPlan(item) => self.add_to_plan(item),
             Action::Copy(text) => {

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    codes::Codes, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView, room::RoomView,
+    codes::Codes, compare::Compare, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView,
+    room::RoomView,
 };
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, Workbook};
 use crate::{edit::Merge, export::FormKind};
@@ -290,6 +291,8 @@ pub struct Session {
     pub knowledge: KnowledgeView,
     /// What of the plan is shown.
     pub plan: PlanView,
+    /// What is compared.
+    pub compare: Compare,
     /// What of the session in a room is shown.
     pub room: RoomView,
     /// How much Results shows.
@@ -327,6 +330,7 @@ impl Default for Session {
             guided: Guided::default(),
             knowledge: KnowledgeView::default(),
             plan: PlanView::default(),
+            compare: Compare::default(),
             room: RoomView::default(),
             results_page: ResultsPage::default(),
             focus_search: FocusRequest::None,
@@ -367,6 +371,7 @@ impl Session {
             .and_then(|id| workbook.enterprise(id))
             .or_else(|| workbook.enterprises.first());
         self.select(selected.map(|enterprise| enterprise.id));
+        self.compare.follow(workbook);
         if let Some(enterprise) = selected {
             self.round = self.round.filter(|id| enterprise.round(*id).is_some());
             self.person = self.person.filter(|id| enterprise.person(*id).is_some());

@@ -1,7 +1,9 @@
 //! Sentences made of numbers, said alike wherever they stand.
 
 use crate::{
-    analysis::{Certainty, Compared, Comparison, Coverage, Difference, Lead, Outcome, Panels, RoundResult},
+    analysis::{
+        Certainty, Compared, Comparison, Coverage, Difference, Lead, Outcome, Panels, RoundResult,
+    },
     app::View,
     i18n::Language,
     knowledge::FactorText,
@@ -85,6 +87,10 @@ pub fn points(difference: &Difference) -> String {
 pub fn coverage_words(language: Language, coverage: &Coverage) -> String {
     let (factors, of) = (coverage.factors, coverage.of_factors);
     match coverage.people {
+        Some((both, all)) if both == all && coverage.answers_left_out => {
+            let shared = language.coverage_with_people(factors, of, both, all);
+            language.coverage_in_part(&shared)
+        }
         Some((both, all)) => language.coverage_with_people(factors, of, both, all),
         None => language.coverage_of_factors(factors, of),
     }
