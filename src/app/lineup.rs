@@ -87,12 +87,9 @@ impl Entry {
             Profile::WhatIf(id) => {
                 let mut what_ifs = enterprise.what_ifs.iter();
                 let what_if = what_ifs.find(|what_if| what_if.id == id)?;
-                (enterprise.latest_round()?, Some(what_if.levels.clone()))
+                (enterprise.latest_round()?, Some(what_if.levels))
             }
-            Profile::Target => {
-                let levels = enterprise.target.levels.clone();
-                (enterprise.latest_round()?, Some(levels))
-            }
+            Profile::Target => (enterprise.latest_round()?, Some(enterprise.target.levels)),
         };
         let scored = results.of(round, settings);
         let result = match &set {

@@ -24,7 +24,7 @@ messages! {
     compare_alike => "No factor differs", "各因素没有差异";
     compare_nothing_shared => "Nothing was scored in both, so nothing can be compared like for like", "没有两边都评过的内容，无法同口径比较";
     compare_like_for_like(coverage: &str) => "Like for like on {coverage}", "同口径比较：{coverage}";
-    compare_points(points: &str) => "R {points} like for like", "同口径R {points}";
+    compare_like_for_like_by(points: &str, coverage: &str) => "R {points}, like for like on {coverage}", "R {points}，同口径比较：{coverage}";
     compare_naive(points: &str) => "R {points} as both stand, whoever scored whatever", "不按同口径（各按原样）R {points}";
     compare_page_overlay => "Overlay", "叠加";
     compare_page_multiples => "Small multiples", "并列小图";
@@ -32,7 +32,6 @@ messages! {
     compare_page_over_time => "Over time", "随时间";
     compare_page_numbers => "Numbers", "数值";
     compare_pages => "How it is drawn", "显示方式";
-    compare_order => "Order of the rows", "行的顺序";
     compare_order_model => "Model order", "模型顺序";
     compare_order_difference => "Largest difference first", "差异大的在前";
     compare_against(name: &str) => "Against {name}, like for like", "与{name}的同口径比较";
@@ -45,9 +44,8 @@ messages! {
     compare_multiples_text => "The others are drawn faintly behind each one", "其他各项以浅线画在后面";
     compare_people => "People", "人数";
     courses_of(names: &str) => "{names} over time", "{names}随时间的变化";
-    courses_text_one => "R from 0 to 100, S and D at the same height from 0 to 1; bars are 90 % intervals, the hollow mark is the target", "R为0至100，S与D按同一高度0至1；竖线为90%区间，空心标记为目标";
+    courses_text_one => "Resonance from 0 to 100, supply and demand at the same height from 0 to 1; bars are 90 % intervals, hollow marks are the target", "共振指数为0至100，供给侧与需求侧按同一高度0至1；竖线为90%区间，空心标记为目标";
     courses_text_many => "Bars are 90 % intervals, hollow marks are targets", "竖线为90%区间，空心标记为目标";
-    courses_what => "What is drawn over time", "随时间显示的数值";
     courses_none => "No round has a result yet", "还没有任何一轮有结果";
     courses_undated(count: usize) => "Without a date, and so placed at the end, evenly and unjoined: {count}", "无日期、依次排在末尾且不连线：{count}";
     courses_left_out(count: usize) => "Left out, being scored or incomplete: {count}", "未列出（评分中或不完整）：{count}";

@@ -1,6 +1,9 @@
 //! Choosing what else to compare: enterprises with their rounds, what-ifs and targets, searched.
 
-use egui::{Button, Popup, PopupCloseBehavior, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{
+    Button, Id, Key, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Ui,
+    WidgetInfo, vec2,
+};
 
 use super::{
     Field,
@@ -23,12 +26,20 @@ pub(super) fn add_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let view = field.view;
     let label = view.language.compare_add();
     let response = action_button(ui, view.theme, ButtonKind::Primary, Some(icon::ADD), label);
+    // One name, wherever the button stands: it stays open while the first item is added.
+    let id = Id::unique("what can be compared");
+    let opened = response.clicked();
+    let was_open = Popup::is_id_open(ui.ctx(), id);
     Popup::menu(&response)
+        .id(id)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             let room = ui.ctx().content_rect().size();
             ui.set_width(320.0_f32.min(room.x - 40.0));
-            search_ui(ui, view, actions);
+            let typed = search_ui(ui, view, actions);
+            if opened {
+                typed.request_focus();
+            }
             if field.lineup.entries.len() >= MOST_COMPARED {
                 subdued_line(ui, view.theme, view.language.compare_full());
             }
@@ -40,19 +51,21 @@ pub(super) fn add_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
                     list_ui(ui, field, actions);
                 });
         });
+    let left = ui.input(|input| input.key_pressed(Key::Escape));
+    if was_open && left && !Popup::is_id_open(ui.ctx(), id) {
+        response.request_focus();
+    }
 }
 
-fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) -> Response {
     let typed = TextField::new(view.language.compare_add_hint())
         .hint(view.language.compare_add_hint())
         .width(ui.available_width())
         .show(ui, "compare search", &view.session.compare.search);
-    if ui.memory(|memory| memory.focused().is_none()) {
-        typed.response.request_focus();
-    }
     if let Some(text) = typed.changed {
         actions.push(Action::Compare(CompareAction::Search(text)));
     }
+    typed.response
 }
 
 /// The enterprises with something to offer, the selected one first.
@@ -100,10 +113,12 @@ fn list_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
 /// What of an enterprise answers to the search.
 fn offers(view: &View<'_>, enterprise: &Enterprise, wanted: &[String]) -> Vec<(Item, String)> {
     let rounds = enterprise.rounds.iter().map(|round| {
-        let mut label = round_name(view, round).to_owned();
-        if !round.date.is_empty() {
-            label += &format!(", {}", round.date);
-        }
+        let name = round_name(view, round);
+        let label = if round.date.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}, {}", round.date)
+        };
         (Profile::Round(round.id), label)
     });
     let what_ifs = enterprise.what_ifs.iter();

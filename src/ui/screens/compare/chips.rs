@@ -51,7 +51,7 @@ fn chip_ui(
         .ceil()
         + 4.0;
     let value_width = measure.width(&value, TextRole::Strong).ceil() + 2.0;
-    let width = 10.0 + SWATCH + 8.0 + name_width + 10.0 + value_width + 6.0 + 28.0 + 4.0;
+    let width = 10.0 + SWATCH + 6.0 + name_width + 8.0 + value_width + 6.0 + 28.0 + 4.0;
     let size = vec2(width.min(ui.max_rect().width()), HEIGHT);
     let layout = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(size, layout, |ui| {

@@ -178,14 +178,15 @@ fn sentence_ui(ui: &mut Ui, field: &Field<'_>) {
         ui.spacing_mut().item_spacing.y = space::TIGHT;
         let said = strong(ui, &sentence);
         let coverage = coverage_words(language, &most.comparison.coverage);
-        let coverage = RichText::new(language.compare_like_for_like(&coverage));
+        let coverage = match &most.comparison.resonance {
+            Some(resonance) => language.compare_like_for_like_by(&points(resonance), &coverage),
+            None => language.compare_like_for_like(&coverage),
+        };
+        let coverage = RichText::new(coverage);
         let shared = ui.add(Label::new(coverage.color(view.theme.text_subdued)).wrap());
         for response in [said, shared] {
             response.on_hover_ui(|ui| {
                 ui.set_max_width(320.0);
-                if let Some(resonance) = &most.comparison.resonance {
-                    ui.label(language.compare_points(&points(resonance)));
-                }
                 if let Some(naive) = &most.comparison.naive {
                     ui.label(language.compare_naive(&points(naive)));
                 }

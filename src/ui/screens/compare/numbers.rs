@@ -11,7 +11,7 @@ use crate::{
     model::{Factor, Side},
     ui::{
         charts::{one_decimal, shapes_ui},
-        theme::{icon, text},
+        theme::{icon, space, text},
         widgets::{caption_line, section_heading},
         words::{coverage_words, points, whole},
     },
@@ -33,8 +33,15 @@ pub(super) fn short_score(entry: &Entry, factor: Factor) -> String {
 /// One row of a table: its name, the sign before it, its cells.
 struct Row {
     title: String,
-    side: Option<Side>,
+    sign: Sign,
     cells: Vec<String>,
+}
+
+/// What stands before the name of a row.
+enum Sign {
+    Of(Side),
+    Resonance,
+    Nothing,
 }
 
 /// R and the eight scores, beside the radar.
@@ -48,7 +55,7 @@ pub(super) fn scores_ui(ui: &mut Ui, field: &Field<'_>) {
     let mut rows = vec![resonance];
     rows.extend(Factor::ALL.map(|factor| factor_row(field, factor)));
     let columns = field.lineup.entries.len().max(1) as f32;
-    let name = 174.0_f32.min(ui.available_width() * 0.42);
+    let name = 184.0_f32.min(ui.available_width() * 0.42);
     let room = (ui.available_width() - name) / columns - 8.0;
     grid_ui(ui, field, &rows, name, room.clamp(34.0, 84.0), Heads::Marks);
 }
@@ -58,8 +65,10 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
     let language = field.view.language;
     let of_sides = |title: &str, side: Side| Row {
         title: title.to_owned(),
-        side: Some(side),
-        cells: cells(field, |entry| two_decimals(*value_of(entry, side))),
+        sign: Sign::Of(side),
+        cells: cells(field, |entry| {
+            two_decimals(entry.result.sides.of(side).value)
+        }),
     };
     let mut rows = vec![
         resonance_row(field),
@@ -69,7 +78,7 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
     rows.extend(Factor::ALL.map(|factor| factor_row(field, factor)));
     rows.push(Row {
         title: language.compare_people().to_owned(),
-        side: None,
+        sign: Sign::Nothing,
         cells: cells(field, |entry| {
             match (&entry.set, entry.result.respondents) {
                 // A profile that is set has nobody behind all of it.
@@ -93,10 +102,6 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
     });
 }
 
-fn value_of(entry: &Entry, side: Side) -> &Option<f64> {
-    &entry.result.sides.of(side).value
-}
-
 fn cells(field: &Field<'_>, cell: impl Fn(&Entry) -> String) -> Vec<String> {
     let being_scored = field.view.language.compare_being_scored();
     let entries = field.lineup.entries.iter();
@@ -114,7 +119,7 @@ fn cells(field: &Field<'_>, cell: impl Fn(&Entry) -> String) -> Vec<String> {
 fn resonance_row(field: &Field<'_>) -> Row {
     Row {
         title: field.view.language.value_resonance().to_owned(),
-        side: None,
+        sign: Sign::Resonance,
         cells: cells(field, |entry| {
             let outcome = entry.result.outcome;
             outcome.map_or_else(|| NOTHING.to_owned(), |outcome| whole(outcome.resonance))
@@ -125,7 +130,7 @@ fn resonance_row(field: &Field<'_>) -> Row {
 fn factor_row(field: &Field<'_>, factor: Factor) -> Row {
     Row {
         title: field.view.factor_name(factor).to_owned(),
-        side: Some(factor.side()),
+        sign: Sign::Of(factor.side()),
         cells: cells(field, |entry| short_score(entry, factor)),
     }
 }
@@ -196,9 +201,10 @@ fn head_ui(ui: &mut Ui, field: &Field<'_>, entry: &Entry, name: &str, heads: Hea
 fn title_ui(table: &mut TableRow<'_, '_>, field: &Field<'_>, row: &Row) {
     let theme = field.view.theme;
     table.col(|ui| {
-        let (symbol, colour) = match row.side {
-            Some(side) => (icon::of_side(side), theme.side(side)),
-            None => (icon::RESONANCE, theme.resonance),
+        let (symbol, colour) = match row.sign {
+            Sign::Of(side) => (icon::of_side(side), theme.side(side)),
+            Sign::Resonance => (icon::RESONANCE, theme.resonance),
+            Sign::Nothing => ("\u{2003}", theme.text),
         };
         ui.label(RichText::new(symbol).size(12.0).color(colour));
         ui.add(Label::new(&row.title).truncate());
@@ -221,8 +227,8 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>) {
     let mut titles = vec!["", "R", "S", "D"];
     if roomy {
         table = table
-            .column(Column::exact(240.0).clip(true))
-            .column(Column::exact(210.0).clip(true));
+            .column(Column::exact(230.0).clip(true))
+            .column(Column::exact(236.0).clip(true));
         titles.extend([
             language.compare_column_most(),
             language.compare_column_shared(),
@@ -258,6 +264,7 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>) {
                 });
             }
         });
+    ui.add_space(space::SMALL);
     caption_line(ui, view.theme, language.compare_naive_text());
 }
 

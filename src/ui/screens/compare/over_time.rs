@@ -10,6 +10,7 @@ use crate::{
         Course, CoursePoint, CoursesSpec, Dash, Goal, Ink, MarkKind, Moment, TextMeasure, TextRole,
         courses, series_look, side_ink, side_mark,
     },
+    i18n::Language,
     model::{Enterprise, Side},
     ui::{
         charts::{ScreenMeasure, chart_ui},
@@ -39,12 +40,12 @@ pub(super) fn over_time_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions
     if let [(firm, _)] = firms.as_slice() {
         caption_line(ui, view.theme, language.courses_text_one());
         for tracked in ALL {
-            let line = one_line(tracked);
+            let line = one_line(language, tracked);
             add(view, &mut drawn, firm, tracked, line, Dates::WithNames);
         }
     } else {
         ui.horizontal_wrapped(|ui| {
-            let labels = ALL.map(symbol);
+            let labels = ALL.map(|tracked| called(language, tracked));
             let chosen = ALL.iter().position(|one| *one == present);
             if let Some(index) = segmented(ui, view.theme, chosen.unwrap_or_default(), &labels) {
                 actions.push(Action::Compare(CompareAction::Track(ALL[index])));
@@ -115,16 +116,17 @@ fn thin_out(spec: &mut CoursesSpec, width: f32, measure: &dyn TextMeasure) {
     }
 }
 
-const fn symbol(tracked: Tracked) -> &'static str {
+/// What a number is called.
+const fn called(language: Language, tracked: Tracked) -> &'static str {
     match tracked {
-        Tracked::Resonance => "R",
-        Tracked::Supply => "S",
-        Tracked::Demand => "D",
+        Tracked::Resonance => language.answer_title(),
+        Tracked::Supply => language.supply(),
+        Tracked::Demand => language.demand(),
     }
 }
 
 /// A line of one enterprise, in the look of its number.
-fn one_line(tracked: Tracked) -> Course {
+fn one_line(language: Language, tracked: Tracked) -> Course {
     let (ink, mark, dash) = match tracked {
         Tracked::Resonance => (Ink::Resonance, MarkKind::Diamond, Dash::Solid),
         Tracked::Supply => (
@@ -142,7 +144,7 @@ fn one_line(tracked: Tracked) -> Course {
         ink,
         mark,
         dash,
-        label: symbol(tracked).to_owned(),
+        label: called(language, tracked).to_owned(),
         points: Vec::new(),
     }
 }
