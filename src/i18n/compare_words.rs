@@ -42,6 +42,7 @@ messages! {
     compare_overlay_of(names: &str) => "Radar of {names}", "{names}的雷达图";
     compare_rows_of(names: &str) => "Rows of {names}", "{names}的逐行图";
     compare_multiples_text => "The others are drawn faintly behind each one", "其他各项以浅线画在后面";
+    compare_small_numbers(name: &str) => "Small: the change from {name}, like for like", "小字：与{name}相比的同口径变化";
     compare_people => "People", "人数";
     courses_of(names: &str) => "{names} over time", "{names}随时间的变化";
     courses_text_one => "Resonance from 0 to 100, supply and demand at the same height from 0 to 1; bars are 90 % intervals, hollow marks are the target", "共振指数为0至100，供给侧与需求侧按同一高度0至1；竖线为90%区间，空心标记为目标";

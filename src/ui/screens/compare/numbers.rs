@@ -34,7 +34,13 @@ pub(super) fn short_score(entry: &Entry, factor: Factor) -> String {
 struct Row {
     title: String,
     sign: Sign,
-    cells: Vec<String>,
+    cells: Vec<Cell>,
+}
+
+/// A number, and by how much it differs from that of the first, like for like.
+struct Cell {
+    value: String,
+    change: String,
 }
 
 /// What stands before the name of a row.
@@ -66,9 +72,17 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
     let of_sides = |title: &str, side: Side| Row {
         title: title.to_owned(),
         sign: Sign::Of(side),
-        cells: cells(field, |entry| {
-            two_decimals(entry.result.sides.of(side).value)
-        }),
+        cells: cells(
+            field,
+            |entry| two_decimals(entry.result.sides.of(side).value),
+            |found| {
+                let difference = match side {
+                    Side::Supply => found.supply?,
+                    Side::Demand => found.demand?,
+                };
+                Some(signed(difference.change(), 2))
+            },
+        ),
     };
     let mut rows = vec![
         resonance_row(field),
@@ -79,13 +93,17 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
     rows.push(Row {
         title: language.compare_people().to_owned(),
         sign: Sign::Nothing,
-        cells: cells(field, |entry| {
-            match (&entry.set, entry.result.respondents) {
-                // A profile that is set has nobody behind all of it.
-                (Some(_), _) => NOTHING.to_owned(),
-                (None, count) => count.to_string(),
-            }
-        }),
+        cells: cells(
+            field,
+            |entry| {
+                match (&entry.set, entry.result.respondents) {
+                    // A profile that is set has nobody behind all of it.
+                    (Some(_), _) => NOTHING.to_owned(),
+                    (None, count) => count.to_string(),
+                }
+            },
+            |_| None,
+        ),
     });
     let columns = field.lineup.entries.len().max(1) as f32;
     let name = 190.0_f32.min(ui.available_width() * 0.3);
@@ -96,22 +114,37 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
             field,
             &rows,
             name,
-            room.clamp(72.0, 170.0),
+            room.clamp(84.0, 170.0),
             Heads::Names,
         );
     });
+    if field.lineup.entries.len() > 1 {
+        ui.add_space(space::SMALL);
+        let note = language.compare_small_numbers(field.name(0));
+        caption_line(ui, field.view.theme, &note);
+    }
 }
 
-fn cells(field: &Field<'_>, cell: impl Fn(&Entry) -> String) -> Vec<String> {
+/// A cell for each entry; `change` takes out of a comparison what the cell says of it.
+fn cells(
+    field: &Field<'_>,
+    value: impl Fn(&Entry) -> String,
+    change: impl Fn(&Comparison) -> Option<String>,
+) -> Vec<Cell> {
     let being_scored = field.view.language.compare_being_scored();
     let entries = field.lineup.entries.iter();
     entries
-        .map(|entry| {
-            if entry.result.hidden {
+        .map(|entry| Cell {
+            value: if entry.result.hidden {
                 being_scored.to_owned()
             } else {
-                cell(entry)
-            }
+                value(entry)
+            },
+            change: entry
+                .against_first
+                .as_ref()
+                .and_then(&change)
+                .unwrap_or_default(),
         })
         .collect()
 }
@@ -120,10 +153,14 @@ fn resonance_row(field: &Field<'_>) -> Row {
     Row {
         title: field.view.language.value_resonance().to_owned(),
         sign: Sign::Resonance,
-        cells: cells(field, |entry| {
-            let outcome = entry.result.outcome;
-            outcome.map_or_else(|| NOTHING.to_owned(), |outcome| whole(outcome.resonance))
-        }),
+        cells: cells(
+            field,
+            |entry| {
+                let outcome = entry.result.outcome;
+                outcome.map_or_else(|| NOTHING.to_owned(), |outcome| whole(outcome.resonance))
+            },
+            |found| found.resonance.as_ref().map(points),
+        ),
     }
 }
 
@@ -131,7 +168,24 @@ fn factor_row(field: &Field<'_>, factor: Factor) -> Row {
     Row {
         title: field.view.factor_name(factor).to_owned(),
         sign: Sign::Of(factor.side()),
-        cells: cells(field, |entry| short_score(entry, factor)),
+        cells: cells(
+            field,
+            |entry| short_score(entry, factor),
+            |found| {
+                let difference = found.factors[factor]?;
+                Some(signed(difference.change(), 1))
+            },
+        ),
+    }
+}
+
+/// A change with its sign; nothing, also what is rounded to it, has none.
+fn signed(change: f64, decimals: usize) -> String {
+    let printed = format!("{change:+.decimals$}");
+    if printed.contains(|character: char| ('1'..='9').contains(&character)) {
+        printed
+    } else {
+        "0".to_owned()
     }
 }
 
@@ -174,9 +228,12 @@ fn grid_ui(ui: &mut Ui, field: &Field<'_>, rows: &[Row], name: f32, width: f32, 
                     title_ui(&mut table, field, row);
                     for cell in &row.cells {
                         table.col(|ui| {
-                            let cell = RichText::new(cell).font(text::strong());
-                            let cell = Label::new(cell.color(theme.text_strong)).truncate();
-                            ui.add(cell);
+                            let value = RichText::new(&cell.value).font(text::strong());
+                            ui.add(Label::new(value.color(theme.text_strong)).truncate());
+                            if heads == Heads::Names && !cell.change.is_empty() {
+                                let change = RichText::new(&cell.change).font(text::caption());
+                                ui.add(Label::new(change.color(theme.text_subdued)).truncate());
+                            }
                         });
                     }
                 });
@@ -275,15 +332,15 @@ fn differences(field: &Field<'_>, entry: &Entry, roomy: bool) -> Vec<String> {
     let Some(found) = &entry.against_first else {
         return vec![none(); if roomy { 6 } else { 4 }];
     };
-    let signed = |difference: &Option<Difference>| {
-        difference.map_or_else(none, |difference| format!("{:+.2}", difference.change()))
+    let of_side = |difference: &Option<Difference>| {
+        difference.map_or_else(none, |difference| signed(difference.change(), 2))
     };
     let of_resonance =
         |difference: &Option<Difference>| difference.as_ref().map_or_else(none, points);
     let mut cells = vec![
         of_resonance(&found.resonance),
-        signed(&found.supply),
-        signed(&found.demand),
+        of_side(&found.supply),
+        of_side(&found.demand),
     ];
     if roomy {
         let most = found.most().map_or_else(none, |(factor, difference)| {
