@@ -209,33 +209,6 @@ fn one_respondent_has_no_consensus_and_two_at_the_ends_have_none_at_all() {
 }
 
 #[test]
-fn rounds_are_compared_on_what_both_scored() {
-    let settings = Settings::default();
-    let all = |value| round_of(&[[score(Some(value)); 8]]);
-    let (before, now) = (all(2.0), all(4.0));
-    let (before, now) = (evaluate(&before, &settings), evaluate(&now, &settings));
-    let same = resonance::analysis::Change::of(&now, &now, &settings).unwrap();
-    assert_eq!(
-        (same.shared, same.before.to_bits()),
-        (8, same.now.to_bits())
-    );
-    // A factor that only the later round scored counts in neither.
-    let mut fewer = [score(Some(2.0)); 8];
-    fewer[0] = score(None);
-    let fewer = evaluate(&round_of(&[fewer]), &settings);
-    let change = resonance::analysis::Change::of(&fewer, &now, &settings).unwrap();
-    let whole = resonance::analysis::Change::of(&before, &now, &settings).unwrap();
-    assert_eq!((change.shared, whole.shared), (7, 8));
-    assert!(fewer.outcome.is_none() && change.before > 0.0);
-    // Nothing in common on one side: nothing to compare.
-    let none = evaluate(&round_of(&[[score(None); 8]]), &settings);
-    assert_eq!(
-        resonance::analysis::Change::of(&none, &now, &settings),
-        None
-    );
-}
-
-#[test]
 fn hands_count_in_score_and_consensus_and_in_nothing_that_needs_to_know_whose_they_are() {
     let row = |level| [score(Some(level)); 8];
     let mut round = round_of(&[row(2.0), row(4.0), row(3.0)]);

@@ -241,6 +241,7 @@ fn hidden_scores_are_on_no_screen_and_in_no_accessibility_tree() {
         (Modifiers::COMMAND, Key::G),
         (Modifiers::COMMAND, Key::Num2),
         (CTRL_SHIFT, Key::Num2),
+        (Modifiers::COMMAND, Key::Num4),
         (Modifiers::COMMAND, Key::R),
         (CTRL_SHIFT, Key::P),
     ];

@@ -48,6 +48,7 @@ const SHORT: (Modifiers, Key) = (CTRL_SHIFT, Key::Num2);
 const KNOWLEDGE: (Modifiers, Key) = (CTRL, Key::Num6);
 const PORTFOLIO: (Modifiers, Key) = (CTRL, Key::Num5);
 const PLAN: (Modifiers, Key) = (CTRL, Key::Num3);
+const COMPARE: (Modifiers, Key) = (CTRL, Key::Num4);
 const ROOM: (Modifiers, Key) = (CTRL, Key::R);
 const SECTOR: (Modifiers, Key) = (CTRL_SHIFT, Key::W);
 
@@ -336,6 +337,74 @@ const CLICKED: &[Clicked] = &[
         USUAL,
         &[DARK, PORTFOLIO],
         &["Ranks"],
+    ),
+    (
+        "compare_overlay_light_en",
+        English,
+        USUAL,
+        &[LIGHT, COMPARE],
+        &[
+            "Add…",
+            "Hill Dairy: Baseline, 2026-03-12",
+            "Silverfin Aquaculture: Review, 2026-10-15",
+            "Overlay",
+        ],
+    ),
+    (
+        "compare_rows_dark_zh",
+        Chinese,
+        USUAL,
+        &[DARK, COMPARE],
+        &[
+            "添加…",
+            "山丘牧场：基线, 2026-03-12",
+            "银鳍水产：复评, 2026-10-15",
+            "北林木业：基线, 2026-03-12",
+            "逐行",
+            "差异大的在前",
+        ],
+    ),
+    (
+        "compare_over_time_light_en",
+        English,
+        USUAL,
+        &[LIGHT, PLAN],
+        &[
+            "What helps most",
+            "Make this the target",
+            "Compare",
+            "Over time",
+        ],
+    ),
+    (
+        "compare_multiples_light_zh",
+        Chinese,
+        LONG,
+        &[LIGHT, COMPARE],
+        &[
+            "添加…",
+            "山丘牧场：基线, 2026-03-12",
+            "银鳍水产：复评, 2026-10-15",
+            "北林木业：基线, 2026-03-12",
+            "并列小图",
+        ],
+    ),
+    (
+        "compare_numbers_contrast_en",
+        English,
+        USUAL,
+        &[CONTRAST, COMPARE],
+        &["Numbers"],
+    ),
+    (
+        "compare_200_percent_zh",
+        Chinese,
+        LONG,
+        &[
+            DARK, COMPARE, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER, LARGER,
+            LARGER,
+        ],
+        &["叠加"],
     ),
     (
         "weights_light_en",

@@ -59,7 +59,7 @@ pub(super) fn factor_result(
 }
 
 /// The scores, each with its weight, as one, 1..=5; `None` where nobody scored.
-fn combined(rows: &[(f64, f64)], aggregation: Aggregation) -> Option<f64> {
+pub(super) fn combined(rows: &[(f64, f64)], aggregation: Aggregation) -> Option<f64> {
     let total: f64 = rows.iter().map(|(_, weight)| weight).sum();
     if rows.is_empty() || total <= 0.0 {
         return None;

@@ -6,7 +6,7 @@
 mod aggregate;
 mod ahp;
 mod chance;
-mod change;
+mod compare;
 mod consensus;
 mod distribution;
 mod entropy;
@@ -24,7 +24,7 @@ mod sensitivity;
 mod uncertainty;
 
 pub use ahp::{CONSISTENT_UP_TO, Hierarchy, HierarchyError, Revisit, hierarchy, on_scale};
-pub use change::Change;
+pub use compare::{Compared, Comparison, Coverage, Difference, Panels};
 pub use consensus::{consensus, kendall_w};
 pub use distribution::{FEWEST_IN_A_GROUP, Figures, Group, HeatCell, HeatRow, by_group, heat_map};
 pub use entropy::{FEWEST_FOR_ENTROPY, entropy_weights, portfolio_entropy};
@@ -32,7 +32,7 @@ pub use groups::{Concordance, FAR_FROM, Far, GroupRow, compare_groups, far_from_
 pub use levers::{Lever, equal_gain, levers};
 pub use matrix::NaturalPair;
 pub use path::{Path, PathStep, Way, cheapest_path};
-pub use planned::{outcome_of_profile, planned, progress};
+pub use planned::{outcome_of_profile, planned, progress, result_of_profile};
 pub use ranks::{
     Candidate, MOST_WITH_ALL_SHARES, Place, RankRun, Ranking, Sampling, USUAL_DRAWS, USUAL_SEED,
 };

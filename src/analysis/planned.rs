@@ -2,10 +2,12 @@
 
 use super::{
     Settings,
-    result::{Outcome, RoundResult},
+    matrix::matrix,
+    resonance::side_result,
+    result::{FactorResult, FactorState, Outcome, PerSide, RoundResult},
     sensitivity::{levels_better, outcome_with},
 };
-use crate::model::{Factor, Level, PerFactor};
+use crate::model::{Factor, Level, PerFactor, Side};
 
 /// The outcome after each of some steps, one after the other: every step lifts its factor by so many
 /// levels towards better, cut at the scale's end. `None` where the round has no outcome.
@@ -49,6 +51,46 @@ pub fn outcome_of_profile(
         .filter_map(|(factor, level)| Some((factor, level.as_ref()?.value())))
         .collect();
     outcome_with(result, &scores, settings)
+}
+
+/// What a round would say with a profile: the levels given stand in place of the scores, without anybody
+/// behind them, the others stay. A withheld round stays withheld, and an empty profile changes nothing.
+#[must_use]
+pub fn result_of_profile(
+    result: &RoundResult,
+    levels: &PerFactor<Option<Level>>,
+    settings: &Settings,
+) -> RoundResult {
+    let mut changed = result.clone();
+    if result.hidden || levels.iter().all(|(_, level)| level.is_none()) {
+        return changed;
+    }
+    for (factor, level) in levels.iter() {
+        if let Some(level) = level {
+            changed.factors[factor] = FactorResult {
+                state: FactorState::Scored,
+                score: Some(level.value()),
+                favourability: Some(level.favourability(factor)),
+                agreed: false,
+                respondents: 0,
+                consensus: None,
+                spread: None,
+                hands: None,
+                dots: Vec::new(),
+            };
+        }
+    }
+    let side = |side| side_result(&changed.factors, side, &settings.weights);
+    changed.sides = PerSide {
+        supply: side(Side::Supply),
+        demand: side(Side::Demand),
+    };
+    changed.outcome = outcome_of_profile(result, levels, settings);
+    // How sure people are, and how far they agree, says nothing of a profile.
+    changed.certainty = None;
+    changed.kendall_w = None;
+    changed.matrix = matrix(&changed.factors);
+    changed
 }
 
 /// How much of the way from a baseline to a target is gone: 0 at the baseline, 1 at the target;

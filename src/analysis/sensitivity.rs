@@ -64,7 +64,7 @@ pub fn gain(result: &RoundResult, factors: &[Factor], settings: &Settings) -> Op
 }
 
 /// What a side needs to know of a factor; the single answers would only be copied for nothing.
-fn without_dots(factor: &FactorResult) -> FactorResult {
+pub(super) fn without_dots(factor: &FactorResult) -> FactorResult {
     FactorResult {
         dots: Vec::new(),
         ..*factor

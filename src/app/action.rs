@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     codes::Codes,
+    compare::CompareAction,
     knowledge_view::KnowledgeView,
     menu::MenuAction,
     plan::PlanAction,
@@ -80,6 +81,8 @@ pub enum Action {
     Portfolio(PortfolioAction),
     /// Something of the plan.
     Plan(PlanAction),
+    /// Something of the comparison.
+    Compare(CompareAction),
     /// Something of the session in a room.
     Room(RoomAction),
     /// Copies text to the clipboard.

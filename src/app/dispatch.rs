@@ -73,6 +73,7 @@ impl Workbench {
             Action::Weights(action) => self.weights(action),
             Action::Portfolio(action) => self.portfolio_action(action),
             Action::Plan(action) => self.plan(action),
+            Action::Compare(action) => self.compare(action),
             Action::Room(action) => self.room(ctx, action),
             Action::AddToPlan(item) => self.add_to_plan(item),
             Action::Copy(text) => {

@@ -5,6 +5,7 @@
 
 mod action;
 mod codes;
+mod compare;
 mod dispatch;
 mod document;
 mod enterprises;
@@ -12,6 +13,7 @@ mod files;
 mod guided;
 mod knowledge_view;
 mod launch;
+mod lineup;
 mod listing;
 mod menu;
 mod paths;
@@ -33,10 +35,14 @@ use uuid::Uuid;
 
 pub use action::{Action, Actions, NewPlanItem, NewRecord};
 pub use codes::{Arrival, Bound, Codes, Decision, Refusal};
+pub use compare::{
+    Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
+};
 pub use document::Document;
 pub use guided::{Guided, Question};
 pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{StartError, run_window};
+pub use lineup::{Entry, Lineup, Most};
 pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
 pub use plan::{PlanAction, PlanPage, PlanView};
 pub use portfolio::{
@@ -67,6 +73,7 @@ use crate::{
         theme::{ThemeName, Themes, apply, install_fonts},
     },
 };
+use lineup::Lineups;
 use listing::Listing;
 use tasks::{Busy, Tasks};
 
@@ -101,6 +108,7 @@ pub struct Workbench {
     results: Results,
     listing: Listing,
     portfolio: Portfolio,
+    lineups: Lineups,
     tasks: Tasks,
     dialogs: Box<dyn FileDialogs>,
     new_id: Box<dyn FnMut() -> Uuid>,
@@ -172,6 +180,7 @@ impl Workbench {
             results: Results::default(),
             listing: Listing::default(),
             portfolio: Portfolio::default(),
+            lineups: Lineups::default(),
             tasks: Tasks::new(ctx.clone()),
             dialogs: surroundings.dialogs,
             new_id,
@@ -286,7 +295,18 @@ impl Workbench {
             },
             today: (self.today)(),
             listed: self.listing.of(workbook, &self.session.search),
+            lineup: self.lineup(),
         }
+    }
+
+    /// What is compared, resolved only while it is on screen.
+    fn lineup(&self) -> Arc<Lineup> {
+        if self.session.screen != Screen::Compare {
+            return Arc::default();
+        }
+        let (workbook, compare) = (self.workbook(), &self.session.compare);
+        let items = compare.items(workbook, self.session.enterprise);
+        self.lineups.of(items, workbook, &self.results)
     }
 
     /// Puts theme and text size in force where they changed.

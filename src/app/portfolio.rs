@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
 
-use super::{Screen, Workbench, results::Results};
+use super::{CompareAction, Screen, Workbench, results::Results};
 use crate::{
     analysis::{
         Band, Candidate, FEWEST_IN_A_GROUP, Group, HeatRow, Lead, Ranking, RoundResult, Settings,
@@ -484,7 +484,10 @@ impl Workbench {
                 self.session.select(Some(id));
                 self.session.screen = Screen::Results;
             }
-            PortfolioAction::Compare => self.session.screen = Screen::Compare,
+            PortfolioAction::Compare => {
+                let firms = self.session.selected.iter().copied().collect();
+                self.compare(CompareAction::Firms(firms));
+            }
             PortfolioAction::Rank => self.count_ranks(),
         }
     }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
-    codes::Codes, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView,
+    codes::Codes, compare::Compare, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView,
     portfolio::PortfolioView, room::RoomView, table::TableImport,
 };
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, Workbook};
@@ -299,6 +299,8 @@ pub struct Session {
     pub selected: BTreeSet<EnterpriseId>,
     /// What of the plan is shown.
     pub plan: PlanView,
+    /// What is compared.
+    pub compare: Compare,
     /// What of the session in a room is shown.
     pub room: RoomView,
     /// How much Results shows.
@@ -338,6 +340,7 @@ impl Default for Session {
             portfolio: PortfolioView::default(),
             selected: BTreeSet::new(),
             plan: PlanView::default(),
+            compare: Compare::default(),
             room: RoomView::default(),
             results_page: ResultsPage::default(),
             focus_search: FocusRequest::None,
@@ -378,6 +381,7 @@ impl Session {
             .and_then(|id| workbook.enterprise(id))
             .or_else(|| workbook.enterprises.first());
         self.select(selected.map(|enterprise| enterprise.id));
+        self.compare.follow(workbook);
         if let Some(enterprise) = selected {
             self.round = self.round.filter(|id| enterprise.round(*id).is_some());
             self.person = self.person.filter(|id| enterprise.person(*id).is_some());

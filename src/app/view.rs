@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{portfolio::Portfolio, results::Results, session::Session};
+use super::{lineup::Lineup, portfolio::Portfolio, results::Results, session::Session};
 use crate::{
     analysis::{RoundResult, Settings},
     edit::Where,
@@ -55,6 +55,8 @@ pub struct View<'a> {
     pub busy: Option<&'static str>,
     /// Indices of the enterprises that the list shows.
     pub listed: Arc<Vec<usize>>,
+    /// What is compared; empty while another screen is shown.
+    pub lineup: Arc<Lineup>,
 }
 
 /// The document's name and state for the top bar.

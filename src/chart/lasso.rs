@@ -127,12 +127,12 @@ mod tests {
 
     #[test]
     fn labels_lie_over_nothing_and_the_first_ones_come_first() {
-        let room = Corners::around(Point::new(200.0, 100.0), 400.0, 200.0);
+        let room = Corners::around(Point::new(500.0, 100.0), 1000.0, 200.0);
         let points: Vec<(Point, (f32, f32))> = (0..60_u8)
             .map(|index| {
-                let x = 20.0 + f32::from(index % 10) * 38.0;
-                let y = 20.0 + f32::from(index / 10) * 30.0;
-                (Point::new(x, y), (60.0, 14.0))
+                let x = 90.0 + f32::from(index % 10) * 90.0;
+                let y = 24.0 + f32::from(index / 10) * 30.0;
+                (Point::new(x, y), (120.0, 14.0))
             })
             .collect();
         let placed = place_labels(&points, room);

@@ -81,6 +81,9 @@ pub enum Dash {
     Solid,
     Dashed,
     Dotted,
+    LongDashed,
+    DashDotted,
+    DashTwiceDotted,
 }
 
 /// A line's look.
@@ -129,6 +132,8 @@ pub enum MarkKind {
     Square,
     Diamond,
     Cross,
+    Triangle,
+    TriangleDown,
 }
 
 /// Whether a mark is filled.

@@ -105,6 +105,7 @@ use messages;
 mod advice_words;
 mod assess_words;
 mod cli_words;
+mod compare_words;
 mod csv_words;
 mod edit_words;
 mod file_words;
@@ -127,6 +128,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         advice_words::CATALOGUE,
         assess_words::CATALOGUE,
         cli_words::CATALOGUE,
+        compare_words::CATALOGUE,
         csv_words::CATALOGUE,
         file_words::CATALOGUE,
         form_words::CATALOGUE,

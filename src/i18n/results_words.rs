@@ -20,7 +20,10 @@ messages! {
     tip_band(band: &str) => "Could become {band}", "变为“{band}”";
     tip_lead(lead: &str) => "Could become {lead}", "变为“{lead}”";
     changed_since(points: &str, round: &str) => "{points} points since {round}", "较{round}{points}分";
-    changed_since_on(points: &str, round: &str, shared: usize) => "{points} points since {round}, on the {shared} factors scored in both", "较{round}{points}分（按两轮都评过的{shared}个因素）";
+    changed_since_on(points: &str, round: &str, coverage: &str) => "{points} points since {round}, like for like on {coverage}", "较{round}{points}分（同口径比较：{coverage}）";
+    coverage_of_factors(shared: usize, all: usize) => "{shared} of {all} factors", "{shared}/{all}个因素";
+    coverage_with_people(shared: usize, all: usize, both: usize, people: usize) => "{shared} of {all} factors, {both} of {people} people", "{shared}/{all}个因素、{both}/{people}人";
+    coverage_in_part(coverage: &str) => "{coverage}, in part", "{coverage}（部分回答）";
     before_dotted(round: &str) => "Dotted: {round}", "点线：{round}";
     interval(low: &str, high: &str) => "Between {low} and {high}, as far as these people go (90 %)", "就这些人的意见而言，在{low}与{high}之间（90%）";
     interval_hint => "From how far people are apart: a t-interval on the logarithm of the index. It says nothing of people who were not asked (ours)", "由意见差异得出：对指数取对数的t区间。不代表未受访者（本软件）";

@@ -1,7 +1,9 @@
 //! Sentences made of numbers, said alike wherever they stand.
 
 use crate::{
-    analysis::{Certainty, Change, Lead, Outcome, RoundResult},
+    analysis::{
+        Certainty, Compared, Comparison, Coverage, Difference, Lead, Outcome, Panels, RoundResult,
+    },
     app::View,
     i18n::Language,
     knowledge::FactorText,
@@ -56,16 +58,49 @@ pub fn certainty_sentence(language: Language, result: &RoundResult) -> Option<St
 /// How R changed since the round before, like for like; `None` where there is none to compare with.
 #[must_use]
 pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> {
-    let before = view.previous_round()?;
+    let (before, round) = (view.previous_round()?, view.round()?);
     let earlier = view.results.of(before, &view.settings);
-    let change = Change::of(&earlier, result, &view.settings)?;
-    let points = (change.now * 100.0).round() - (change.before * 100.0).round();
-    let points = format!("{points:+.0}");
+    let comparison = Comparison::of(
+        &Compared::round(before, &earlier),
+        &Compared::round(round, result),
+        Panels::Same,
+        &view.settings,
+    )?;
+    let points = points(&comparison.resonance?);
     let language = view.language;
-    Some(match change.shared {
-        8 => language.changed_since(&points, &before.name),
-        shared => language.changed_since_on(&points, &before.name, shared),
+    Some(if comparison.coverage.complete() {
+        language.changed_since(&points, &before.name)
+    } else {
+        let coverage = coverage_words(language, &comparison.coverage);
+        language.changed_since_on(&points, &before.name, &coverage)
     })
+}
+
+/// A difference of R in whole points with its sign: the difference of what is printed.
+#[must_use]
+pub fn points(difference: &Difference) -> String {
+    let printed = |value: f64| (value * 100.0 + 1e-9).round();
+    let points = printed(difference.to) - printed(difference.from);
+    // Nothing has no sign.
+    if points == 0.0 {
+        "0".to_owned()
+    } else {
+        format!("{points:+.0}")
+    }
+}
+
+/// How much of two rounds is shared: factors, and people where both are of one panel.
+#[must_use]
+pub fn coverage_words(language: Language, coverage: &Coverage) -> String {
+    let (factors, of) = (coverage.factors, coverage.of_factors);
+    match coverage.people {
+        Some((both, all)) if both == all && coverage.answers_left_out => {
+            let shared = language.coverage_with_people(factors, of, both, all);
+            language.coverage_in_part(&shared)
+        }
+        Some((both, all)) => language.coverage_with_people(factors, of, both, all),
+        None => language.coverage_of_factors(factors, of),
+    }
 }
 
 /// Which side leads, and by how many levels of the scale.

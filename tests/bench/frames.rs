@@ -19,7 +19,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
 use resonance::{
     analysis::{Settings, evaluate},
-    app::{KnowledgePage, Surroundings, Workbench},
+    app::{KnowledgePage, MOST_COMPARED, Surroundings, Workbench},
     cli::Launch,
     storage::{Overwrite, open_workbook, save_workbook},
 };
@@ -93,6 +93,20 @@ impl Bare {
         panic!("no slider took a digit");
     }
 
+    /// Adds the first six that are offered on the empty Compare screen.
+    fn compare_six(&mut self) {
+        self.click(Pos2::new(746.0, 413.0));
+        // The first offer is in already.
+        self.press(Modifiers::NONE, Key::Tab);
+        for _ in 1..MOST_COMPARED {
+            self.press(Modifiers::NONE, Key::Tab);
+            self.press(Modifiers::NONE, Key::Enter);
+        }
+        self.press(Modifiers::NONE, Key::Escape);
+        let chosen = self.workbench.session().compare.chosen.len();
+        assert_eq!(chosen, MOST_COMPARED, "the click hit something else");
+    }
+
     fn click(&mut self, pos: Pos2) {
         for pressed in [true, false] {
             self.pass(vec![
@@ -155,6 +169,14 @@ fn passes(criterion: &mut Criterion) {
     criterion.bench_function("pass: Questions, nothing moves", |bencher| {
         bencher.iter(|| bare.pass(Vec::new()));
     });
+    bare.press(Modifiers::COMMAND, Key::Num4);
+    bare.compare_six();
+    criterion.bench_function(
+        "pass: Compare, six in one radar, nothing moves",
+        |bencher| {
+            bencher.iter(|| bare.pass(Vec::new()));
+        },
+    );
     bare.press(Modifiers::COMMAND, Key::Num6);
     bare.click(Pos2::new(378.0, 131.0));
     let shown = bare.workbench.session().knowledge.page;

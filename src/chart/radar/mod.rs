@@ -5,9 +5,11 @@
 //! the centre and its vertices.
 
 mod aims;
+mod overlay;
 mod plan;
 
 pub use aims::Handles;
+pub use overlay::{Outline, OverlayAxis, Standing, Vertex, overlay};
 use plan::{LABEL_GAP, Plan, across, label_lines, label_size};
 
 use super::shape::{

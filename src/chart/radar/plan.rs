@@ -152,7 +152,10 @@ pub(super) fn label_lines(axis: &Axis) -> Vec<(String, TextRole, Ink)> {
             (text.clone(), TextRole::Caption, Ink::TextSubdued)
         }
     };
-    lines.push(value);
+    // An overlay prints no value at its axes.
+    if !value.0.is_empty() {
+        lines.push(value);
+    }
     for hint in &axis.hint {
         lines.push((hint.clone(), TextRole::Tick, Ink::TextSubdued));
     }

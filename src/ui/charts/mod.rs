@@ -4,9 +4,10 @@ mod painter;
 mod reader;
 mod specs;
 
-pub use painter::{ScreenMeasure, chart_ui, charts_are_text, show_charts_as_text};
+pub use painter::{ScreenMeasure, chart_ui, charts_are_text, shapes_ui, show_charts_as_text};
 pub use reader::{Readable, Walk, read_chart_ui};
 pub use specs::{
-    better_where, factor_dots_chart, factor_hover_ui, gauge_chart, matrix_chart, pairs_chart,
-    picture_switch_ui, picture_ui, radar_axes,
+    better_where, dot_hint, factor_dots_chart, factor_hover_ui, gauge_chart, lines_of,
+    matrix_chart, one_decimal, pairs_chart, picture_switch_ui, picture_ui, radar_axes, state_word,
+    words_outward,
 };

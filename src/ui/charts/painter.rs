@@ -119,6 +119,17 @@ fn text_ui(ui: &mut Ui, theme: &Tokens, chart: &Chart, size: Vec2, name: &str) -
     shown.response
 }
 
+/// Paints shapes into a place of their own size; whoever asks makes them heard.
+pub fn shapes_ui(ui: &mut Ui, theme: &Tokens, shapes: &[Shape], size: Vec2) {
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter_at(rect.expand(2.0));
+        for shape in shapes {
+            paint(&painter, theme, rect.min, shape);
+        }
+    }
+}
+
 fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {
     let place = |point: &Point| pos2(origin.x + point.x, origin.y + point.y);
     match shape {
@@ -205,17 +216,21 @@ fn align(anchor: Anchor) -> Align2 {
 fn line(painter: &Painter, theme: &Tokens, points: Vec<Pos2>, stroke: Stroke) {
     let ink = theme.ink(stroke.ink).gamma_multiply(stroke.opacity);
     let look = EguiStroke::new(stroke.width, ink);
-    match stroke.dash {
+    // Lengths of dashes and of the gaps behind them, in logical points.
+    let (dashes, gaps): (&[f32], &[f32]) = match stroke.dash {
         Dash::Solid => {
             painter.add(egui::Shape::line(points, PathStroke::from(look)));
+            return;
         }
-        Dash::Dashed => {
-            painter.extend(egui::Shape::dashed_line(&points, look, 7.0, 4.0));
-        }
-        Dash::Dotted => {
-            painter.extend(egui::Shape::dashed_line(&points, look, 2.0, 4.0));
-        }
-    }
+        Dash::Dashed => (&[7.0], &[4.0]),
+        Dash::Dotted => (&[2.0], &[4.0]),
+        Dash::LongDashed => (&[14.0], &[5.0]),
+        Dash::DashDotted => (&[9.0, 2.0], &[4.0, 4.0]),
+        Dash::DashTwiceDotted => (&[9.0, 2.0, 2.0], &[4.0, 4.0, 4.0]),
+    };
+    painter.extend(egui::Shape::dashed_line_with_offset(
+        &points, look, dashes, gaps, 0.0,
+    ));
 }
 
 fn mark(
@@ -250,6 +265,23 @@ fn mark(
                 [vec2(0.0, -r), vec2(r, 0.0), vec2(0.0, r), vec2(-r, 0.0)]
                     .map(|offset| centre + offset)
                     .to_vec(),
+            ));
+        }
+        MarkKind::Triangle | MarkKind::TriangleDown => {
+            let up = if kind == MarkKind::Triangle {
+                1.0
+            } else {
+                -1.0
+            };
+            let r = radius * 1.15;
+            painter.add(polygon(
+                [
+                    vec2(0.0, -r * up),
+                    vec2(r, r * 0.8 * up),
+                    vec2(-r, r * 0.8 * up),
+                ]
+                .map(|offset| centre + offset)
+                .to_vec(),
             ));
         }
         MarkKind::Cross => {

@@ -19,7 +19,8 @@ use crate::{
 };
 
 /// A score or favourability with one decimal, as everywhere on screen.
-fn one_decimal(value: f64) -> String {
+#[must_use]
+pub fn one_decimal(value: f64) -> String {
     format!("{value:.1}")
 }
 
@@ -110,11 +111,14 @@ fn outward(view: &View<'_>, factor: Factor) -> String {
 }
 
 /// What lies outward on an inverse factor's axis: its low end.
-fn words_outward<'a>(view: &View<'a>, factor: Factor) -> &'a str {
+#[must_use]
+pub fn words_outward<'a>(view: &View<'a>, factor: Factor) -> &'a str {
     view.knowledge.framework.of(factor).low.get(view.language)
 }
 
-fn state_word(language: Language, state: FactorState) -> &'static str {
+/// Why a factor has no score; empty where it has one.
+#[must_use]
+pub fn state_word(language: Language, state: FactorState) -> &'static str {
     match state {
         FactorState::Scored => "",
         FactorState::NotApplicable => language.value_not_applicable(),
@@ -218,7 +222,8 @@ pub fn radar_axes(
 }
 
 /// A name in lines for a narrow place: English names break at their space.
-fn lines_of(name: &str) -> Vec<String> {
+#[must_use]
+pub fn lines_of(name: &str) -> Vec<String> {
     name.split(' ').map(str::to_owned).collect()
 }
 
@@ -259,8 +264,9 @@ pub fn factor_dots_chart(
     dots(&[row], (size.x, size.y), names, spoken, &measure)
 }
 
-/// What lies to the right on an inverse factor's row.
-fn dot_hint(view: &View<'_>, factor: Factor) -> String {
+/// What lies to the right on an inverse factor's row; empty for a direct one.
+#[must_use]
+pub fn dot_hint(view: &View<'_>, factor: Factor) -> String {
     match factor.polarity() {
         Polarity::Direct => String::new(),
         Polarity::Inverse => view.language.rightward(words_outward(view, factor)),

@@ -244,6 +244,13 @@ mod tests {
                     poor.push(format!("{name:?}: focus"));
                 }
             }
+            // So does what tells one line of a chart from another.
+            for (number, series) in theme.series.iter().enumerate() {
+                let found = contrast(*series, theme.card);
+                if found < 3.0 {
+                    poor.push(format!("{name:?}: series {number} {found:.2}"));
+                }
+            }
         }
         assert!(poor.is_empty(), "{poor:#?}");
     }

@@ -1,0 +1,57 @@
+//! Words of the Compare screen.
+
+messages! {
+    compare_none => "Nothing to compare yet", "还没有可比较的企业";
+    compare_none_text => "Add an enterprise and score its factors first", "请先添加企业并为各因素评分";
+    compare_single => "Nothing to compare it with yet", "还没有可与之比较的内容";
+    compare_single_text => "Add an enterprise, another round, a what-if or a target to compare it with", "请添加企业、其他轮次、假设情景或目标来比较";
+    compare_add => "Add…", "添加…";
+    compare_add_hint => "Search enterprises, rounds, what-ifs", "搜索企业、轮次、假设情景";
+    compare_full => "Six at most; take one away first", "最多六项，请先移除一项";
+    compare_no_match(text: &str) => "Nothing matches “{text}”", "没有与“{text}”匹配的内容";
+    compare_more(count: usize) => "{count} more enterprises; search for them", "另有{count}家企业，请搜索";
+    compare_remove(name: &str) => "Remove {name}", "移除{name}";
+    compare_clear => "Back to the rounds of the selected enterprise", "恢复为所选企业的各轮次";
+    compare_others_with(name: &str) => "Compare the others with {name}", "以{name}为基准比较其他项";
+    compare_of(profile: &str, enterprise: &str) => "{enterprise}: {profile}", "{enterprise}：{profile}";
+    compare_target => "Target", "目标";
+    compare_counted_on(round: &str) => "Counted on {round}, the latest round", "以最近一轮{round}为基础";
+    compare_what_if(name: &str) => "What if: {name}", "假设：{name}";
+    compare_being_scored => "being scored", "评分中";
+    compare_incomplete => "incomplete", "不完整";
+    compare_scored_by(count: usize) => "Scored by {count}", "评分人数：{count}";
+    compare_most(factor: &str, one: &str, score: &str, two: &str, other: &str) => "{factor} differs most: {one} {score}, {two} {other}", "差异最大的是“{factor}”：{one} {score}，{two} {other}";
+    compare_alike => "No factor differs", "各因素没有差异";
+    compare_nothing_shared => "Nothing was scored in both, so nothing can be compared like for like", "没有两边都评过的内容，无法同口径比较";
+    compare_like_for_like(coverage: &str) => "Like for like on {coverage}", "同口径比较：{coverage}";
+    compare_like_for_like_by(points: &str, coverage: &str) => "R {points}, like for like on {coverage}", "R {points}，同口径比较：{coverage}";
+    compare_naive(points: &str) => "R {points} as both stand, whoever scored whatever", "不按同口径（各按原样）R {points}";
+    compare_page_overlay => "Overlay", "叠加";
+    compare_page_multiples => "Small multiples", "并列小图";
+    compare_page_rows => "Rows", "逐行";
+    compare_page_over_time => "Over time", "随时间";
+    compare_page_numbers => "Numbers", "数值";
+    compare_pages => "How it is drawn", "显示方式";
+    compare_order_model => "Model order", "模型顺序";
+    compare_order_difference => "Largest difference first", "差异大的在前";
+    compare_against(name: &str) => "Against {name}, like for like", "与{name}的同口径比较";
+    compare_column_most => "Differs most", "差异最大";
+    compare_column_shared => "Shared", "共同部分";
+    compare_column_naive => "As both stand", "各按原样";
+    compare_naive_text => "Like for like counts only what was scored in both: factors, and of one enterprise people and indicators, too. “As both stand” is the plain difference of R", "同口径只计两边都评过的内容：因素；同一企业还包括人员与指标。“各按原样”是R的直接差值";
+    compare_overlay_of(names: &str) => "Radar of {names}", "{names}的雷达图";
+    compare_rows_of(names: &str) => "Rows of {names}", "{names}的逐行图";
+    compare_multiples_text => "The others are drawn faintly behind each one", "其他各项以浅线画在后面";
+    compare_small_numbers(name: &str) => "Small: the change from {name}, like for like", "小字：与{name}相比的同口径变化";
+    compare_people => "People", "人数";
+    courses_of(names: &str) => "{names} over time", "{names}随时间的变化";
+    courses_text_one => "Resonance from 0 to 100, supply and demand at the same height from 0 to 1; bars are 90 % intervals, hollow marks are the target", "共振指数为0至100，供给侧与需求侧按同一高度0至1；竖线为90%区间，空心标记为目标";
+    courses_text_many => "Bars are 90 % intervals, hollow marks are targets", "竖线为90%区间，空心标记为目标";
+    courses_none => "No round has a result yet", "还没有任何一轮有结果";
+    courses_undated(count: usize) => "Without a date, and so placed at the end, evenly and unjoined: {count}", "无日期、依次排在末尾且不连线：{count}";
+    courses_left_out(count: usize) => "Left out, being scored or incomplete: {count}", "未列出（评分中或不完整）：{count}";
+    courses_no_date => "no date", "无日期";
+    courses_point(line: &str, when: &str, value: &str) => "{line} {when}: {value}", "{line} {when}：{value}";
+    courses_interval(low: &str, high: &str) => "between {low} and {high}", "在{low}与{high}之间";
+    courses_goal(line: &str, when: &str, value: &str) => "{line} {when}: {value} is the target", "{line} {when}：目标{value}";
+}

@@ -1,0 +1,368 @@
+//! The numbers behind the pictures: scores as scored, and what differs from the first, like for like.
+
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+use super::Field;
+use crate::{
+    analysis::{Comparison, Difference, FactorState},
+    app::Entry,
+    chart::swatch,
+    model::{Factor, Side},
+    ui::{
+        charts::{one_decimal, shapes_ui},
+        theme::{icon, space, text},
+        widgets::{caption_line, section_heading},
+        words::{coverage_words, points, whole},
+    },
+};
+
+const ROW: f32 = 32.0;
+const NOTHING: &str = "–";
+
+/// A factor's score as scored, or a sign for having none.
+pub(super) fn short_score(entry: &Entry, factor: Factor) -> String {
+    let found = &entry.result.factors[factor];
+    match (found.score, found.state) {
+        (Some(score), _) => one_decimal(score),
+        (None, FactorState::NotApplicable) => "NA".to_owned(),
+        (None, _) => NOTHING.to_owned(),
+    }
+}
+
+/// One row of a table: its name, the sign before it, its cells.
+struct Row {
+    title: String,
+    sign: Sign,
+    cells: Vec<Cell>,
+}
+
+/// A number, and by how much it differs from that of the first, like for like.
+struct Cell {
+    value: String,
+    change: String,
+}
+
+/// What stands before the name of a row.
+enum Sign {
+    Of(Side),
+    Resonance,
+    Nothing,
+}
+
+/// R and the eight scores, beside the radar.
+pub(super) fn scores_ui(ui: &mut Ui, field: &Field<'_>) {
+    let mut resonance = resonance_row(field);
+    field
+        .view
+        .language
+        .answer_title()
+        .clone_into(&mut resonance.title);
+    let mut rows = vec![resonance];
+    rows.extend(Factor::ALL.map(|factor| factor_row(field, factor)));
+    let columns = field.lineup.entries.len().max(1) as f32;
+    let name = 184.0_f32.min(ui.available_width() * 0.42);
+    let room = (ui.available_width() - name) / columns - 8.0;
+    grid_ui(ui, field, &rows, name, room.clamp(34.0, 84.0), Heads::Marks);
+}
+
+/// Everything as a table.
+pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
+    let language = field.view.language;
+    let of_sides = |title: &str, side: Side| Row {
+        title: title.to_owned(),
+        sign: Sign::Of(side),
+        cells: cells(
+            field,
+            |entry| two_decimals(entry.result.sides.of(side).value),
+            |found| {
+                let difference = match side {
+                    Side::Supply => found.supply?,
+                    Side::Demand => found.demand?,
+                };
+                Some(signed(difference.change(), 2))
+            },
+        ),
+    };
+    let mut rows = vec![
+        resonance_row(field),
+        of_sides(language.value_supply(), Side::Supply),
+        of_sides(language.value_demand(), Side::Demand),
+    ];
+    rows.extend(Factor::ALL.map(|factor| factor_row(field, factor)));
+    rows.push(Row {
+        title: language.compare_people().to_owned(),
+        sign: Sign::Nothing,
+        cells: cells(
+            field,
+            |entry| {
+                match (&entry.set, entry.result.respondents) {
+                    // A profile that is set has nobody behind all of it.
+                    (Some(_), _) => NOTHING.to_owned(),
+                    (None, count) => count.to_string(),
+                }
+            },
+            |_| None,
+        ),
+    });
+    let columns = field.lineup.entries.len().max(1) as f32;
+    let name = 190.0_f32.min(ui.available_width() * 0.3);
+    let room = (ui.available_width() - name) / columns - 8.0;
+    egui::ScrollArea::horizontal().show(ui, |ui| {
+        grid_ui(
+            ui,
+            field,
+            &rows,
+            name,
+            room.clamp(84.0, 170.0),
+            Heads::Names,
+        );
+    });
+    if field.lineup.entries.len() > 1 {
+        ui.add_space(space::SMALL);
+        let note = language.compare_small_numbers(field.name(0));
+        caption_line(ui, field.view.theme, &note);
+    }
+}
+
+/// A cell for each entry; `change` takes out of a comparison what the cell says of it.
+fn cells(
+    field: &Field<'_>,
+    value: impl Fn(&Entry) -> String,
+    change: impl Fn(&Comparison) -> Option<String>,
+) -> Vec<Cell> {
+    let being_scored = field.view.language.compare_being_scored();
+    let entries = field.lineup.entries.iter();
+    entries
+        .map(|entry| Cell {
+            value: if entry.result.hidden {
+                being_scored.to_owned()
+            } else {
+                value(entry)
+            },
+            change: entry
+                .against_first
+                .as_ref()
+                .and_then(&change)
+                .unwrap_or_default(),
+        })
+        .collect()
+}
+
+fn resonance_row(field: &Field<'_>) -> Row {
+    Row {
+        title: field.view.language.value_resonance().to_owned(),
+        sign: Sign::Resonance,
+        cells: cells(
+            field,
+            |entry| {
+                let outcome = entry.result.outcome;
+                outcome.map_or_else(|| NOTHING.to_owned(), |outcome| whole(outcome.resonance))
+            },
+            |found| found.resonance.as_ref().map(points),
+        ),
+    }
+}
+
+fn factor_row(field: &Field<'_>, factor: Factor) -> Row {
+    Row {
+        title: field.view.factor_name(factor).to_owned(),
+        sign: Sign::Of(factor.side()),
+        cells: cells(
+            field,
+            |entry| short_score(entry, factor),
+            |found| {
+                let difference = found.factors[factor]?;
+                Some(signed(difference.change(), 1))
+            },
+        ),
+    }
+}
+
+/// A change with its sign; nothing, also what is rounded to it, has none.
+fn signed(change: f64, decimals: usize) -> String {
+    let printed = format!("{change:+.decimals$}");
+    if printed.contains(|character: char| ('1'..='9').contains(&character)) {
+        printed
+    } else {
+        "0".to_owned()
+    }
+}
+
+fn two_decimals(value: Option<f64>) -> String {
+    value.map_or_else(|| NOTHING.to_owned(), |value| format!("{value:.2}"))
+}
+
+/// What stands over the columns.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Heads {
+    Marks,
+    Names,
+}
+
+fn grid_ui(ui: &mut Ui, field: &Field<'_>, rows: &[Row], name: f32, width: f32, heads: Heads) {
+    let theme = field.view.theme;
+    let columns = field.lineup.entries.len();
+    // The rows are high enough to need nothing between them.
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let height = match heads {
+        Heads::Marks => 26.0,
+        Heads::Names => 48.0,
+    };
+    TableBuilder::new(ui)
+        .id_salt(("compared", heads == Heads::Names))
+        .vscroll(false)
+        .striped(false)
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::exact(name).clip(true))
+        .columns(Column::exact(width).clip(true), columns)
+        .header(height, |mut header| {
+            header.col(|_| {});
+            for (entry, name) in field.entries() {
+                header.col(|ui| head_ui(ui, field, entry, name, heads));
+            }
+        })
+        .body(|mut body| {
+            for row in rows {
+                body.row(ROW, |mut table| {
+                    title_ui(&mut table, field, row);
+                    for cell in &row.cells {
+                        table.col(|ui| {
+                            let value = RichText::new(&cell.value).font(text::strong());
+                            ui.add(Label::new(value.color(theme.text_strong)).truncate());
+                            if heads == Heads::Names && !cell.change.is_empty() {
+                                let change = RichText::new(&cell.change).font(text::caption());
+                                ui.add(Label::new(change.color(theme.text_subdued)).truncate());
+                            }
+                        });
+                    }
+                });
+            }
+        });
+}
+
+fn head_ui(ui: &mut Ui, field: &Field<'_>, entry: &Entry, name: &str, heads: Heads) {
+    let theme = field.view.theme;
+    let size = vec2(30.0, 20.0);
+    let shapes = swatch(entry.series, (size.x, size.y));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        shapes_ui(ui, theme, &shapes, size);
+        if heads == Heads::Names {
+            let name = RichText::new(name).font(text::caption());
+            ui.add(Label::new(name.color(theme.text_subdued)).truncate());
+        }
+    });
+}
+
+fn title_ui(table: &mut TableRow<'_, '_>, field: &Field<'_>, row: &Row) {
+    let theme = field.view.theme;
+    table.col(|ui| {
+        let (symbol, colour) = match row.sign {
+            Sign::Of(side) => (icon::of_side(side), theme.side(side)),
+            Sign::Resonance => (icon::RESONANCE, theme.resonance),
+            Sign::Nothing => ("\u{2003}", theme.text),
+        };
+        ui.label(RichText::new(symbol).size(12.0).color(colour));
+        ui.add(Label::new(&row.title).truncate());
+    });
+}
+
+/// What differs from the first one, like for like, with how much is shared and the plain difference.
+pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>) {
+    let (view, language) = (field.view, field.view.language);
+    section_heading(ui, view.theme, &language.compare_against(field.name(0)));
+    let roomy = ui.available_width() >= 700.0;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut table = TableBuilder::new(ui)
+        .id_salt("against the first")
+        .vscroll(false)
+        .striped(false)
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::remainder().at_least(110.0).clip(true))
+        .columns(Column::exact(56.0).clip(true), 3);
+    let mut titles = vec!["", "R", "S", "D"];
+    if roomy {
+        table = table
+            .column(Column::exact(230.0).clip(true))
+            .column(Column::exact(236.0).clip(true));
+        titles.extend([
+            language.compare_column_most(),
+            language.compare_column_shared(),
+        ]);
+    }
+    titles.push(language.compare_column_naive());
+    table
+        .column(Column::exact(92.0).clip(true))
+        .header(26.0, |mut header| {
+            for title in titles {
+                header.col(|ui| {
+                    let title = RichText::new(title).font(text::caption());
+                    ui.add(Label::new(title.color(view.theme.text_subdued)).truncate());
+                });
+            }
+        })
+        .body(|mut body| {
+            for (entry, name) in field.entries().skip(1) {
+                body.row(ROW, |mut row| {
+                    row.col(|ui| {
+                        let size = vec2(30.0, 20.0);
+                        let shapes = swatch(entry.series, (size.x, size.y));
+                        shapes_ui(ui, view.theme, &shapes, size);
+                        ui.add(Label::new(name).truncate());
+                    });
+                    for cell in differences(field, entry, roomy) {
+                        row.col(|ui| {
+                            let words = coverage_hint(field, entry);
+                            let cell = Label::new(RichText::new(cell)).truncate();
+                            ui.add(cell).on_hover_text(words);
+                        });
+                    }
+                });
+            }
+        });
+    ui.add_space(space::SMALL);
+    caption_line(ui, view.theme, language.compare_naive_text());
+}
+
+/// The cells of one row: R, S, D, the factor that differs most, what is shared, the plain difference.
+fn differences(field: &Field<'_>, entry: &Entry, roomy: bool) -> Vec<String> {
+    let view = field.view;
+    let none = || NOTHING.to_owned();
+    let Some(found) = &entry.against_first else {
+        return vec![none(); if roomy { 6 } else { 4 }];
+    };
+    let of_side = |difference: &Option<Difference>| {
+        difference.map_or_else(none, |difference| signed(difference.change(), 2))
+    };
+    let of_resonance =
+        |difference: &Option<Difference>| difference.as_ref().map_or_else(none, points);
+    let mut cells = vec![
+        of_resonance(&found.resonance),
+        of_side(&found.supply),
+        of_side(&found.demand),
+    ];
+    if roomy {
+        let most = found.most().map_or_else(none, |(factor, difference)| {
+            let (from, to) = (one_decimal(difference.from), one_decimal(difference.to));
+            format!("{} {from} → {to}", view.factor_name(factor))
+        });
+        cells.extend([most, shared(field, found)]);
+    }
+    cells.push(of_resonance(&found.naive));
+    cells
+}
+
+fn shared(field: &Field<'_>, found: &Comparison) -> String {
+    coverage_words(field.view.language, &found.coverage)
+}
+
+fn coverage_hint(field: &Field<'_>, entry: &Entry) -> String {
+    match &entry.against_first {
+        Some(found) => field
+            .view
+            .language
+            .compare_like_for_like(&shared(field, found)),
+        None => field.view.language.compare_nothing_shared().to_owned(),
+    }
+}

@@ -1,0 +1,265 @@
+//! The eight factors of all that is compared: one radar, small radars, or rows.
+
+use egui::{Align, Label, Layout, RichText, Ui, Vec2, vec2};
+
+use super::{
+    Field,
+    names::{resonance_word, score_word},
+    numbers,
+};
+use crate::{
+    analysis::FactorState,
+    app::{Action, Actions, CompareAction, Entry, RowOrder},
+    chart::{
+        Chart, DumbbellRow, Outline, OverlayAxis, RowMark, Standing, Target, Vertex, dumbbells,
+        overlay, swatch,
+    },
+    model::{Factor, Polarity},
+    ui::{
+        charts::{
+            Readable, ScreenMeasure, Walk, chart_ui, dot_hint, lines_of, read_chart_ui, shapes_ui,
+            words_outward,
+        },
+        theme::{space, text},
+        widgets::{Column, caption_line, segmented, two_columns},
+    },
+};
+
+/// From this width on the scores stand beside the radar.
+const BESIDE: f32 = 820.0;
+
+/// One radar of all, the scores beside it.
+pub(super) fn overlay_ui(ui: &mut Ui, field: &Field<'_>) {
+    let view = field.view;
+    caption_line(ui, view.theme, view.language.outward_better());
+    two_columns(ui, BESIDE, 0.52, |ui, column| match column {
+        Column::First => {
+            let width = ui.available_width();
+            let size = vec2(width, (width * 0.8).clamp(260.0, 400.0));
+            let all = |_: usize| Standing::Foreground;
+            let chart = radar(ui, field, size, &all, Hints::Shown, spoken(field));
+            let names = view.language.compare_overlay_of(&field.all_names());
+            chart_ui(ui, view.theme, &chart, size, &names, |ui, target| {
+                hover_ui(ui, field, target);
+            });
+        }
+        Column::Second => numbers::scores_ui(ui, field),
+    });
+}
+
+/// A small radar each, all of one scale.
+pub(super) fn multiples_ui(ui: &mut Ui, field: &Field<'_>) {
+    let view = field.view;
+    let (outward, behind) = (
+        view.language.outward_better(),
+        view.language.compare_multiples_text(),
+    );
+    caption_line(ui, view.theme, &format!("{outward} · {behind}"));
+    let room = ui.available_width();
+    let columns = if room >= 840.0 {
+        3
+    } else if room >= 540.0 {
+        2
+    } else {
+        1
+    };
+    let columns = columns.min(field.lineup.entries.len().max(1));
+    let gap = space::CARD;
+    let width = ((room - gap * (columns - 1) as f32) / columns as f32).min(460.0);
+    let entries: Vec<(usize, (&Entry, &str))> = field.entries().enumerate().collect();
+    for row in entries.chunks(columns) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for (place, (entry, name)) in row {
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    one_ui(ui, field, *place, entry, name);
+                });
+            }
+        });
+    }
+}
+
+fn one_ui(ui: &mut Ui, field: &Field<'_>, place: usize, entry: &Entry, name: &str) {
+    let (view, theme) = (field.view, field.view.theme);
+    ui.horizontal(|ui| {
+        let size = vec2(38.0, 28.0);
+        shapes_ui(ui, theme, &swatch(entry.series, (size.x, size.y)), size);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let value = RichText::new(resonance_word(view, &entry.result)).font(text::label());
+            ui.label(value.color(theme.text_strong));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = RichText::new(name).font(text::strong());
+                ui.add(Label::new(name.color(theme.text_strong)).truncate());
+            });
+        });
+    });
+    let width = ui.available_width();
+    let size = vec2(width, (width * 0.74).clamp(200.0, 300.0));
+    let only = |other: usize| {
+        if other == place {
+            Standing::Foreground
+        } else {
+            Standing::Background
+        }
+    };
+    let said = Factor::ALL.map(|factor| {
+        let score = score_word(view, &entry.result, factor);
+        format!("{} {score}", view.factor_name(factor))
+    });
+    let chart = radar(ui, field, size, &only, Hints::LeftOut, said.join(", "));
+    chart_ui(ui, theme, &chart, size, name, |ui, target| {
+        hover_ui(ui, field, target);
+    });
+}
+
+/// Whether an inverse axis says what outward means there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hints {
+    Shown,
+    LeftOut,
+}
+
+fn radar(
+    ui: &Ui,
+    field: &Field<'_>,
+    size: Vec2,
+    standing: &dyn Fn(usize) -> Standing,
+    hints: Hints,
+    description: String,
+) -> Chart {
+    let view = field.view;
+    let axes = Factor::ALL.map(|factor| OverlayAxis {
+        factor,
+        label: lines_of(view.factor_name(factor)),
+        hint: match factor.polarity() {
+            Polarity::Inverse if hints == Hints::Shown => vec![
+                view.language.outward().to_owned(),
+                words_outward(view, factor).to_owned(),
+            ],
+            _ => Vec::new(),
+        },
+    });
+    let entries = field.lineup.entries.iter().enumerate();
+    let outlines: Vec<Outline> = entries
+        .map(|(place, entry)| Outline {
+            series: entry.series,
+            vertices: Factor::ALL.map(|factor| vertex(entry, factor)).to_vec(),
+            standing: standing(place),
+        })
+        .collect();
+    let measure = ScreenMeasure(ui.ctx());
+    overlay(&axes, &outlines, (size.x, size.y), description, &measure)
+}
+
+fn vertex(entry: &Entry, factor: Factor) -> Vertex {
+    let found = &entry.result.factors[factor];
+    match (found.favourability, found.state) {
+        (Some(favourability), _) => Vertex::At(favourability),
+        (None, FactorState::NotApplicable) => Vertex::Without,
+        (None, _) => Vertex::Missing,
+    }
+}
+
+/// A row for each factor, with the marks of all.
+pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
+    let (view, language) = (field.view, field.view.language);
+    let orders = [RowOrder::Model, RowOrder::Difference];
+    let present = view.session.compare.order;
+    ui.horizontal_wrapped(|ui| {
+        let labels = [
+            language.compare_order_model(),
+            language.compare_order_difference(),
+        ];
+        let chosen = usize::from(present == RowOrder::Difference);
+        if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+            actions.push(Action::Compare(CompareAction::Order(orders[index])));
+        }
+        caption_line(ui, view.theme, language.rightward_better());
+    });
+    let mut factors = Factor::ALL;
+    if present == RowOrder::Difference {
+        // Stable: what differs alike stays in model order.
+        factors.sort_by(|one, two| width(field, *two).total_cmp(&width(field, *one)));
+    }
+    let rows = factors.map(|factor| DumbbellRow {
+        factor,
+        label: view.factor_name(factor).to_owned(),
+        hint: dot_hint(view, factor),
+        marks: field
+            .lineup
+            .entries
+            .iter()
+            .map(|entry| {
+                let found = &entry.result.factors[factor];
+                RowMark {
+                    series: entry.series,
+                    value: found.favourability,
+                    printed: numbers::short_score(entry, factor),
+                }
+            })
+            .collect(),
+    });
+    let said = factors.map(|factor| line_of(field, factor)).join(", ");
+    let width = ui.available_width();
+    let measure = ScreenMeasure(ui.ctx());
+    let (chart, height) = dumbbells(&rows, width, said, &measure);
+    let readable = Readable {
+        chart: &chart,
+        size: vec2(width, height),
+        name: &language.compare_rows_of(&field.all_names()),
+        walk: Walk { right: 1, down: 1 },
+        spoken: &|target| line_of(field, target.factor),
+    };
+    read_chart_ui(ui, view.theme, &readable, |ui, target| {
+        hover_ui(ui, field, target);
+    });
+}
+
+/// How far the favourabilities of a factor are apart, 0..=1; below 0 where there are not two.
+fn width(field: &Field<'_>, factor: Factor) -> f64 {
+    let entries = field.lineup.entries.iter();
+    let values: Vec<f64> = entries
+        .filter_map(|entry| entry.result.factors[factor].favourability)
+        .collect();
+    if values.len() < 2 {
+        return -1.0;
+    }
+    let low = values.iter().copied().fold(1.0, f64::min);
+    values.iter().copied().fold(0.0, f64::max) - low
+}
+
+/// A factor with the scores of all, for those who do not see the picture.
+fn line_of(field: &Field<'_>, factor: Factor) -> String {
+    let view = field.view;
+    let scores = field
+        .entries()
+        .map(|(entry, name)| format!("{name} {}", score_word(view, &entry.result, factor)));
+    let scores: Vec<String> = scores.collect();
+    format!("{}: {}", view.factor_name(factor), scores.join("; "))
+}
+
+fn spoken(field: &Field<'_>) -> String {
+    let lines = Factor::ALL.map(|factor| line_of(field, factor));
+    lines.join(", ")
+}
+
+/// What is shown over a factor: the scores of all, and which way is better.
+fn hover_ui(ui: &mut Ui, field: &Field<'_>, target: &Target) {
+    let view = field.view;
+    ui.set_max_width(300.0);
+    ui.strong(view.factor_name(target.factor));
+    for (entry, name) in field.entries() {
+        ui.horizontal(|ui| {
+            let size = vec2(30.0, 18.0);
+            let shapes = swatch(entry.series, (size.x, size.y));
+            shapes_ui(ui, view.theme, &shapes, size);
+            let score = score_word(view, &entry.result, target.factor);
+            ui.label(format!("{name}  {score}"));
+        });
+    }
+    if target.factor.polarity() == Polarity::Inverse {
+        let (outward, low) = (view.language.outward(), words_outward(view, target.factor));
+        ui.weak(format!("{outward}{low}"));
+    }
+}
