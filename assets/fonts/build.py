@@ -44,7 +44,7 @@ def with_tabular_figures(font):
         for sub in table.LookupList.Lookup[index].SubTable:
             swaps.update(getattr(getattr(sub, "ExtSubTable", sub), "mapping", {}))
     for cmap in font["cmap"].tables:
-        for code in [*range(0x30, 0x3A), *map(ord, ".,+-:"), 0x2212, 0x2013]:
+        for code in [*range(0x30, 0x3A), *map(ord, ".,+:"), 0x2212, 0x2013]:
             glyph = cmap.cmap.get(code)
             if glyph in swaps:
                 cmap.cmap[code] = swaps[glyph]

@@ -23,6 +23,7 @@ mod portfolio;
 mod results;
 mod room;
 mod session;
+mod standing;
 mod table;
 mod tasks;
 mod view;
@@ -46,8 +47,7 @@ pub use lineup::{Entry, Lineup, Most};
 pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
 pub use plan::{PlanAction, PlanPage, PlanView};
 pub use portfolio::{
-    Distribution, Portfolio, PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage,
-    PortfolioRow, PortfolioView,
+    PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
 pub use results::Results;
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
@@ -55,6 +55,7 @@ pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
     Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
+pub use standing::{Distribution, Portfolio, PortfolioRow};
 pub use table::{TableAction, TableImport};
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};

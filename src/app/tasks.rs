@@ -11,7 +11,7 @@ use std::{
 
 use egui::Context;
 
-use super::{portfolio::PortfolioRow, session::PathPurpose};
+use super::{session::PathPurpose, standing::PortfolioRow};
 use crate::{
     analysis::{Candidate, Ranking, Sampling},
     edit::Revision,

@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{lineup::Lineup, portfolio::Portfolio, results::Results, session::Session};
+use super::{lineup::Lineup, results::Results, session::Session, standing::Portfolio};
 use crate::{
     analysis::{RoundResult, Settings},
     edit::Where,

@@ -19,7 +19,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
 use resonance::{
     analysis::{Settings, evaluate},
-    app::{KnowledgePage, MOST_COMPARED, Surroundings, Workbench},
+    app::{KnowledgePage, MOST_COMPARED, PortfolioPage, Surroundings, Workbench},
     cli::Launch,
     storage::{Overwrite, open_workbook, save_workbook},
 };
@@ -177,6 +177,11 @@ fn passes(criterion: &mut Criterion) {
             bencher.iter(|| bare.pass(Vec::new()));
         },
     );
+    bare.press(Modifiers::COMMAND, Key::Num3);
+    criterion.bench_function("pass: Plan, target, nothing moves", |bencher| {
+        bencher.iter(|| bare.pass(Vec::new()));
+    });
+    portfolio(criterion, &mut bare);
     bare.press(Modifiers::COMMAND, Key::Num6);
     bare.click(Pos2::new(378.0, 131.0));
     let shown = bare.workbench.session().knowledge.page;
@@ -188,6 +193,47 @@ fn passes(criterion: &mut Criterion) {
     criterion.bench_function("pass: Knowledge, scenario map, nothing moves", |bencher| {
         bencher.iter(|| bare.pass(Vec::new()));
     });
+}
+
+fn portfolio(criterion: &mut Criterion, bare: &mut Bare) {
+    bare.press(Modifiers::COMMAND, Key::Num5);
+    criterion.bench_function("pass: Portfolio table, nothing moves", |bencher| {
+        bencher.iter(|| bare.pass(Vec::new()));
+    });
+    bare.pass(vec![Event::PointerMoved(Pos2::new(700.0, 500.0))]);
+    let mut down = 1.0;
+    criterion.bench_function("pass: Portfolio table, scrolling", |bencher| {
+        bencher.iter(|| {
+            down = -down;
+            bare.pass(vec![Event::MouseWheel {
+                unit: egui::MouseWheelUnit::Point,
+                delta: Vec2::new(0.0, 400.0 * down),
+                phase: egui::TouchPhase::Move,
+                source: egui::MouseWheelSource::Wheel,
+                modifiers: Modifiers::NONE,
+            }]);
+        });
+    });
+    criterion.bench_function("frame: Portfolio table, sorted anew", |bencher| {
+        bencher.iter(|| bare.click(Pos2::new(525.0, 247.0)));
+    });
+    for (page, x) in [
+        (PortfolioPage::Plane, 427.0),
+        (PortfolioPage::Distribution, 506.0),
+        (PortfolioPage::Ranks, 589.0),
+    ] {
+        bare.click(Pos2::new(x, 86.0));
+        let shown = bare.workbench.session().portfolio.page;
+        assert_eq!(shown, page, "the click hit another page");
+        for _ in 0..400 {
+            bare.pass(Vec::new());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let name = format!("pass: Portfolio {page:?}, nothing moves");
+        criterion.bench_function(&name, |bencher| {
+            bencher.iter(|| bare.pass(Vec::new()));
+        });
+    }
 }
 
 fn parts(criterion: &mut Criterion) {

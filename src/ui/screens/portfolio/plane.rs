@@ -270,8 +270,8 @@ fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
         (language.plane_supply_led(), [0.03, 0.97], Align2::LEFT_TOP),
         (
             language.plane_demand_led(),
-            [0.97, 0.03],
-            Align2::RIGHT_BOTTOM,
+            [0.66, 0.14],
+            Align2::CENTER_CENTER,
         ),
     ] {
         let label = RichText::new(name).font(text::strong());

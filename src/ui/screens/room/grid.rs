@@ -8,7 +8,7 @@ use egui::{
 use crate::{
     app::{Action, Actions, RoomAction, View},
     edit::{Command, Where},
-    model::{Enterprise, Factor, Level, Respondent, Round, Score},
+    model::{Enterprise, Factor, Level, Polarity, Respondent, Round, Score},
     ui::{
         theme::{radius, text},
         widgets::{card, subdued_line},
@@ -16,7 +16,7 @@ use crate::{
 };
 
 const ROW: f32 = 34.0;
-const HEAD: f32 = 40.0;
+const HEAD: f32 = 56.0;
 
 pub(super) fn grid_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
@@ -46,10 +46,17 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, names: f32, cell: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(names + cell * 8.0, HEAD), Sense::hover());
     for factor in Factor::ALL {
         let left = rect.left() + names + cell * factor.index() as f32;
-        let name = view.factor_name(factor).to_owned();
+        // Whoever types columns of numbers has no slider before them that says which way is good.
+        let name = match factor.polarity() {
+            Polarity::Direct => view.factor_name(factor).to_owned(),
+            Polarity::Inverse => {
+                let hint = view.language.lower_is_better();
+                format!("{}\n{hint}", view.factor_name(factor))
+            }
+        };
         let ink = view.theme.side(factor.side());
         let mut job = egui::text::LayoutJob::simple(name, text::caption(), ink, cell - 6.0);
-        job.wrap.max_rows = 2;
+        job.wrap.max_rows = 3;
         let galley = ui.painter().layout_job(job);
         let at = pos2(left + 3.0, rect.bottom() - galley.size().y - 2.0);
         ui.painter().galley(at, galley, ink);

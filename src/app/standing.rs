@@ -1,0 +1,322 @@
+//! The rows of a portfolio, what is shown of them, their distribution and ranks: each made once for
+//! what it rests on.
+
+use std::{cell::RefCell, sync::Arc};
+
+use super::{
+    portfolio::{PortfolioColumn, PortfolioFilter, PortfolioView},
+    results::Results,
+};
+use crate::{
+    analysis::{
+        FEWEST_IN_A_GROUP, Group, HeatRow, Ranking, RoundResult, Settings, by_group, heat_map,
+        portfolio_entropy,
+    },
+    i18n::Language,
+    model::{Enterprise, EnterpriseId, Size, Weights, Workbook},
+};
+
+/// One enterprise as the portfolio has it: by its latest round.
+#[derive(Clone, Debug)]
+pub struct PortfolioRow {
+    /// Its id.
+    pub id: EnterpriseId,
+    /// Its place in the workbook.
+    pub index: usize,
+    /// What its latest round says; `None` where it has no round.
+    pub result: Option<Arc<RoundResult>>,
+}
+
+impl PortfolioRow {
+    /// The value of a number column; `None` where there is none.
+    #[must_use]
+    pub fn number(&self, column: PortfolioColumn, enterprise: &Enterprise) -> Option<f64> {
+        let result = self.result.as_deref();
+        let outcome = result.and_then(|result| result.outcome);
+        match column {
+            PortfolioColumn::Resonance => outcome.map(|outcome| outcome.resonance),
+            PortfolioColumn::Supply => result?.sides.supply.value,
+            PortfolioColumn::Demand => result?.sides.demand.value,
+            PortfolioColumn::Balance => outcome.map(|outcome| outcome.balance),
+            PortfolioColumn::Lead => outcome.map(|outcome| outcome.supply - outcome.demand),
+            PortfolioColumn::Factor(factor) => result?.factors[factor].favourability,
+            PortfolioColumn::People => Some(enterprise.people.len() as f64),
+            PortfolioColumn::Size => {
+                let place = Size::ALL
+                    .iter()
+                    .position(|size| Some(*size) == enterprise.size);
+                place.map(|place| place as f64)
+            }
+            PortfolioColumn::Name | PortfolioColumn::Sector => None,
+        }
+    }
+}
+
+/// Rows and what is shown of them, each made once for what it rests on.
+#[derive(Debug, Default)]
+pub struct Portfolio {
+    rows: RefCell<Option<KeptRows>>,
+    shown: RefCell<Option<KeptShown>>,
+    ranks: RefCell<Option<KeptRanks>>,
+    distribution: RefCell<Option<KeptDistribution>>,
+}
+
+/// How the rows shown are distributed over groups called by their names.
+#[derive(Debug)]
+pub struct Distribution {
+    /// Each complete row's group and R, 0..=1.
+    pub values: Vec<(String, f64)>,
+    /// R by group.
+    pub groups: Vec<Group<String>>,
+    /// Favourabilities of all and by group and factor.
+    pub heat: Vec<HeatRow<String>>,
+}
+
+#[derive(Debug)]
+struct KeptDistribution {
+    shown: Arc<Vec<usize>>,
+    by_size: bool,
+    language: Language,
+    distribution: Arc<Distribution>,
+}
+
+#[derive(Debug)]
+struct KeptRows {
+    workbook: Arc<Workbook>,
+    settings: Settings,
+    rows: Arc<Vec<PortfolioRow>>,
+}
+
+#[derive(Debug)]
+struct KeptShown {
+    rows: Arc<Vec<PortfolioRow>>,
+    filter: PortfolioFilter,
+    sort: PortfolioColumn,
+    descending: bool,
+    shown: Arc<Vec<usize>>,
+}
+
+#[derive(Debug)]
+struct KeptRanks {
+    rows: Arc<Vec<PortfolioRow>>,
+    /// `None` while they are being counted.
+    ranking: Option<Arc<Ranking>>,
+    entropy: Option<Weights>,
+}
+
+impl Portfolio {
+    /// A row for each enterprise, in the workbook's order.
+    pub fn rows(
+        &self,
+        workbook: &Arc<Workbook>,
+        settings: &Settings,
+        results: &Results,
+    ) -> Arc<Vec<PortfolioRow>> {
+        let mut kept = self.rows.borrow_mut();
+        if let Some(found) = kept.as_ref()
+            && Arc::ptr_eq(&found.workbook, workbook)
+            && found.settings == *settings
+        {
+            return Arc::clone(&found.rows);
+        }
+        let rows = workbook.enterprises.iter().enumerate();
+        let rows = Arc::new(
+            rows.map(|(index, enterprise)| PortfolioRow {
+                id: enterprise.id,
+                index,
+                result: enterprise
+                    .latest_round()
+                    .map(|round| results.of(round, settings)),
+            })
+            .collect(),
+        );
+        *kept = Some(KeptRows {
+            workbook: Arc::clone(workbook),
+            settings: *settings,
+            rows: Arc::clone(&rows),
+        });
+        rows
+    }
+
+    /// Indices of the rows that a view shows, in its order.
+    pub fn shown(
+        &self,
+        rows: &Arc<Vec<PortfolioRow>>,
+        workbook: &Workbook,
+        view: &PortfolioView,
+    ) -> Arc<Vec<usize>> {
+        let mut kept = self.shown.borrow_mut();
+        if let Some(found) = kept.as_ref()
+            && Arc::ptr_eq(&found.rows, rows)
+            && found.filter == view.filter
+            && (found.sort, found.descending) == (view.sort, view.descending)
+        {
+            return Arc::clone(&found.shown);
+        }
+        let shown = Arc::new(shown(rows, workbook, view));
+        *kept = Some(KeptShown {
+            rows: Arc::clone(rows),
+            filter: view.filter.clone(),
+            sort: view.sort,
+            descending: view.descending,
+            shown: Arc::clone(&shown),
+        });
+        shown
+    }
+
+    /// The ranks of these rows: `None` where nobody asked for them yet.
+    pub fn ranks(&self, rows: &Arc<Vec<PortfolioRow>>) -> Option<Option<Arc<Ranking>>> {
+        let kept = self.ranks.borrow();
+        let found = kept
+            .as_ref()
+            .filter(|found| Arc::ptr_eq(&found.rows, rows))?;
+        Some(found.ranking.clone())
+    }
+
+    /// The distribution of the rows shown, made anew where they, the grouping or the language changed;
+    /// `group_of` calls the group of a row.
+    pub fn distribution(
+        &self,
+        rows: &[PortfolioRow],
+        shown: &Arc<Vec<usize>>,
+        by_size: bool,
+        language: Language,
+        group_of: impl Fn(&PortfolioRow) -> String,
+    ) -> Arc<Distribution> {
+        let mut kept = self.distribution.borrow_mut();
+        if let Some(found) = kept.as_ref()
+            && Arc::ptr_eq(&found.shown, shown)
+            && (found.by_size, found.language) == (by_size, language)
+        {
+            return Arc::clone(&found.distribution);
+        }
+        let mut values = Vec::new();
+        let mut profiles = Vec::new();
+        for row in shown.iter().map(|index| &rows[*index]) {
+            let Some(result) = &row.result else { continue };
+            let group = group_of(row);
+            profiles.push((
+                group.clone(),
+                result.factors.map(|_, found| found.favourability),
+            ));
+            if let Some(outcome) = result.outcome {
+                values.push((group, outcome.resonance));
+            }
+        }
+        let groups = by_group(values.iter().cloned());
+        let all = language.distribution_all();
+        let mut heat = heat_map(
+            profiles
+                .iter()
+                .map(|(_, profile)| (all.to_owned(), *profile)),
+        );
+        let heat_of_groups = heat_map(profiles.iter().cloned());
+        // Beside exactly one group that is not shown, the figures of all would give it away.
+        let few = heat_of_groups
+            .iter()
+            .filter(|row| row.count < FEWEST_IN_A_GROUP);
+        if few.count() == 1 {
+            heat.clear();
+        }
+        heat.extend(heat_of_groups);
+        let distribution = Arc::new(Distribution {
+            values,
+            groups,
+            heat,
+        });
+        *kept = Some(KeptDistribution {
+            shown: Arc::clone(shown),
+            by_size,
+            language,
+            distribution: Arc::clone(&distribution),
+        });
+        distribution
+    }
+
+    /// What entropy over these rows would weigh; `None` before ranks were counted or with too few.
+    pub fn entropy(&self, rows: &Arc<Vec<PortfolioRow>>) -> Option<Weights> {
+        let kept = self.ranks.borrow();
+        let found = kept
+            .as_ref()
+            .filter(|found| Arc::ptr_eq(&found.rows, rows))?;
+        found.entropy
+    }
+
+    pub(super) fn ranks_begun(&self, rows: Arc<Vec<PortfolioRow>>) {
+        let results = rows.iter().filter_map(|row| row.result.as_deref());
+        let entropy = portfolio_entropy(results);
+        *self.ranks.borrow_mut() = Some(KeptRanks {
+            rows,
+            ranking: None,
+            entropy,
+        });
+    }
+
+    pub(super) fn ranks_counted(&self, rows: &Arc<Vec<PortfolioRow>>, ranking: Option<Ranking>) {
+        let mut kept = self.ranks.borrow_mut();
+        if let Some(found) = kept.as_mut().filter(|found| Arc::ptr_eq(&found.rows, rows)) {
+            found.ranking = ranking.map(Arc::new);
+        }
+    }
+
+    /// Forgets everything, as when another workbook is opened.
+    pub fn clear(&self) {
+        self.rows.borrow_mut().take();
+        self.shown.borrow_mut().take();
+        self.ranks.borrow_mut().take();
+        self.distribution.borrow_mut().take();
+    }
+}
+
+fn shown(rows: &[PortfolioRow], workbook: &Workbook, view: &PortfolioView) -> Vec<usize> {
+    let filter = &view.filter;
+    let wanted = filter.search.trim().to_lowercase();
+    let of = |index: usize| workbook.enterprises[rows[index].index].as_ref();
+    let passes = |index: &usize| {
+        let enterprise = of(*index);
+        let outcome = rows[*index]
+            .result
+            .as_ref()
+            .and_then(|result| result.outcome);
+        let named = |name: &str| wanted.is_empty() || name.to_lowercase().contains(&wanted);
+        named(workbook.shown_name(enterprise))
+            && filter
+                .sector
+                .as_ref()
+                .is_none_or(|sector| enterprise.sector == *sector)
+            && filter.size.is_none_or(|size| enterprise.size == Some(size))
+            && filter
+                .band
+                .is_none_or(|band| outcome.is_some_and(|found| found.band == band))
+            && filter
+                .lead
+                .is_none_or(|lead| outcome.is_some_and(|found| found.lead == lead))
+    };
+    let mut indices: Vec<usize> = (0..rows.len()).filter(passes).collect();
+    match view.sort {
+        PortfolioColumn::Name if !view.descending => {}
+        PortfolioColumn::Name => indices.reverse(),
+        PortfolioColumn::Sector => {
+            indices.sort_by(|one, two| {
+                let order = of(*one).sector.cmp(&of(*two).sector);
+                if view.descending {
+                    order.reverse()
+                } else {
+                    order
+                }
+            });
+        }
+        column => {
+            let keys: Vec<Option<f64>> = (0..rows.len())
+                .map(|index| rows[index].number(column, of(index)))
+                .collect();
+            // What has no number stays at the end either way.
+            indices.sort_by(|one, two| match (keys[*one], keys[*two]) {
+                (Some(one), Some(two)) if view.descending => two.total_cmp(&one),
+                (Some(one), Some(two)) => one.total_cmp(&two),
+                (one, two) => two.is_some().cmp(&one.is_some()),
+            });
+        }
+    }
+    indices
+}
