@@ -15,10 +15,10 @@ messages! {
     go_on_scoring => "Go on scoring", "继续评分";
     robust_holds => "Holds: no single factor moving one level would change the band or who leads", "稳健：任何一个因素变动一级，档位和领先方都不变";
     robust_but_split(count: usize) => "One level on any factor would not change it, but people are far apart on {count} of them", "任何一个因素变动一级都不会改变结果，但在{count}个因素上意见相差很大";
-    tips_to(change: &str, names: &str) => "{change}: already with one level more or less on {names}", "{names}变动一级，就会{change}";
+    tips_to(change: &str, names: &str) => "A close call: one level more or less on {names} would make it {change}", "{names}变动一级，就会{change}";
     tips_any(count: usize) => "any of {count} factors", "{count}个因素中的任何一个";
-    tip_band(band: &str) => "Could become {band}", "变为“{band}”";
-    tip_lead(lead: &str) => "Could become {lead}", "变为“{lead}”";
+    tip_band(band: &str) => "“{band}”", "变为“{band}”";
+    tip_lead(lead: &str) => "“{lead}”", "变为“{lead}”";
     changed_since(points: &str, round: &str) => "{points} points since {round}", "较{round}{points}分";
     changed_since_on(points: &str, round: &str, coverage: &str) => "{points} points since {round}, like for like on {coverage}", "较{round}{points}分（同口径比较：{coverage}）";
     coverage_of_factors(shared: usize, all: usize) => "{shared} of {all} factors", "{shared}/{all}个因素";

@@ -73,7 +73,7 @@ messages! {
     preset_firms => "Enterprises, one to a line", "企业名称，每行一家";
     preset_firms_hint => "Paste the names here", "将名称粘贴到这里";
     preset_create => "Create", "创建";
-    preset_summary(firms: usize) => "Begins with {firms} enterprise(s), each with this technology and these people; everything can be changed", "将建立{firms}家企业，技术与人员如下，均可修改";
+    preset_summary(firms: usize) => "Enterprises to begin with: {firms}, each with this technology and these people; everything can be changed", "将建立{firms}家企业，技术与人员如下，均可修改";
     list_count_one => "1 enterprise", "1家企业";
     list_count(count: usize) => "{count} enterprises", "{count}家企业";
     list_found(found: usize, count: usize) => "{found} of {count}", "{found} / {count}";

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::{
-    model::{Factor, Level, Score, Side},
+    model::{Factor, Level, Polarity, Score, Side},
     ui::theme::{Tokens, text},
 };
 
@@ -22,6 +22,16 @@ pub struct LevelSlider<'a> {
     score: Score,
     side: Side,
     place: Option<Factor>,
+    runs: Runs,
+}
+
+/// Which way levels run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Runs {
+    /// 1 on the left.
+    Up,
+    /// 5 on the left.
+    Down,
 }
 
 /// What came of showing a slider.
@@ -42,6 +52,7 @@ impl<'a> LevelSlider<'a> {
             score,
             side,
             place: None,
+            runs: Runs::Up,
         }
     }
 
@@ -50,6 +61,17 @@ impl<'a> LevelSlider<'a> {
     #[must_use]
     pub const fn of_factor(mut self, factor: Factor) -> Self {
         self.place = Some(factor);
+        self
+    }
+
+    /// Makes better stand on the right, as on the charts: the levels of an inverse factor run from 5
+    /// on the left to 1.
+    #[must_use]
+    pub const fn better_to_the_right(mut self, factor: Factor) -> Self {
+        self.runs = match factor.polarity() {
+            Polarity::Direct => Runs::Up,
+            Polarity::Inverse => Runs::Down,
+        };
         self
     }
 
@@ -73,6 +95,10 @@ impl<'a> LevelSlider<'a> {
         {
             response.request_focus();
             let share = f64::from((pointer.x - track.left()) / track.width().max(1.0));
+            let share = match self.runs {
+                Runs::Up => share,
+                Runs::Down => 1.0 - share,
+            };
             let step = if fine { FINE_STEP } else { STEP };
             score = Score::Scored(Level::snapped(1.0 + 4.0 * share.clamp(0.0, 1.0), step));
         }
@@ -88,7 +114,7 @@ impl<'a> LevelSlider<'a> {
                 );
             });
             if self.place.is_none() {
-                score = keys(ui, score);
+                score = keys(ui, score, self.runs);
             }
         }
         score = requests(ui, response.id, score);
@@ -129,7 +155,13 @@ impl<'a> LevelSlider<'a> {
             Side::Demand => theme.demand,
         };
         let y = track.center().y;
-        let x_of = |level: f64| track.left() + track.width() * ((level - 1.0) / 4.0) as f32;
+        let x_of = |level: f64| {
+            let along = track.width() * ((level - 1.0) / 4.0) as f32;
+            match self.runs {
+                Runs::Up => track.left() + along,
+                Runs::Down => track.right() - along,
+            }
+        };
         let rail = Rect::from_min_max(pos2(track.left(), y - 2.5), pos2(track.right(), y + 2.5));
         let rail_colour = if score == Score::NotApplicable {
             theme.well
@@ -139,7 +171,10 @@ impl<'a> LevelSlider<'a> {
         painter.rect_filled(rail, 2.5, rail_colour);
         let level = score.level().map(Level::value);
         if let Some(level) = level {
-            let filled = Rect::from_min_max(rail.min, pos2(x_of(level), rail.bottom()));
+            let filled = Rect::from_two_pos(
+                pos2(x_of(1.0), rail.top()),
+                pos2(x_of(level), rail.bottom()),
+            );
             painter.rect_filled(filled, 2.5, colour);
         }
         let asks = score == Score::NotScored && (response.hovered() || response.has_focus());
@@ -196,7 +231,7 @@ pub fn score_slider_id(factor: Factor) -> Id {
 }
 
 /// The keys pressed while an indicator's slider has the focus.
-fn keys(ui: &Ui, score: Score) -> Score {
+fn keys(ui: &Ui, score: Score, runs: Runs) -> Score {
     ui.input(|input| {
         let mut score = score;
         for event in &input.events {
@@ -209,7 +244,13 @@ fn keys(ui: &Ui, score: Score) -> Score {
                 && !modifiers.command
                 && !modifiers.alt
             {
-                score = key_score(*key, *modifiers, score).unwrap_or(score);
+                // An arrow moves the knob where it points.
+                let key = match (runs, *key) {
+                    (Runs::Down, Key::ArrowRight) => Key::ArrowLeft,
+                    (Runs::Down, Key::ArrowLeft) => Key::ArrowRight,
+                    (_, key) => key,
+                };
+                score = key_score(key, *modifiers, score).unwrap_or(score);
             }
         }
         score

@@ -11,7 +11,7 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::header::{Beside, firm_header_ui};
 use crate::{
-    app::{Action, Actions, MenuAction, RoomAction, View},
+    app::{Action, Actions, MenuAction, RoomAction, View, has_answers},
     model::Stage,
     ui::{
         theme::{icon, space, text},
@@ -134,6 +134,16 @@ fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
     ui.add_space(space::TIGHT);
 }
 
+/// Whether somebody of the panel has not answered, and no hands were counted either.
+fn waiting(view: &View<'_>) -> bool {
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
+        return false;
+    };
+    let counted = round.hands.iter().any(|(_, hands)| hands.is_some());
+    let answered = |id| round.response(id).is_some_and(has_answers);
+    !counted && !enterprise.people.iter().all(|person| answered(person.id))
+}
+
 /// The way to the next step.
 fn next_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
     let language = view.language;
@@ -143,7 +153,13 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
         match place.and_then(|place| Stage::STEPS.get(place + 1)) {
             Some(next) => {
                 let label = language.room_go_on(language.stage_name(*next));
-                if action_button(ui, view.theme, ButtonKind::Primary, None, &label).clicked() {
+                // While somebody has not answered, going on is not what most people want.
+                let kind = if stage == Stage::Score && waiting(view) {
+                    ButtonKind::Plain
+                } else {
+                    ButtonKind::Primary
+                };
+                if action_button(ui, view.theme, kind, None, &label).clicked() {
                     actions.push(Action::Room(RoomAction::Stage(*next)));
                 }
             }

@@ -7,7 +7,7 @@ use crate::{
     analysis::{ConsensusBand, RoundResult},
     app::{Action, Actions, RoomAction, View},
     edit::Command,
-    model::{Agreed, Factor, Level, Score},
+    model::{Agreed, Factor, Level, Polarity, Score},
     ui::{
         charts::{chart_ui, factor_dots_chart, factor_hover_ui},
         theme::{icon, space, text},
@@ -189,14 +189,20 @@ fn agreed_ui(
         |agreed| level_sentence(language, words, agreed.level),
     );
     let name = language.agree_of(words.name.get(language));
-    let slider = LevelSlider::new(&name, &spoken, score, factor.side());
+    let slider = LevelSlider::new(&name, &spoken, score, factor.side()).better_to_the_right(factor);
     let dissent = agreed.map_or("", |agreed| agreed.dissent.as_str());
     let change = slider.show(ui, view.theme).changed;
-    // The slider is as scored; the marks above it run towards better.
     ui.horizontal(|ui| {
-        caption_line(ui, view.theme, &format!("1 {}", words.low.get(language)));
+        let low = format!("1 {}", words.low.get(language));
+        let high = format!("5 {}", words.high.get(language));
+        // Better is on the right, as on the marks above.
+        let (left, right) = match factor.polarity() {
+            Polarity::Direct => (low, high),
+            Polarity::Inverse => (high, low),
+        };
+        caption_line(ui, view.theme, &left);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            caption_line(ui, view.theme, &format!("5 {}", words.high.get(language)));
+            caption_line(ui, view.theme, &right);
         });
     });
     match change {
