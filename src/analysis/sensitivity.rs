@@ -22,7 +22,8 @@ pub fn levels_better(score: f64, factor: Factor, levels: f64) -> f64 {
         Polarity::Direct => score + levels,
         Polarity::Inverse => score - levels,
     };
-    moved.clamp(1.0, 5.0)
+    // Without the dust of binary fractions, which files would show.
+    ((moved * 1e9).round() / 1e9).clamp(1.0, 5.0)
 }
 
 /// The outcome if some factors had other scores (as scored, 1..=5), all else equal. `None` where a

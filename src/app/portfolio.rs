@@ -30,6 +30,8 @@ pub enum PortfolioColumn {
     Size,
     People,
     Resonance,
+    Interval,
+    WeakestPair,
     Supply,
     Demand,
     Balance,
@@ -43,10 +45,12 @@ impl PortfolioColumn {
         let leading = [
             Self::Name,
             Self::Resonance,
+            Self::Interval,
             Self::Supply,
             Self::Demand,
             Self::Balance,
             Self::Lead,
+            Self::WeakestPair,
             Self::Sector,
             Self::Size,
             Self::People,
@@ -94,7 +98,13 @@ pub struct PortfolioView {
 impl Default for PortfolioView {
     fn default() -> Self {
         let shown = PortfolioColumn::all().filter(|column| {
-            !matches!(column, PortfolioColumn::Factor(_) | PortfolioColumn::People)
+            !matches!(
+                column,
+                PortfolioColumn::Factor(_)
+                    | PortfolioColumn::People
+                    | PortfolioColumn::Interval
+                    | PortfolioColumn::WeakestPair
+            )
         });
         Self {
             page: PortfolioPage::default(),

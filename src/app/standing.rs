@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     analysis::{
-        FEWEST_IN_A_GROUP, Group, HeatRow, Ranking, RoundResult, Settings, by_group, heat_map,
-        portfolio_entropy,
+        Certainty, FEWEST_IN_A_GROUP, Group, HeatRow, Ranking, RoundResult, Settings, by_group,
+        heat_map, portfolio_entropy,
     },
     i18n::Language,
     model::{Enterprise, EnterpriseId, Size, Weights, Workbook},
@@ -35,6 +35,12 @@ impl PortfolioRow {
         let outcome = result.and_then(|result| result.outcome);
         match column {
             PortfolioColumn::Resonance => outcome.map(|outcome| outcome.resonance),
+            // The width of the interval, and the resonance of the weakest pair.
+            PortfolioColumn::Interval => match result?.certainty? {
+                Certainty::Intervals { resonance, .. } => Some(resonance.high - resonance.low),
+                Certainty::Both(_) => None,
+            },
+            PortfolioColumn::WeakestPair => result?.weakest_natural_pair()?.value,
             PortfolioColumn::Supply => result?.sides.supply.value,
             PortfolioColumn::Demand => result?.sides.demand.value,
             PortfolioColumn::Balance => outcome.map(|outcome| outcome.balance),

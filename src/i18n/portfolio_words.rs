@@ -29,6 +29,8 @@ messages! {
     portfolio_column_size => "Size", "规模";
     portfolio_column_people => "People", "人数";
     portfolio_column_resonance => "Resonance", "共振指数";
+    portfolio_column_interval => "9 of 10", "九成区间";
+    portfolio_column_pair => "Weakest pair", "最弱配对";
     portfolio_column_balance => "In step", "同步度";
     portfolio_column_lead => "Leads", "主导";
     portfolio_hidden => "being scored", "评分中";

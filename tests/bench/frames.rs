@@ -13,7 +13,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-use std::{hint::black_box, path::Path, time::Duration};
+use std::{fmt::Write as _, hint::black_box, path::Path, time::Duration};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
@@ -21,6 +21,9 @@ use resonance::{
     analysis::{Settings, evaluate},
     app::{KnowledgePage, MOST_COMPARED, PortfolioPage, Surroundings, Workbench},
     cli::Launch,
+    import::{TableContext, header_and_fields, read_rows, read_table},
+    knowledge::Knowledge,
+    model::Factor,
     storage::{Overwrite, open_workbook, save_workbook},
 };
 use support::{FakeDialogs, large_workbook};
@@ -236,6 +239,23 @@ fn portfolio(criterion: &mut Criterion, bare: &mut Bare) {
     }
 }
 
+/// A table of scores with so many rows.
+fn scores_csv(rows: usize) -> String {
+    let mut text = String::from("Company,Round,Name");
+    for factor in Factor::ALL {
+        text.push(',');
+        text.push_str(factor.code());
+    }
+    for row in 0..rows {
+        let level = 1 + row % 5;
+        let scores = vec![level.to_string(); 8].join(",");
+        let firm = row / 5;
+        writeln!(text).expect("a string takes all");
+        write!(text, "Firm {firm},Baseline,Person {row},{scores}").expect("a string takes all");
+    }
+    text
+}
+
 fn parts(criterion: &mut Criterion) {
     let workbook = large_workbook(ENTERPRISES);
     let settings = Settings::of(&workbook);
@@ -252,6 +272,21 @@ fn parts(criterion: &mut Criterion) {
     });
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("large.resonance");
+    let table = folder.path().join("scores.csv");
+    std::fs::write(&table, scores_csv(2000)).expect("it is written");
+    let knowledge = Knowledge::built_in().expect("the presets are sound");
+    criterion.bench_function("read and look at a table of 2,000 rows", |bencher| {
+        bencher.iter(|| {
+            let table = read_table(&table, 0).expect("it is read");
+            let (header, fields) = header_and_fields(&table, &knowledge.framework);
+            let context = TableContext {
+                workbook: &workbook,
+                selected: None,
+                new_round: "Baseline",
+            };
+            black_box(read_rows(&table, header, &fields, &context))
+        });
+    });
     criterion.bench_function("save 10,000 enterprises", |bencher| {
         bencher.iter(|| save_workbook(&path, &workbook, &Overwrite::Always).expect("it is saved"));
     });

@@ -5,6 +5,7 @@ use egui_extras::{Column, TableBuilder};
 
 use super::{Standing, sector_name};
 use crate::{
+    analysis::Certainty,
     app::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
     model::Factor,
     ui::{
@@ -39,6 +40,7 @@ pub(super) fn table_ui(
     for column in &columns {
         builder = builder.column(match column {
             PortfolioColumn::Name => Column::initial(200.0).at_least(120.0).clip(true),
+            PortfolioColumn::WeakestPair => Column::initial(220.0).at_least(100.0).clip(true),
             PortfolioColumn::Sector => Column::initial(150.0).at_least(80.0).clip(true),
             PortfolioColumn::Resonance => Column::exact(124.0),
             PortfolioColumn::Lead => Column::exact(104.0),
@@ -181,6 +183,28 @@ fn cell_ui(
         PortfolioColumn::Size => {
             RichText::new(enterprise.size.map_or("–", |size| language.size(size)))
         }
+        PortfolioColumn::Interval => {
+            let certainty = row.result.as_ref().and_then(|result| result.certainty);
+            RichText::new(match certainty {
+                Some(Certainty::Intervals { resonance, .. }) => {
+                    format!("{}–{}", whole(resonance.low), whole(resonance.high))
+                }
+                Some(Certainty::Both(_)) | None => "–".to_owned(),
+            })
+        }
+        PortfolioColumn::WeakestPair => {
+            let pair = row
+                .result
+                .as_ref()
+                .and_then(|result| result.weakest_natural_pair());
+            RichText::new(pair.map_or_else(
+                || "–".to_owned(),
+                |pair| {
+                    let (one, two) = (view.factor_name(pair.supply), view.factor_name(pair.demand));
+                    format!("{one} – {two}")
+                },
+            ))
+        }
         PortfolioColumn::People => RichText::new(enterprise.people.len().to_string()),
         PortfolioColumn::Lead => {
             let outcome = row.result.as_ref().and_then(|result| result.outcome);
@@ -232,6 +256,8 @@ fn column_name<'a>(view: &'a View<'_>, column: PortfolioColumn) -> &'a str {
         PortfolioColumn::Size => language.portfolio_column_size(),
         PortfolioColumn::People => language.portfolio_column_people(),
         PortfolioColumn::Resonance => language.portfolio_column_resonance(),
+        PortfolioColumn::Interval => language.portfolio_column_interval(),
+        PortfolioColumn::WeakestPair => language.portfolio_column_pair(),
         PortfolioColumn::Supply => language.side(crate::model::Side::Supply),
         PortfolioColumn::Demand => language.side(crate::model::Side::Demand),
         PortfolioColumn::Balance => language.portfolio_column_balance(),
