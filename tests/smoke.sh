@@ -46,11 +46,16 @@ xdotool windowmove "$window" 0 0 windowsize "$window" 1280 800 windowfocus "$win
 sleep 1
 # Tab reaches every slider; whichever control has the focus first, some slider takes the digit.
 for digit in 1 5; do
-    for _ in $(seq 40); do xdotool key Tab; xdotool key "$digit"; done
+    # At a person's pace: what arrives within one frame of a slow machine is one gesture to it.
+    for _ in $(seq 40); do xdotool key Tab; sleep 0.04; xdotool key "$digit"; sleep 0.04; done
 done
 # And with the pointer: drag across the page from left to right at the height of a slider.
 for y in $(seq 190 6 230); do
-    xdotool mousemove 420 "$y" mousedown 1 mousemove 460 "$y" mousemove 520 "$y" mouseup 1
+    xdotool mousemove 420 "$y"; sleep 0.05
+    xdotool mousedown 1; sleep 0.05
+    xdotool mousemove 460 "$y"; sleep 0.05
+    xdotool mousemove 520 "$y"; sleep 0.05
+    xdotool mouseup 1; sleep 0.05
 done
 sleep 1
 xdotool key ctrl+s
