@@ -26,6 +26,8 @@ const CONTOURS: [u8; 4] = [20, 40, 60, 80];
 const MOST_LABELS: usize = 60;
 /// As many enterprises are listed where charts are text.
 const MOST_LINES: usize = 200;
+/// Up to as many points have a mark of their own shape.
+const MOST_SHAPES: usize = 1_000;
 /// How far the sides may be apart and still be in step.
 const IN_STEP: f64 = 0.10;
 
@@ -141,12 +143,12 @@ fn picture_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, spots: &[Spot
                 .filter(|spot| spot.outcome.lead == lead)
                 .map(|spot| [spot.outcome.demand, spot.outcome.supply])
                 .collect();
-            let (shape, colour) = look(view, lead);
+            let (shape, colour) = look(view, lead, spots.len());
             plot.points(
                 Points::new(language.lead(lead), PlotPoints::from(places))
                     .shape(shape)
                     .color(colour)
-                    .radius(4.5)
+                    .radius(if spots.len() > MOST_SHAPES { 3.0 } else { 4.5 })
                     .allow_hover(false),
             );
         }
@@ -216,11 +218,18 @@ fn lasso_line() -> Id {
     Id::unique("lasso on the plane")
 }
 
-fn look(view: &View<'_>, lead: Lead) -> (MarkerShape, Color32) {
-    match lead {
+/// The mark of a lead. Among very many points shapes cannot be told apart and cost most of the frame;
+/// there the zones alone say who leads.
+fn look(view: &View<'_>, lead: Lead, points: usize) -> (MarkerShape, Color32) {
+    let (shape, colour) = match lead {
         Lead::SupplyLed => (MarkerShape::Circle, view.theme.supply),
         Lead::DemandLed => (MarkerShape::Square, view.theme.demand),
         Lead::InStep => (MarkerShape::Diamond, view.theme.resonance),
+    };
+    if points > MOST_SHAPES {
+        (MarkerShape::Circle, colour)
+    } else {
+        (shape, colour)
     }
 }
 
