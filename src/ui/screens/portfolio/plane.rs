@@ -35,7 +35,7 @@ const IN_STEP: f64 = 0.10;
 struct Spot<'a> {
     id: EnterpriseId,
     name: &'a str,
-    outcome: Outcome,
+    outcome: &'a Outcome,
 }
 
 pub(super) fn plane_ui(
@@ -51,7 +51,7 @@ pub(super) fn plane_ui(
             Some(Spot {
                 id: row.id,
                 name: view.name_of(standing.enterprise(row)),
-                outcome: row.result.as_ref()?.outcome?,
+                outcome: row.result.as_ref()?.outcome.as_ref()?,
             })
         })
         .collect();
@@ -148,7 +148,7 @@ fn picture_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, spots: &[Spot
                 Points::new(language.lead(lead), PlotPoints::from(places))
                     .shape(shape)
                     .color(colour)
-                    .radius(if spots.len() > MOST_SHAPES { 3.0 } else { 4.5 })
+                    .radius(if spots.len() > MOST_SHAPES { 2.0 } else { 4.5 })
                     .allow_hover(false),
             );
         }
