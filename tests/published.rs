@@ -199,7 +199,7 @@ fn entropy_weighs_what_differs_and_needs_eight_enterprises() {
         .map(|step| result(1.5 + 0.4 * f64::from(step)))
         .collect();
     assert_eq!(portfolio_entropy(results.iter().take(7)), None);
-    let weights: Weights = portfolio_entropy(results.iter()).unwrap();
+    let weights: Weights = portfolio_entropy(results.iter()).unwrap().weights;
     // Only Complexity differs on its side; on the other side nothing does.
     near(weights.of(Factor::Complexity), 1.0, 1e-9);
     near(weights.of(Factor::Compatibility), 0.0, 1e-9);

@@ -63,6 +63,8 @@ pub struct Coverage {
 pub struct Comparison {
     /// Scores of the shared factors, as scored, 1..=5.
     pub factors: PerFactor<Option<Difference>>,
+    /// Weights of the shared factors, each side's scaled to sum to 1; 0 for the others.
+    pub weights: PerFactor<f64>,
     /// S on the shared factors, 0..=1; `None` where none of supply is shared.
     pub supply: Option<Difference>,
     /// D likewise.
@@ -139,17 +141,26 @@ impl Comparison {
         if shared == 0 {
             return None;
         }
-        let value = |side, end: fn(&Difference) -> f64| {
+        let found = |side, end: fn(&Difference) -> f64| {
             let results = PerFactor::from_fn(|factor| {
                 let found = factors[factor].as_ref().map(end);
                 at(&from.result.factors[factor], factor, found)
             });
-            side_result(&results, side, &settings.weights).value
+            side_result(&results, side, &settings.weights)
         };
-        let side = |side| {
+        let mut weights = PerFactor::from_fn(|_| 0.0);
+        let mut side = |side: Side| {
+            let (from, to) = (
+                found(side, |found| found.from),
+                found(side, |found| found.to),
+            );
+            // What both share weighs the same in both.
+            for (factor, weight) in side.factors().into_iter().zip(from.weights) {
+                weights[factor] = weight;
+            }
             Some(Difference {
-                from: value(side, |found| found.from)?,
-                to: value(side, |found| found.to)?,
+                from: from.value?,
+                to: to.value?,
             })
         };
         let (supply, demand) = (side(Side::Supply), side(Side::Demand));
@@ -161,6 +172,7 @@ impl Comparison {
             });
         let outcomes = from.result.outcome.zip(to.result.outcome);
         Some(Self {
+            weights,
             supply,
             demand,
             resonance,

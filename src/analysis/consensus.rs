@@ -42,31 +42,61 @@ pub fn consensus(levels_and_weights: &[(f64, f64)], width: f64) -> Option<f64> {
 /// items into the same order.
 ///
 /// `rows[r][i]` is rater r's value of item i; ranks (average ranks for ties) are taken inside each
-/// row, `W = 12 S / (m^2 (n^3 - n) - m T)`. `None` with fewer than two raters or items, rows of
+/// row, `W = 12 Q / (m^2 (n^3 - n) - m T)`. `None` with fewer than two raters or items, rows of
 /// unequal length, or when every rater ties everything.
 ///
 /// Source: Kendall and Babington Smith 1939; tie correction as in irr's `kendall`.
 #[must_use]
 pub fn kendall_w(rows: &[Vec<f64>]) -> Option<f64> {
-    let raters = rows.len();
-    let items = rows.first()?.len();
-    if raters < 2 || items < 2 || rows.iter().any(|row| row.len() != items) {
-        return None;
-    }
-    let mut sums = vec![0.0; items];
-    let mut ties = 0.0;
-    for row in rows {
-        let (ranks, row_ties) = average_ranks(row);
-        for (sum, rank) in sums.iter_mut().zip(ranks) {
-            *sum += rank;
+    KendallParts::of(rows)?.value()
+}
+
+/// What Kendall's W is made of; see [`kendall_w`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct KendallParts {
+    /// How many raters, m, 2 and up.
+    pub raters: usize,
+    /// How many items, n, 2 and up.
+    pub items: usize,
+    /// Q: squared distances of the items' rank sums from their mean, summed; 0 and up.
+    pub spread: f64,
+    /// T: `t^3 - t` summed over every group of t equals of every rater; 0 and up.
+    pub ties: f64,
+}
+
+impl KendallParts {
+    /// Counts them; `None` with fewer than two raters or items and with rows of unequal length.
+    #[must_use]
+    pub fn of(rows: &[Vec<f64>]) -> Option<Self> {
+        let (raters, items) = (rows.len(), rows.first()?.len());
+        if raters < 2 || items < 2 || rows.iter().any(|row| row.len() != items) {
+            return None;
         }
-        ties += row_ties;
+        let mut sums = vec![0.0; items];
+        let mut ties = 0.0;
+        for row in rows {
+            let (ranks, row_ties) = average_ranks(row);
+            for (sum, rank) in sums.iter_mut().zip(ranks) {
+                *sum += rank;
+            }
+            ties += row_ties;
+        }
+        let mean = sums.iter().sum::<f64>() / items as f64;
+        Some(Self {
+            raters,
+            items,
+            spread: sums.iter().map(|sum| (sum - mean).powi(2)).sum(),
+            ties,
+        })
     }
-    let (m, n) = (raters as f64, items as f64);
-    let mean = sums.iter().sum::<f64>() / n;
-    let spread: f64 = sums.iter().map(|sum| (sum - mean).powi(2)).sum();
-    let denominator = m * m * (n.powi(3) - n) - m * ties;
-    (denominator > SLACK).then(|| (12.0 * spread / denominator).clamp(0.0, 1.0))
+
+    /// W, 0..=1; `None` where every rater ties everything.
+    #[must_use]
+    pub fn value(&self) -> Option<f64> {
+        let (m, n) = (self.raters as f64, self.items as f64);
+        let denominator = m * m * (n.powi(3) - n) - m * self.ties;
+        (denominator > SLACK).then(|| (12.0 * self.spread / denominator).clamp(0.0, 1.0))
+    }
 }
 
 /// Average ranks of a row from 1 up, and its tie term: the sum of `t^3 - t` over groups of equals.

@@ -3,7 +3,7 @@
 use super::{
     Settings,
     consensus::SLACK,
-    result::RoundResult,
+    result::{Outcome, RoundResult},
     sensitivity::{levels_better, outcome_with},
 };
 use crate::model::{Effort, Factor, PerFactor, Round, Side};
@@ -19,6 +19,10 @@ pub struct Lever {
     pub better: f64,
     /// R one level worse, 0..=1.
     pub worse: f64,
+    /// The score now, one level worse and one level better, each 1..=5 as scored.
+    pub scores: [f64; 3],
+    /// The answers one level worse and one level better.
+    pub outcomes: [Outcome; 2],
     /// Whether a whole level is to spare.
     pub spare: bool,
     /// What one level better costs, 1..=3.
@@ -50,18 +54,17 @@ pub fn levers(
         };
         let moved = |levels| {
             let to = levels_better(score, factor, levels);
-            Some((
-                to,
-                outcome_with(result, &[(factor, to)], settings)?.resonance,
-            ))
+            Some((to, outcome_with(result, &[(factor, to)], settings)?))
         };
-        let ((to, better), (_, worse)) = (moved(1.0)?, moved(-1.0)?);
+        let ((to, better), (down, worse)) = (moved(1.0)?, moved(-1.0)?);
         let not_enough = round.responses.iter();
         levers.push(Lever {
             factor,
-            gain: better - now,
-            better,
-            worse,
+            gain: better.resonance - now,
+            better: better.resonance,
+            worse: worse.resonance,
+            scores: [score, down, to],
+            outcomes: [worse, better],
             spare: (to - score).abs() > 1.0 - SLACK,
             effort: efforts[factor].value(),
             not_enough: not_enough
@@ -78,6 +81,20 @@ pub fn levers(
         by_people.then(two.weakest.cmp(&one.weakest))
     });
     Some(levers)
+}
+
+/// The levers by how far R lies apart between one level worse and one level better, the widest first; of
+/// equals model order stands.
+///
+/// Source: MODEL section 6 (ours: the order of the tornado).
+#[must_use]
+pub fn widest_first(levers: &[Lever]) -> Vec<Lever> {
+    // Rounded, so that dust does not order what is equal.
+    let reach = |lever: &Lever| ((lever.better - lever.worse) / SLACK).round();
+    let mut sorted = levers.to_vec();
+    sorted.sort_by_key(|lever| lever.factor.index());
+    sorted.sort_by(|one, two| reach(two).total_cmp(&reach(one)));
+    sorted
 }
 
 /// What every factor of a side with a whole level to spare gains, 0..=1, where all of them gain the

@@ -25,13 +25,13 @@ mod uncertainty;
 
 pub use ahp::{CONSISTENT_UP_TO, Hierarchy, HierarchyError, Revisit, hierarchy, on_scale};
 pub use compare::{Compared, Comparison, Coverage, Difference, Panels};
-pub use consensus::{consensus, kendall_w};
+pub use consensus::{KendallParts, consensus, kendall_w};
 pub use distribution::{FEWEST_IN_A_GROUP, Figures, Group, HeatCell, HeatRow, by_group, heat_map};
-pub use entropy::{FEWEST_FOR_ENTROPY, entropy_weights, portfolio_entropy};
+pub use entropy::{FEWEST_FOR_ENTROPY, PortfolioEntropy, entropy_weights, portfolio_entropy};
 pub use groups::{Concordance, FAR_FROM, Far, GroupRow, compare_groups, far_from_the_room};
-pub use levers::{Lever, equal_gain, levers};
+pub use levers::{Lever, equal_gain, levers, widest_first};
 pub use matrix::NaturalPair;
-pub use path::{Path, PathStep, Way, cheapest_path};
+pub use path::{Path, PathStep, Searched, Way, cheapest_path};
 pub use planned::{outcome_of_profile, planned, progress, result_of_profile};
 pub use ranks::{
     Candidate, MOST_WITH_ALL_SHARES, Place, RankRun, Ranking, Sampling, USUAL_DRAWS, USUAL_SEED,
@@ -41,9 +41,9 @@ pub use result::{
     Band, ConsensusBand, CoordinationClass, Dot, FactorResult, FactorState, Lead, Outcome, PerSide,
     RoundResult, SideResult, Spread,
 };
-pub use robustness::{Robustness, Tip};
+pub use robustness::{Move, Robustness, Tip, moves};
 pub use sensitivity::{gain, levels_better, one_level_better, outcome_with};
-pub use uncertainty::{Certainty, Interval};
+pub use uncertainty::{Certainty, Interval, IntervalParts, own_sides};
 
 use crate::model::{Aggregation, Factor, PerFactor, Round, Side, Weights, Workbook};
 
@@ -131,11 +131,22 @@ fn answered(round: &Round) -> usize {
 /// Kendall's W over the factors that anybody scored, among the respondents who scored all of them;
 /// ranks are taken of favourabilities, so that inverse factors count the right way round.
 fn panel_concordance(round: &Round, factors: &PerFactor<FactorResult>) -> Option<f64> {
+    kendall_w(&panel_rows(round, factors))
+}
+
+/// What the W of a round's result is made of; `None` where it has none.
+#[must_use]
+pub fn panel_concordance_parts(round: &Round, result: &RoundResult) -> Option<KendallParts> {
+    result.kendall_w?;
+    KendallParts::of(&panel_rows(round, &result.factors))
+}
+
+fn panel_rows(round: &Round, factors: &PerFactor<FactorResult>) -> Vec<Vec<f64>> {
     let scored: Vec<Factor> = Factor::ALL
         .into_iter()
         .filter(|factor| factors[*factor].respondents > 0)
         .collect();
-    let rows: Vec<Vec<f64>> = round
+    round
         .responses
         .iter()
         .filter_map(|response| {
@@ -144,6 +155,5 @@ fn panel_concordance(round: &Round, factors: &PerFactor<FactorResult>) -> Option
                 .map(|factor| Some(response.score(*factor).level()?.favourability(*factor)))
                 .collect()
         })
-        .collect();
-    kendall_w(&rows)
+        .collect()
 }

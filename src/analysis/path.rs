@@ -3,7 +3,7 @@
 use super::{
     Settings,
     consensus::SLACK,
-    result::{FactorState, RoundResult},
+    result::{FactorState, PerSide, RoundResult},
     sensitivity::{levels_better, outcome_with},
 };
 use crate::model::{Effort, Factor, PerFactor, Side, orient};
@@ -23,6 +23,17 @@ pub struct Path {
     pub effort: u32,
     /// R at its end, 0..=1.
     pub resonance: f64,
+    /// How much was looked at to find it.
+    pub searched: Searched,
+}
+
+/// How much was looked at to find the cheapest path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Searched {
+    /// Ways to lift each side level by level, all of them, 1..=625.
+    pub lifts: PerSide<usize>,
+    /// Those that no other one beats in effort and value.
+    pub kept: PerSide<usize>,
 }
 
 /// One step of a path.
@@ -78,8 +89,19 @@ pub fn cheapest_path(
     if now >= goal - SLACK {
         return Some(Way::Reached);
     }
-    let supply = front(lifts(result, efforts, Side::Supply));
-    let demand = front(lifts(result, efforts, Side::Demand));
+    let [supply, demand] = Side::ALL.map(|side| lifts(result, efforts, side));
+    let listed = (supply.len(), demand.len());
+    let (supply, demand) = (front(supply), front(demand));
+    let searched = Searched {
+        lifts: PerSide {
+            supply: listed.0,
+            demand: listed.1,
+        },
+        kept: PerSide {
+            supply: supply.len(),
+            demand: demand.len(),
+        },
+    };
     let mut best: Option<(Lift, Lift, f64)> = None;
     let mut highest = now;
     for one in &supply {
@@ -107,6 +129,7 @@ pub fn cheapest_path(
         effort: supply.effort + demand.effort,
         steps,
         order,
+        searched,
     }))
 }
 

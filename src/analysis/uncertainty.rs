@@ -28,9 +28,23 @@ pub struct Interval {
     pub high: f64,
 }
 
+/// What an interval is made of; what [`Certainty::Intervals`] says is counted from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IntervalParts {
+    /// Each respondent's own S and D, 0..=1, in panel order; three or more.
+    pub own: Vec<(f64, f64)>,
+    /// Standard deviations (n - 1) of their own S and D, 0 and up.
+    pub spread: PerSide<f64>,
+    /// Covariance (n - 1) of their own S and D.
+    pub covariance: f64,
+    /// Standard error of ln R, 0 and up.
+    pub error: f64,
+    /// The 95 % point of Student's t with n - 1 degrees of freedom.
+    pub reach: f64,
+}
+
 /// How sure the outcome is. Only respondents count who scored every factor of both sides that
-/// applies; their voices count alike here. `None` with fewer than two of them, where a side is 0, and
-/// where hands were shown: whose eight answers belong together is not known of them.
+/// applies; their voices count alike here. `None` with fewer than two of them and where a side is 0.
 ///
 /// Source: t-interval on ln R with n - 1 degrees of freedom by the delta method,
 /// `se^2 = (s_S^2 / S^2 + s_D^2 / D^2 + 2 s_SD / (S D)) / (4 n)` from the respondents' own side
@@ -41,10 +55,27 @@ pub(super) fn certainty(
     sides: &PerSide<SideResult>,
     outcome: &Outcome,
 ) -> Option<Certainty> {
-    if round.hands.iter().any(|(_, hands)| hands.is_some()) {
-        return None;
+    match own_sides(round, sides).as_slice() {
+        [] | [_] => None,
+        [one, two] => Some(Certainty::Both(
+            [one, two].map(|(supply, demand)| (supply * demand).sqrt()),
+        )),
+        own => intervals(own, outcome),
     }
-    let own: Vec<(f64, f64)> = round
+}
+
+/// The own S and D, 0..=1, of the respondents who scored every factor of both sides that applies, in
+/// panel order. Nobody where scores are withheld, and where hands were shown: whose eight answers
+/// belong together is not known of them.
+///
+/// Source: ours (MODEL section 7).
+#[must_use]
+pub fn own_sides(round: &Round, sides: &PerSide<SideResult>) -> Vec<(f64, f64)> {
+    let hands = round.hands.iter().any(|(_, hands)| hands.is_some());
+    if hands || round.stage.hides_scores() {
+        return Vec::new();
+    }
+    round
         .responses
         .iter()
         .filter_map(|response| {
@@ -63,44 +94,56 @@ pub(super) fn certainty(
                 of(Side::Demand, &sides.demand)?,
             ))
         })
-        .collect();
-    match own.as_slice() {
-        [] | [_] => None,
-        [one, two] => Some(Certainty::Both(
-            [one, two].map(|(supply, demand)| (supply * demand).sqrt()),
-        )),
-        own => intervals(own, outcome),
+        .collect()
+}
+
+impl IntervalParts {
+    /// What the intervals of an outcome are made of, from the own S and D of its respondents. `None`
+    /// with fewer than three of them and where a side is 0.
+    #[must_use]
+    pub fn of(own: &[(f64, f64)], outcome: &Outcome) -> Option<Self> {
+        let (supply, demand) = (outcome.supply, outcome.demand);
+        if own.len() < 3 || supply <= 0.0 || demand <= 0.0 {
+            return None;
+        }
+        let n = own.len() as f64;
+        let mean = |of: fn(&(f64, f64)) -> f64| own.iter().map(of).sum::<f64>() / n;
+        let (mean_s, mean_d) = (mean(|one| one.0), mean(|one| one.1));
+        let moment = |of: &dyn Fn(&(f64, f64)) -> f64| own.iter().map(of).sum::<f64>() / (n - 1.0);
+        let var_s = moment(&|one| (one.0 - mean_s).powi(2));
+        let var_d = moment(&|one| (one.1 - mean_d).powi(2));
+        let covariance = moment(&|one| (one.0 - mean_s) * (one.1 - mean_d));
+        let relative =
+            var_s / supply.powi(2) + var_d / demand.powi(2) + 2.0 * covariance / (supply * demand);
+        Some(Self {
+            own: own.to_vec(),
+            spread: PerSide {
+                supply: var_s.sqrt(),
+                demand: var_d.sqrt(),
+            },
+            covariance,
+            // Rounding can leave a difference of nothing slightly below 0.
+            error: (relative.max(0.0) / (4.0 * n)).sqrt(),
+            reach: t_95(own.len() - 1),
+        })
     }
 }
 
 fn intervals(own: &[(f64, f64)], outcome: &Outcome) -> Option<Certainty> {
+    let parts = IntervalParts::of(own, outcome)?;
     let n = own.len() as f64;
-    let mean = |of: fn(&(f64, f64)) -> f64| own.iter().map(of).sum::<f64>() / n;
-    let (mean_s, mean_d) = (mean(|one| one.0), mean(|one| one.1));
-    let moment = |of: &dyn Fn(&(f64, f64)) -> f64| own.iter().map(of).sum::<f64>() / (n - 1.0);
-    let var_s = moment(&|one| (one.0 - mean_s).powi(2));
-    let var_d = moment(&|one| (one.1 - mean_d).powi(2));
-    let covariance = moment(&|one| (one.0 - mean_s) * (one.1 - mean_d));
-    let (supply, demand) = (outcome.supply, outcome.demand);
-    if supply <= 0.0 || demand <= 0.0 {
-        return None;
-    }
-    let relative =
-        var_s / supply.powi(2) + var_d / demand.powi(2) + 2.0 * covariance / (supply * demand);
-    // Rounding can leave a difference of nothing slightly below 0.
-    let error = (relative.max(0.0) / (4.0 * n)).sqrt();
-    let reach = t_95(own.len() - 1);
-    let around = |value: f64, variance: f64| Interval {
-        low: (value - reach * (variance / n).sqrt()).max(0.0),
-        high: (value + reach * (variance / n).sqrt()).min(1.0),
+    let around = |value: f64, spread: f64| Interval {
+        low: (value - parts.reach * spread / n.sqrt()).max(0.0),
+        high: (value + parts.reach * spread / n.sqrt()).min(1.0),
     };
+    let factor = (parts.reach * parts.error).exp();
     Some(Certainty::Intervals {
         resonance: Interval {
-            low: outcome.resonance * (-reach * error).exp(),
-            high: (outcome.resonance * (reach * error).exp()).min(1.0),
+            low: outcome.resonance / factor,
+            high: (outcome.resonance * factor).min(1.0),
         },
-        supply: around(supply, var_s),
-        demand: around(demand, var_d),
+        supply: around(outcome.supply, parts.spread.supply),
+        demand: around(outcome.demand, parts.spread.demand),
     })
 }
 

@@ -249,7 +249,8 @@ impl Workbench {
     }
 
     pub(super) fn shortcuts(&mut self, ctx: &Context, actions: &mut Actions) {
-        if self.session.dialog.is_some() {
+        // What lies over the screen takes the keys.
+        if self.session.dialog.is_some() || self.session.explained.is_some() {
             return;
         }
         let typing = ctx.text_edit_focused();

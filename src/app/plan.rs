@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{NewPlanItem, Workbench};
 use crate::{
+    analysis::Band,
     edit::Command,
     model::{PerFactor, PlanSource, WhatIf, WhatIfId},
 };
@@ -33,6 +34,21 @@ pub struct PlanView {
     pub what_if: Option<WhatIfId>,
     /// A step being typed.
     pub typed: String,
+}
+
+impl PlanView {
+    /// What the cheapest path is to reach from an R of 0..=1: what was chosen, else the lower limit of
+    /// the next band, 100 in the last one.
+    #[must_use]
+    pub fn goal_from(&self, resonance: f64) -> u8 {
+        self.goal.unwrap_or(match Band::of(resonance) {
+            Band::Dissonant => 20,
+            Band::Faint => 40,
+            Band::Emerging => 60,
+            Band::Strong => 80,
+            Band::Resonant => 100,
+        })
+    }
 }
 
 /// An intent of the plan that is no change of the document by itself.

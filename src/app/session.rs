@@ -3,10 +3,16 @@
 use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
-    codes::Codes, compare::Compare, guided::Guided, knowledge_view::KnowledgeView, plan::PlanView,
-    portfolio::PortfolioView, room::RoomView, table::TableImport,
+    codes::Codes,
+    compare::{Compare, Item},
+    guided::Guided,
+    knowledge_view::KnowledgeView,
+    plan::PlanView,
+    portfolio::PortfolioView,
+    room::RoomView,
+    table::TableImport,
 };
-use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, Workbook};
+use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook};
 use crate::{edit::Merge, export::FormKind};
 
 /// The screens.
@@ -76,6 +82,30 @@ pub enum Explained {
     KendallW,
     Factor(Factor),
     Matrix,
+    Pairs,
+    Lead,
+    Certainty,
+    Change,
+    Robustness,
+    Target,
+    WhatIf(WhatIfId),
+    Progress,
+    Gain,
+    Path,
+    Tornado,
+    /// R of one thing that is compared.
+    Compared(Item),
+    /// What differs between two things that are compared.
+    Difference {
+        /// The one compared with.
+        from: Item,
+        /// The other.
+        to: Item,
+    },
+    RankShare,
+    LikelyRanks,
+    FirstRank,
+    Entropy,
 }
 
 /// How the eight factors are drawn.

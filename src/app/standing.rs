@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     analysis::{
-        Certainty, FEWEST_IN_A_GROUP, Group, HeatRow, Ranking, RoundResult, Settings, by_group,
-        heat_map, portfolio_entropy,
+        Certainty, FEWEST_IN_A_GROUP, Group, HeatRow, PortfolioEntropy, Ranking, RoundResult,
+        Settings, by_group, heat_map, portfolio_entropy,
     },
     i18n::Language,
-    model::{Enterprise, EnterpriseId, Size, Weights, Workbook},
+    model::{Enterprise, EnterpriseId, Size, Workbook},
 };
 
 /// One enterprise as the portfolio has it: by its latest round.
@@ -107,7 +107,7 @@ struct KeptRanks {
     rows: Arc<Vec<PortfolioRow>>,
     /// `None` while they are being counted.
     ranking: Option<Arc<Ranking>>,
-    entropy: Option<Weights>,
+    entropy: Option<PortfolioEntropy>,
 }
 
 impl Portfolio {
@@ -240,7 +240,7 @@ impl Portfolio {
     }
 
     /// What entropy over these rows would weigh; `None` before ranks were counted or with too few.
-    pub fn entropy(&self, rows: &Arc<Vec<PortfolioRow>>) -> Option<Weights> {
+    pub fn entropy(&self, rows: &Arc<Vec<PortfolioRow>>) -> Option<PortfolioEntropy> {
         let kept = self.ranks.borrow();
         let found = kept
             .as_ref()

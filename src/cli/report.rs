@@ -123,6 +123,11 @@ fn gains_json(result: &RoundResult, settings: &Settings) -> Value {
     })
 }
 
+/// A level as it is told: one decimal, without the dust of binary fractions.
+fn one_decimal(level: f64) -> f64 {
+    (level * 10.0).round() / 10.0
+}
+
 /// The cheapest path; `null` while the round has no outcome.
 fn path_json(
     result: &RoundResult,
@@ -147,8 +152,8 @@ fn path_json(
         .map(|step| {
             json!({
                 "factor": step.factor.code(),
-                "from": step.from,
-                "to": step.to,
+                "from": one_decimal(step.from),
+                "to": one_decimal(step.to),
                 "effort": step.effort,
                 "resonance": step.after * 100.0,
             })

@@ -108,6 +108,7 @@ mod cli_words;
 mod compare_words;
 mod csv_words;
 mod edit_words;
+mod explain_words;
 mod file_words;
 mod form_words;
 mod groups_words;
@@ -130,6 +131,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         cli_words::CATALOGUE,
         compare_words::CATALOGUE,
         csv_words::CATALOGUE,
+        explain_words::CATALOGUE,
         file_words::CATALOGUE,
         form_words::CATALOGUE,
         groups_words::CATALOGUE,

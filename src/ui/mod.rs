@@ -4,6 +4,8 @@
 pub mod advice_words;
 pub mod charts;
 pub mod dates;
+pub mod explain;
+mod lineup_words;
 pub mod screens;
 pub mod shell;
 pub mod theme;

@@ -2,12 +2,13 @@
 
 use crate::{
     analysis::{
-        Certainty, Compared, Comparison, Coverage, Difference, Lead, Outcome, Panels, RoundResult,
+        Certainty, Compared, Comparison, ConsensusBand, Coverage, Difference, Lead, Outcome,
+        Panels, Robustness, RoundResult,
     },
     app::View,
     i18n::Language,
     knowledge::FactorText,
-    model::{Level, WeightSet},
+    model::{Factor, Level, WeightSet},
 };
 
 /// R as everywhere on screen: a whole number 0 to 100, a half rounded up.
@@ -15,6 +16,12 @@ use crate::{
 pub fn whole(resonance: f64) -> String {
     // The dust of binary fractions must not turn a half into less than one.
     format!("{:.0}", (resonance * 100.0 + 1e-9).round())
+}
+
+/// A share, 0..=1, in whole percent.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
 }
 
 /// What a set of weights is called.
@@ -55,17 +62,23 @@ pub fn certainty_sentence(language: Language, result: &RoundResult) -> Option<St
     })
 }
 
-/// How R changed since the round before, like for like; `None` where there is none to compare with.
+/// What changed since the round before, like for like; `None` where there is none to compare with.
 #[must_use]
-pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> {
+pub fn change(view: &View<'_>, result: &RoundResult) -> Option<Comparison> {
     let (before, round) = (view.previous_round()?, view.round()?);
     let earlier = view.results.of(before, &view.settings);
-    let comparison = Comparison::of(
+    Comparison::of(
         &Compared::round(before, &earlier),
         &Compared::round(round, result),
         Panels::Same,
         &view.settings,
-    )?;
+    )
+}
+
+/// How R changed since the round before, like for like; `None` where there is none to compare with.
+#[must_use]
+pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> {
+    let (before, comparison) = (view.previous_round()?, change(view, result)?);
     let points = points(&comparison.resonance?);
     let language = view.language;
     Some(if comparison.coverage.complete() {
@@ -74,6 +87,80 @@ pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> 
         let coverage = coverage_words(language, &comparison.coverage);
         language.changed_since_on(&points, &before.name, &coverage)
     })
+}
+
+/// How firmly the answer stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Firmness {
+    /// No single factor moving one level would change it.
+    Holds,
+    /// The same, but people are far apart.
+    Split,
+    /// Some single move would change it.
+    Tips,
+}
+
+/// Whether the answer holds when one factor moves one level, in sentences; none while there is no
+/// answer.
+#[must_use]
+pub fn robustness_sentences(view: &View<'_>, result: &RoundResult) -> Vec<(Firmness, String)> {
+    let language = view.language;
+    let Some((robustness, outcome)) =
+        Robustness::of(result, &view.settings).zip(result.outcome.as_ref())
+    else {
+        return Vec::new();
+    };
+    if robustness.holds() {
+        return vec![match apart(result).len() {
+            0 => (Firmness::Holds, language.robust_holds().to_owned()),
+            split => (Firmness::Split, language.robust_but_split(split)),
+        }];
+    }
+    let tips = tips(&robustness, outcome, language).into_iter();
+    tips.map(|(change, mut factors)| {
+        factors.dedup();
+        let names = if factors.len() > 3 {
+            language.tips_any(factors.len())
+        } else {
+            let names = factors.iter().map(|factor| view.factor_name(*factor));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        (Firmness::Tips, language.tips_to(&change, &names))
+    })
+    .collect()
+}
+
+/// What a move of one level could change, each with the factors whose move does it.
+fn tips(
+    robustness: &Robustness,
+    outcome: &Outcome,
+    language: Language,
+) -> Vec<(String, Vec<Factor>)> {
+    let mut changes: Vec<(String, Vec<Factor>)> = Vec::new();
+    for tip in &robustness.tips {
+        let band = (tip.band != outcome.band).then(|| language.tip_band(language.band(tip.band)));
+        let lead = (tip.lead != outcome.lead).then(|| language.tip_lead(language.lead(tip.lead)));
+        for change in [band, lead].into_iter().flatten() {
+            match changes.iter_mut().find(|(known, _)| *known == change) {
+                Some((_, factors)) => factors.push(tip.factor),
+                None => changes.push((change, vec![tip.factor])),
+            }
+        }
+    }
+    changes
+}
+
+/// The factors on which the room is apart, furthest first.
+#[must_use]
+pub fn apart(result: &RoundResult) -> Vec<(Factor, f64)> {
+    let mut apart: Vec<(Factor, f64)> = result
+        .factors
+        .iter()
+        .filter_map(|(factor, found)| Some((factor, found.consensus?)))
+        .filter(|(_, consensus)| ConsensusBand::of(*consensus) < ConsensusBand::MostlyAgreed)
+        .collect();
+    apart.sort_by(|one, two| one.1.total_cmp(&two.1));
+    apart
 }
 
 /// A difference of R in whole points with its sign: the difference of what is printed.
@@ -87,6 +174,14 @@ pub fn points(difference: &Difference) -> String {
     } else {
         format!("{points:+.0}")
     }
+}
+
+/// By how many points R of a profile differs from R now: the difference of what is printed, so that the
+/// three numbers agree.
+#[must_use]
+pub fn plan_change(language: Language, now: &Outcome, then: &Outcome) -> String {
+    let difference = (then.resonance * 100.0).round() - (now.resonance * 100.0).round();
+    language.plan_change(&format!("{difference:+.0}"))
 }
 
 /// How much of two rounds is shared: factors, and people where both are of one panel.

@@ -23,6 +23,7 @@ use crate::{
     app::{Actions, Panel, Screen, View},
     ui::{
         charts::show_charts_as_text,
+        explain::explanation_ui,
         screens,
         theme::{radius, space, text},
     },
@@ -86,6 +87,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
     });
 
+    explanation_ui(ui, view, actions);
     dialogs::dialogs_ui(ui, view, actions);
     drop_hint_ui(ui, view);
     toasts::toasts_ui(ui, view, actions);

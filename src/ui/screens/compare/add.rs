@@ -5,14 +5,12 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::{
-    Field,
-    names::{answers, round_name, what_if_name},
-};
+use super::Field;
 use crate::{
     app::{Action, Actions, CompareAction, Item, MOST_COMPARED, Profile, View},
     model::Enterprise,
     ui::{
+        lineup_words::{answers, round_name, what_if_name},
         theme::{icon, text},
         widgets::{ButtonKind, TextField, action_button, caption_line, subdued_line},
     },

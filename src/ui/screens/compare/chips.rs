@@ -5,15 +5,13 @@ use egui::{
     vec2,
 };
 
-use super::{
-    Field,
-    names::{facts, resonance_word},
-};
+use super::Field;
 use crate::{
     app::{Action, Actions, CompareAction, Entry},
     chart::{TextMeasure, TextRole, swatch},
     ui::{
         charts::{ScreenMeasure, shapes_ui},
+        lineup_words::{facts, resonance_word},
         theme::{icon, space, text},
         widgets::{caption_line, quiet_icon_button, text_line},
     },

@@ -2,7 +2,6 @@
 
 mod add;
 mod chips;
-mod names;
 mod numbers;
 mod over_time;
 mod pictures;
@@ -12,9 +11,13 @@ use std::sync::Arc;
 use egui::{Align, Label, Layout, Response, RichText, Ui};
 
 use crate::{
-    app::{Action, Actions, CompareAction, ComparePage, Entry, Lineup, MenuAction, View},
+    app::{
+        Action, Actions, CompareAction, ComparePage, Entry, Explained, Lineup, MenuAction, View,
+    },
     ui::{
         charts::one_decimal,
+        explain::beside_ui,
+        lineup_words::names_of,
         theme::{icon, space, text},
         widgets::{
             PickerEntry, card, centred_page, empty_place, icon_button, picker, section_heading,
@@ -78,7 +81,7 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         return;
     }
-    let names = names::names_of(view, &lineup);
+    let names = names_of(view, &lineup);
     let field = Field {
         view,
         lineup,
@@ -89,7 +92,7 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         header_ui(ui, &field, actions);
         chips::chips_ui(ui, &field, actions);
         if field.lineup.entries.len() > 1 {
-            sentence_ui(ui, &field);
+            sentence_ui(ui, &field, actions);
         }
         pages_ui(ui, &field, actions, page);
         if field.alone(page) {
@@ -99,17 +102,17 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         card(ui, view.theme, |ui| {
             ui.set_width(ui.available_width());
             match page {
-                ComparePage::Overlay => pictures::overlay_ui(ui, &field),
+                ComparePage::Overlay => pictures::overlay_ui(ui, &field, actions),
                 ComparePage::Multiples => pictures::multiples_ui(ui, &field),
                 ComparePage::Rows => pictures::rows_ui(ui, &field, actions),
                 ComparePage::OverTime => over_time::over_time_ui(ui, &field, actions),
-                ComparePage::Numbers => numbers::table_ui(ui, &field),
+                ComparePage::Numbers => numbers::table_ui(ui, &field, actions),
             }
         });
         if field.lineup.entries.len() > 1 {
             card(ui, view.theme, |ui| {
                 ui.set_width(ui.available_width());
-                numbers::against_ui(ui, &field);
+                numbers::against_ui(ui, &field, actions);
             });
         }
         ui.add_space(space::SECTION);
@@ -146,7 +149,7 @@ fn header_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
 }
 
 /// What differs most, like for like; the plain difference is one hover away.
-fn sentence_ui(ui: &mut Ui, field: &Field<'_>) {
+fn sentence_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let (view, language) = (field.view, field.view.language);
     let strong = |ui: &mut Ui, line: &str| -> Response {
         let line = RichText::new(line).font(text::label());
@@ -176,7 +179,15 @@ fn sentence_ui(ui: &mut Ui, field: &Field<'_>) {
     let sentence = language.compare_most(factor, one, &from, two, &to);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::TIGHT;
-        let said = strong(ui, &sentence);
+        let (from, to) = (
+            &field.lineup.entries[most.from],
+            &field.lineup.entries[most.to],
+        );
+        let asked = Explained::Difference {
+            from: from.item,
+            to: to.item,
+        };
+        let said = beside_ui(ui, view, actions, asked, |ui| strong(ui, &sentence));
         let coverage = coverage_words(language, &most.comparison.coverage);
         let coverage = match &most.comparison.resonance {
             Some(resonance) => language.compare_like_for_like_by(&points(resonance), &coverage),

@@ -6,11 +6,12 @@ use egui_extras::{Column, TableBuilder, TableRow};
 use super::Field;
 use crate::{
     analysis::{Comparison, Difference, FactorState},
-    app::Entry,
+    app::{Actions, Entry, Explained},
     chart::swatch,
     model::{Factor, Side},
     ui::{
         charts::{one_decimal, shapes_ui},
+        explain::{beside_ui, explain_button_ui},
         theme::{icon, space, text},
         widgets::{caption_line, section_heading},
         words::{coverage_words, points, whole},
@@ -51,7 +52,7 @@ enum Sign {
 }
 
 /// R and the eight scores, beside the radar.
-pub(super) fn scores_ui(ui: &mut Ui, field: &Field<'_>) {
+pub(super) fn scores_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let mut resonance = resonance_row(field);
     field
         .view
@@ -63,11 +64,12 @@ pub(super) fn scores_ui(ui: &mut Ui, field: &Field<'_>) {
     let columns = field.lineup.entries.len().max(1) as f32;
     let name = 184.0_f32.min(ui.available_width() * 0.42);
     let room = (ui.available_width() - name) / columns - 8.0;
-    grid_ui(ui, field, &rows, name, room.clamp(34.0, 84.0), Heads::Marks);
+    let width = room.clamp(34.0, 84.0);
+    grid_ui(ui, field, actions, &rows, name, width, Heads::Marks);
 }
 
 /// Everything as a table.
-pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
+pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let language = field.view.language;
     let of_sides = |title: &str, side: Side| Row {
         title: title.to_owned(),
@@ -112,6 +114,7 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>) {
         grid_ui(
             ui,
             field,
+            actions,
             &rows,
             name,
             room.clamp(84.0, 170.0),
@@ -200,7 +203,15 @@ enum Heads {
     Names,
 }
 
-fn grid_ui(ui: &mut Ui, field: &Field<'_>, rows: &[Row], name: f32, width: f32, heads: Heads) {
+fn grid_ui(
+    ui: &mut Ui,
+    field: &Field<'_>,
+    actions: &mut Actions,
+    rows: &[Row],
+    name: f32,
+    width: f32,
+    heads: Heads,
+) {
     let theme = field.view.theme;
     let columns = field.lineup.entries.len();
     // The rows are high enough to need nothing between them.
@@ -219,7 +230,7 @@ fn grid_ui(ui: &mut Ui, field: &Field<'_>, rows: &[Row], name: f32, width: f32, 
         .header(height, |mut header| {
             header.col(|_| {});
             for (entry, name) in field.entries() {
-                header.col(|ui| head_ui(ui, field, entry, name, heads));
+                header.col(|ui| head_ui(ui, field, actions, entry, name, heads));
             }
         })
         .body(|mut body| {
@@ -241,16 +252,28 @@ fn grid_ui(ui: &mut Ui, field: &Field<'_>, rows: &[Row], name: f32, width: f32, 
         });
 }
 
-fn head_ui(ui: &mut Ui, field: &Field<'_>, entry: &Entry, name: &str, heads: Heads) {
+fn head_ui(
+    ui: &mut Ui,
+    field: &Field<'_>,
+    actions: &mut Actions,
+    entry: &Entry,
+    name: &str,
+    heads: Heads,
+) {
     let theme = field.view.theme;
     let size = vec2(30.0, 20.0);
     let shapes = swatch(entry.series, (size.x, size.y));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        shapes_ui(ui, theme, &shapes, size);
         if heads == Heads::Names {
+            let asked = Explained::Compared(entry.item);
+            beside_ui(ui, field.view, actions, asked, |ui| {
+                shapes_ui(ui, theme, &shapes, size);
+            });
             let name = RichText::new(name).font(text::caption());
             ui.add(Label::new(name.color(theme.text_subdued)).truncate());
+        } else {
+            shapes_ui(ui, theme, &shapes, size);
         }
     });
 }
@@ -269,7 +292,7 @@ fn title_ui(table: &mut TableRow<'_, '_>, field: &Field<'_>, row: &Row) {
 }
 
 /// What differs from the first one, like for like, with how much is shared and the plain difference.
-pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>) {
+pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let (view, language) = (field.view, field.view.language);
     section_heading(ui, view.theme, &language.compare_against(field.name(0)));
     let roomy = ui.available_width() >= 700.0;
@@ -294,6 +317,7 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>) {
     titles.push(language.compare_column_naive());
     table
         .column(Column::exact(92.0).clip(true))
+        .column(Column::exact(36.0))
         .header(26.0, |mut header| {
             for title in titles {
                 header.col(|ui| {
@@ -301,6 +325,7 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>) {
                     ui.add(Label::new(title.color(view.theme.text_subdued)).truncate());
                 });
             }
+            header.col(|_| {});
         })
         .body(|mut body| {
             for (entry, name) in field.entries().skip(1) {
@@ -318,6 +343,16 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>) {
                             ui.add(cell).on_hover_text(words);
                         });
                     }
+                    row.col(|ui| {
+                        let first = field.lineup.entries.first();
+                        if let Some(from) = first.filter(|_| entry.against_first.is_some()) {
+                            let asked = Explained::Difference {
+                                from: from.item,
+                                to: entry.item,
+                            };
+                            explain_button_ui(ui, view, actions, asked);
+                        }
+                    });
                 });
             }
         });

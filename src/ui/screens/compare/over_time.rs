@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::{Field, names::round_name};
+use super::Field;
 use crate::{
     analysis::{Certainty, Interval, Outcome, RoundResult, outcome_of_profile},
     app::{Action, Actions, CompareAction, Tracked, View},
@@ -15,6 +15,7 @@ use crate::{
     ui::{
         charts::{ScreenMeasure, chart_ui},
         dates::{day_number, day_text},
+        lineup_words::round_name,
         widgets::{caption_line, segmented, subdued_line},
         words::whole,
     },

@@ -2,11 +2,7 @@
 
 use egui::{Align, Label, Layout, RichText, Ui, Vec2, vec2};
 
-use super::{
-    Field,
-    names::{resonance_word, score_word},
-    numbers,
-};
+use super::{Field, numbers};
 use crate::{
     analysis::FactorState,
     app::{Action, Actions, CompareAction, Entry, RowOrder},
@@ -20,6 +16,7 @@ use crate::{
             Readable, ScreenMeasure, Walk, chart_ui, dot_hint, lines_of, read_chart_ui, shapes_ui,
             words_outward,
         },
+        lineup_words::{resonance_word, score_word},
         theme::{space, text},
         widgets::{Column, caption_line, segmented, two_columns},
     },
@@ -29,7 +26,7 @@ use crate::{
 const BESIDE: f32 = 820.0;
 
 /// One radar of all, the scores beside it.
-pub(super) fn overlay_ui(ui: &mut Ui, field: &Field<'_>) {
+pub(super) fn overlay_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let view = field.view;
     caption_line(ui, view.theme, view.language.outward_better());
     two_columns(ui, BESIDE, 0.52, |ui, column| match column {
@@ -43,7 +40,7 @@ pub(super) fn overlay_ui(ui: &mut Ui, field: &Field<'_>) {
                 hover_ui(ui, field, target);
             });
         }
-        Column::Second => numbers::scores_ui(ui, field),
+        Column::Second => numbers::scores_ui(ui, field, actions),
     });
 }
 

@@ -4,14 +4,15 @@ use egui::{RichText, Ui, vec2};
 
 use super::incomplete_ui;
 use crate::{
-    analysis::{Band, Lever, Path, RoundResult, Way, equal_gain},
-    app::{Action, Actions, PlanAction, View},
+    analysis::{Lever, Path, RoundResult, Way, equal_gain, widest_first},
+    app::{Action, Actions, Explained, PlanAction, View},
     chart::{TornadoRow, tornado},
     edit::{Command, TargetChange},
     model::{Enterprise, Level, PerFactor, Side, Target},
     ui::{
         advice_words::effort,
         charts::{ScreenMeasure, chart_ui, factor_hover_ui},
+        explain::beside_ui,
         theme::{icon, space, text},
         widgets::{
             ButtonKind, PickerEntry, action_button, caption_line, card, column_line, marked_line,
@@ -34,11 +35,7 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, res
     let Some(outcome) = result.outcome else {
         return;
     };
-    let goal = view
-        .session
-        .plan
-        .goal
-        .unwrap_or(next_limit(outcome.resonance));
+    let goal = view.session.plan.goal_from(outcome.resonance);
     let efforts = enterprise.target.efforts;
     let levers = view.results.levers(round, efforts, &view.settings);
     let way = view.results.way(round, efforts, goal, &view.settings);
@@ -51,24 +48,13 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, res
     };
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
-        gains_ui(ui, view, levers);
+        gains_ui(ui, view, actions, levers);
     });
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
-        tornado_ui(ui, view, result, levers, outcome.resonance);
+        tornado_ui(ui, view, actions, result, levers);
     });
     ui.add_space(space::SECTION);
-}
-
-/// The lower limit of the next band, in points; 100 in the last one.
-fn next_limit(resonance: f64) -> u8 {
-    match Band::of(resonance) {
-        Band::Dissonant => 20,
-        Band::Faint => 40,
-        Band::Emerging => 60,
-        Band::Strong => 80,
-        Band::Resonant => 100,
-    }
 }
 
 fn path_ui(
@@ -80,7 +66,9 @@ fn path_ui(
     way: Option<&Way>,
 ) {
     let language = view.language;
-    section_heading(ui, view.theme, language.path_title());
+    beside_ui(ui, view, actions, Explained::Path, |ui| {
+        section_heading(ui, view.theme, language.path_title());
+    });
     subdued_line(ui, view.theme, language.path_text());
     let entries: Vec<PickerEntry<u8>> = (1..=100 / GOAL_STEP)
         .map(|step| PickerEntry {
@@ -151,10 +139,12 @@ fn steps_ui(
     }
 }
 
-fn gains_ui(ui: &mut Ui, view: &View<'_>, levers: &[Lever]) {
+fn gains_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, levers: &[Lever]) {
     let language = view.language;
     let theme = view.theme;
-    section_heading(ui, theme, language.gains_title());
+    beside_ui(ui, view, actions, Explained::Gain, |ui| {
+        section_heading(ui, theme, language.gains_title());
+    });
     let equal = Side::ALL.map(|side| (side, equal_gain(levers, side)));
     for (side, gain) in equal {
         if let Some(gain) = gain {
@@ -219,12 +209,23 @@ fn remarks(view: &View<'_>, lever: &Lever) -> String {
     remarks.join(" · ")
 }
 
-fn tornado_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, levers: &[Lever], now: f64) {
+fn tornado_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    result: &RoundResult,
+    levers: &[Lever],
+) {
     let language = view.language;
-    section_heading(ui, view.theme, language.tornado_title());
+    let Some(now) = result.outcome.map(|outcome| outcome.resonance) else {
+        return;
+    };
+    beside_ui(ui, view, actions, Explained::Tornado, |ui| {
+        section_heading(ui, view.theme, language.tornado_title());
+    });
     subdued_line(ui, view.theme, language.tornado_text());
-    let mut rows: Vec<TornadoRow> = levers
-        .iter()
+    let rows: Vec<TornadoRow> = widest_first(levers)
+        .into_iter()
         .map(|lever| TornadoRow {
             factor: lever.factor,
             label: view.factor_name(lever.factor).to_owned(),
@@ -233,10 +234,6 @@ fn tornado_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, levers: &[Leve
             printed: (whole(lever.worse), whole(lever.better)),
         })
         .collect();
-    // Rounded, so that dust does not order what is equal; of equals model order stands.
-    let reach = |row: &TornadoRow| ((row.high - row.low) * 1e9).round();
-    rows.sort_by_key(|row| row.factor.index());
-    rows.sort_by(|one, two| reach(two).total_cmp(&reach(one)));
     let spoken: Vec<String> = rows
         .iter()
         .map(|row| language.tornado_spoken(&row.label, &row.printed.0, &row.printed.1))

@@ -12,11 +12,12 @@ use egui::{Label, RichText, Ui};
 use super::{header::firm_header_ui, hidden_ui};
 use crate::{
     analysis::{Outcome, RoundResult},
-    app::{Action, Actions, MenuAction, PlanAction, PlanPage, View},
+    app::{Action, Actions, Explained, MenuAction, PlanAction, PlanPage, View},
     ui::{
+        explain::beside_ui,
         theme::{icon, text},
         widgets::{card, centred_page, empty_place, segmented},
-        words::whole,
+        words::{plan_change, whole},
     },
 };
 
@@ -110,35 +111,41 @@ fn missing(view: &View<'_>, result: &RoundResult) -> String {
 fn now_and_then_ui(
     ui: &mut Ui,
     view: &View<'_>,
+    actions: &mut Actions,
     now: Option<&Outcome>,
     then: Option<&Outcome>,
-    then_label: &str,
+    (then_label, asked): (&str, Explained),
 ) {
     let language = view.language;
     let theme = view.theme;
     ui.horizontal(|ui| {
         ui.set_min_height(74.0);
-        let number = |ui: &mut Ui, label: &str, outcome: Option<&Outcome>, colour| {
+        let mut number = |ui: &mut Ui, label: &str, asked, outcome: Option<&Outcome>, colour| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let label = RichText::new(label).font(text::caption());
-                ui.add(Label::new(label.color(theme.text_subdued)).truncate());
+                let label = label.color(theme.text_subdued);
+                if outcome.is_some() {
+                    beside_ui(ui, view, actions, asked, |ui| {
+                        ui.add(Label::new(label).truncate());
+                    });
+                } else {
+                    ui.add(Label::new(label).truncate());
+                }
                 let printed = outcome.map_or_else(|| "–".to_owned(), |one| whole(one.resonance));
                 ui.label(RichText::new(printed).font(text::title()).color(colour));
                 let band = outcome.map_or("", |outcome| language.band(outcome.band));
                 ui.label(RichText::new(band).color(theme.text));
             });
         };
-        number(ui, language.plan_now(), now, theme.text_strong);
+        let here = Explained::Resonance;
+        number(ui, language.plan_now(), here, now, theme.text_strong);
         ui.add_space(24.0);
-        number(ui, then_label, then, theme.resonance);
+        number(ui, then_label, asked, then, theme.resonance);
         if let (Some(now), Some(then)) = (now, then) {
             ui.add_space(24.0);
-            // The difference of what is printed, so that the three numbers agree.
-            let difference = (then.resonance * 100.0).round() - (now.resonance * 100.0).round();
-            let line = language.plan_change(&format!("{difference:+.0}"));
             ui.label(
-                RichText::new(line)
+                RichText::new(plan_change(language, now, then))
                     .font(text::label())
                     .color(theme.text_strong),
             );

@@ -4,18 +4,18 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
-    analysis::{RoundResult, outcome_of_profile, progress},
-    app::{Action, Actions, View},
+    analysis::{RoundResult, outcome_of_profile},
+    app::{Action, Actions, Explained, View},
     edit::{Command, TargetChange},
     model::{Effort, Enterprise, Factor, Level, RoundId, Target},
     ui::{
         dates::day_number,
+        explain::{Gone, beside_ui, way_gone},
         theme::{icon, space, text},
         widgets::{
             ButtonKind, Column, PickerEntry, TextField, action_button, caption_line, card,
             marked_line, picker, subdued_line, text_line, two_columns,
         },
-        words::whole,
     },
 };
 
@@ -52,7 +52,8 @@ fn picture_ui(
     let then = outcome_of_profile(profile.result, profile.levels, &view.settings);
     let then = then.filter(|_| enterprise.target.is_set());
     let now = profile.result.outcome.as_ref();
-    now_and_then_ui(ui, view, now, then.as_ref(), language.plan_then());
+    let asked = (language.plan_then(), Explained::Target);
+    now_and_then_ui(ui, view, actions, now, then.as_ref(), asked);
     let width = ui.available_width();
     let size = vec2(width, (width * 0.78).clamp(260.0, 400.0));
     if let Some((factor, level)) = profile.radar_ui(ui, view, size) {
@@ -64,7 +65,7 @@ fn picture_ui(
     }
     subdued_line(ui, view.theme, language.plan_target_text());
     ui.add_space(space::TIGHT);
-    progress_ui(ui, view, enterprise, then.map(|outcome| outcome.resonance));
+    progress_ui(ui, view, actions, enterprise, profile.result);
     baseline_ui(ui, view, actions, enterprise);
     due_ui(ui, view, actions, enterprise);
     ui.add_enabled_ui(enterprise.target.is_set(), |ui| {
@@ -140,38 +141,28 @@ fn set_level(actions: &mut Actions, enterprise: &Enterprise, factor: Factor, lev
 }
 
 /// How far the way from the baseline to the target is gone.
-fn progress_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise, target: Option<f64>) {
+fn progress_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    result: &RoundResult,
+) {
     let language = view.language;
-    let Some(target) = target else { return };
-    let baseline = enterprise.target.baseline;
-    let round = baseline
-        .and_then(|id| enterprise.round(id))
-        .or_else(|| enterprise.rounds.first());
-    let resonance = |round| {
-        view.results
-            .of(round, &view.settings)
-            .outcome
-            .map(|one| one.resonance)
-    };
-    let Some((from, now)) = round
-        .and_then(resonance)
-        .zip(view.round().and_then(resonance))
-    else {
-        caption_line(ui, view.theme, language.plan_before_all());
-        return;
-    };
-    match progress(from, now, target) {
-        Some(share) => {
-            let percent = format!("{:.0}", share * 100.0);
-            let line = language.plan_progress(&percent, &whole(from), &whole(target));
+    match way_gone(view, enterprise, result) {
+        Gone::NoTarget => {}
+        Gone::NoBaseline => caption_line(ui, view.theme, language.plan_before_all()),
+        Gone::NoWay => caption_line(ui, view.theme, language.plan_progress_none()),
+        Gone::Share(gone) => {
             ui.add(
-                egui::ProgressBar::new(share.clamp(0.0, 1.0) as f32)
+                egui::ProgressBar::new(gone.share.clamp(0.0, 1.0) as f32)
                     .desired_height(10.0)
                     .fill(view.theme.resonance),
             );
-            text_line(ui, &line);
+            beside_ui(ui, view, actions, Explained::Progress, |ui| {
+                text_line(ui, &gone.sentence(language));
+            });
         }
-        None => caption_line(ui, view.theme, language.plan_progress_none()),
     }
 }
 

@@ -7,7 +7,7 @@ use egui::{Ui, vec2};
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
     analysis::{RoundResult, outcome_of_profile},
-    app::{Action, Actions, PlanAction, View},
+    app::{Action, Actions, Explained, PlanAction, View},
     edit::{Command, TargetChange},
     model::{Enterprise, Factor, Target, WhatIf},
     ui::{
@@ -134,7 +134,8 @@ fn picture_ui(
     let then = outcome_of_profile(profile.result, profile.levels, &view.settings);
     let now = profile.result.outcome.as_ref();
     let label = language.what_if_result(&what_if.name);
-    now_and_then_ui(ui, view, now, then.as_ref(), &label);
+    let asked = (label.as_str(), Explained::WhatIf(what_if.id));
+    now_and_then_ui(ui, view, actions, now, then.as_ref(), asked);
     let width = ui.available_width();
     let size = vec2(width, (width * 0.78).clamp(260.0, 400.0));
     if let Some((factor, level)) = profile.radar_ui(ui, view, size) {

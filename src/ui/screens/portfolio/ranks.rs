@@ -6,18 +6,16 @@ use egui_extras::{Column, TableBuilder};
 use super::Standing;
 use crate::{
     analysis::{Place, Ranking},
-    app::{Action, Actions, PortfolioAction, PortfolioRow, View},
-    model::Factor,
+    app::{Action, Actions, Explained, PortfolioAction, PortfolioRow, View},
     ui::{
+        explain::{beside_ui, explain_button_ui, heaviest},
         theme::text,
         widgets::{caption_line, subdued_line},
-        words::whole,
+        words::{percent, whole},
     },
 };
 
 const ROW: f32 = 32.0;
-/// As many factors are named as those that entropy weighs most.
-const HEAVIEST: usize = 3;
 
 pub(super) fn ranks_ui(
     ui: &mut Ui,
@@ -47,27 +45,20 @@ pub(super) fn ranks_ui(
         return;
     };
     subdued_line(ui, view.theme, &language.ranks_text(ranking.draws));
-    entropy_ui(ui, view, standing);
+    entropy_ui(ui, view, actions, standing);
     table_ui(ui, view, actions, standing, &ranking);
 }
 
-fn entropy_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>) {
+fn entropy_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
     let language = view.language;
-    let Some(weights) = view.portfolio.entropy(&standing.rows) else {
+    let Some(entropy) = view.portfolio.entropy(&standing.rows) else {
         caption_line(ui, view.theme, language.ranks_entropy_few());
         return;
     };
-    let mut factors = Factor::ALL.to_vec();
-    factors.sort_by(|one, two| weights.of(*two).total_cmp(&weights.of(*one)));
-    let named: Vec<String> = factors
-        .into_iter()
-        .take(HEAVIEST)
-        .map(|factor| {
-            let share = format!("{:.0} %", weights.of(factor) * 100.0);
-            format!("{} {share}", view.factor_name(factor))
-        })
-        .collect();
-    caption_line(ui, view.theme, &language.ranks_entropy(&named.join(", ")));
+    let named = heaviest(view, &entropy.weights);
+    beside_ui(ui, view, actions, Explained::Entropy, |ui| {
+        caption_line(ui, view.theme, &language.ranks_entropy(&named));
+    });
 }
 
 fn table_ui(
@@ -84,12 +75,12 @@ fn table_ui(
         .collect();
     ranked.sort_by_key(|(row, place)| (place.rank, row.index));
     let titles = [
-        language.ranks_rank(),
-        language.portfolio_column_name(),
-        language.portfolio_column_resonance(),
-        language.ranks_likely(),
-        language.ranks_at_rank(),
-        language.ranks_first(),
+        (language.ranks_rank(), None),
+        (language.portfolio_column_name(), None),
+        (language.portfolio_column_resonance(), None),
+        (language.ranks_likely(), Some(Explained::LikelyRanks)),
+        (language.ranks_at_rank(), Some(Explained::RankShare)),
+        (language.ranks_first(), Some(Explained::FirstRank)),
     ];
     let chosen = view.session.enterprise;
     TableBuilder::new(ui)
@@ -104,10 +95,13 @@ fn table_ui(
         .column(Column::exact(104.0))
         .column(Column::exact(84.0))
         .header(30.0, |mut header| {
-            for title in titles {
+            for (title, asked) in titles {
                 header.col(|ui| {
                     let title = RichText::new(title).font(text::caption());
                     ui.label(title.color(view.theme.text_subdued));
+                    if let Some(asked) = asked {
+                        explain_button_ui(ui, view, actions, asked);
+                    }
                 });
             }
         })
@@ -155,8 +149,4 @@ fn likely_ui(ui: &mut Ui, view: &View<'_>, place: &Place, ranked: usize) {
     let words = view.language.ranks_range(low, high);
     let words = RichText::new(words).color(view.theme.text);
     ui.add(Label::new(words).truncate().selectable(false));
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
 }

@@ -2,20 +2,22 @@
 
 use egui::{Label, RichText, Ui, vec2};
 
-use super::explain_button_ui;
 use crate::{
-    analysis::{Band, ConsensusBand, Lead, Outcome, Robustness, RoundResult},
+    analysis::{Band, ConsensusBand, Lead, Outcome, RoundResult},
     app::{Action, Actions, Explained, MenuAction, Picture, View},
     i18n::Language,
-    model::Factor,
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
+        explain::{beside_ui, explain_button_ui},
         theme::{icon, text},
         widgets::{
             ButtonKind, Column, action_button, caption_line, card, resonance_number,
             section_heading, two_columns,
         },
-        words::{certainty_sentence, change_sentence, lead_sentence, weights_used},
+        words::{
+            Firmness, apart, certainty_sentence, change_sentence, lead_sentence,
+            robustness_sentences, weights_used,
+        },
     },
 };
 
@@ -57,21 +59,32 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         return;
     };
     resonance_number(ui, view, &outcome, |ui| {
-        let name = language.value_resonance();
-        explain_button_ui(ui, view, actions, Explained::Resonance, name);
+        explain_button_ui(ui, view, actions, Explained::Resonance);
     });
-    ui.label(RichText::new(lead_sentence(language, &outcome)).font(text::strong()));
+    beside_ui(ui, view, actions, Explained::Lead, |ui| {
+        ui.label(RichText::new(lead_sentence(language, &outcome)).font(text::strong()));
+    });
     if let Some(sentence) = change_sentence(view, result) {
         let sentence = RichText::new(sentence).font(text::strong());
-        ui.add(Label::new(sentence.color(view.theme.resonance)).wrap());
+        let sentence = sentence.color(view.theme.resonance);
+        beside_ui(ui, view, actions, Explained::Change, |ui| {
+            ui.add(Label::new(sentence).wrap());
+        });
     }
     if let Some(sentence) = certainty_sentence(language, result) {
         let sentence = RichText::new(sentence).color(view.theme.text);
-        ui.add(Label::new(sentence).wrap())
-            .on_hover_text(language.interval_hint());
+        let sentence_ui = |ui: &mut Ui| {
+            ui.add(Label::new(sentence).wrap())
+                .on_hover_text(language.interval_hint());
+        };
+        if result.certainty.is_some() {
+            beside_ui(ui, view, actions, Explained::Certainty, sentence_ui);
+        } else {
+            sentence_ui(ui);
+        }
     }
     gauge_ui(ui, view, result);
-    robustness_ui(ui, view, result);
+    robustness_ui(ui, view, actions, result);
     let note = format!("{} · {}", language.ours_note(), weights_used(view));
     caption_line(ui, view.theme, &note);
 }
@@ -101,60 +114,21 @@ pub(super) fn headline(language: Language, outcome: &Outcome) -> &'static str {
     }
 }
 
-fn robustness_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
-    let language = view.language;
-    let Some(robustness) = Robustness::of(result, &view.settings) else {
-        return;
-    };
-    let Some(outcome) = result.outcome else {
-        return;
-    };
-    if robustness.holds() {
-        let split = apart(result).len();
-        let (symbol, colour, sentence) = if split == 0 {
-            (
-                icon::CHECK,
-                view.theme.good,
-                language.robust_holds().to_owned(),
-            )
-        } else {
-            let sentence = language.robust_but_split(split);
-            (icon::PEOPLE, view.theme.text, sentence)
+fn robustness_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    for (place, (firmness, sentence)) in robustness_sentences(view, result).iter().enumerate() {
+        let (symbol, colour) = match firmness {
+            Firmness::Holds => (icon::CHECK, view.theme.good),
+            Firmness::Split => (icon::PEOPLE, view.theme.text),
+            Firmness::Tips => (icon::WARNING, view.theme.caution),
         };
-        mark_line_ui(ui, symbol, colour, &sentence);
-        return;
-    }
-    for (change, mut factors) in tips(&robustness, &outcome, language) {
-        factors.dedup();
-        let names = if factors.len() > 3 {
-            language.tips_any(factors.len())
+        if place == 0 {
+            beside_ui(ui, view, actions, Explained::Robustness, |ui| {
+                mark_line_ui(ui, symbol, colour, sentence);
+            });
         } else {
-            let names = factors.iter().map(|factor| view.factor_name(*factor));
-            names.collect::<Vec<_>>().join(", ")
-        };
-        let sentence = language.tips_to(&change, &names);
-        mark_line_ui(ui, icon::WARNING, view.theme.caution, &sentence);
-    }
-}
-
-/// What a move of one level could change, each with the factors whose move does it.
-fn tips(
-    robustness: &Robustness,
-    outcome: &Outcome,
-    language: Language,
-) -> Vec<(String, Vec<Factor>)> {
-    let mut changes: Vec<(String, Vec<Factor>)> = Vec::new();
-    for tip in &robustness.tips {
-        let band = (tip.band != outcome.band).then(|| language.tip_band(language.band(tip.band)));
-        let lead = (tip.lead != outcome.lead).then(|| language.tip_lead(language.lead(tip.lead)));
-        for change in [band, lead].into_iter().flatten() {
-            match changes.iter_mut().find(|(known, _)| *known == change) {
-                Some((_, factors)) => factors.push(tip.factor),
-                None => changes.push((change, vec![tip.factor])),
-            }
+            mark_line_ui(ui, symbol, colour, sentence);
         }
     }
-    changes
 }
 
 fn mark_line_ui(ui: &mut Ui, symbol: &str, colour: egui::Color32, line: &str) {
@@ -162,18 +136,6 @@ fn mark_line_ui(ui: &mut Ui, symbol: &str, colour: egui::Color32, line: &str) {
         ui.label(RichText::new(symbol).size(16.0).color(colour));
         ui.add(Label::new(line).wrap());
     });
-}
-
-/// The factors on which the room is apart, furthest first.
-fn apart(result: &RoundResult) -> Vec<(Factor, f64)> {
-    let mut apart: Vec<(Factor, f64)> = result
-        .factors
-        .iter()
-        .filter_map(|(factor, found)| Some((factor, found.consensus?)))
-        .filter(|(_, consensus)| ConsensusBand::of(*consensus) < ConsensusBand::MostlyAgreed)
-        .collect();
-    apart.sort_by(|one, two| one.1.total_cmp(&two.1));
-    apart
 }
 
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {

@@ -1,6 +1,5 @@
 //! Results: what does it mean? Words lead, numbers follow, every number can be asked how it came.
 
-mod explain;
 mod headline;
 mod owner;
 mod table;
@@ -14,9 +13,10 @@ use crate::{
     chart::Target,
     ui::{
         charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
+        explain::{beside_ui, explain_button_ui},
         screens::hidden_ui,
         theme::{icon, space, text},
-        widgets::{card, centred_page, empty_place, icon_button, segmented},
+        widgets::{card, centred_page, empty_place, segmented, subdued_line},
     },
 };
 
@@ -54,7 +54,6 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             ResultsPage::Short => owner::owner_ui(ui, view, actions, &result),
         }
     });
-    explain::explanation_ui(ui, view, actions, &result);
 }
 
 /// Chooses between the whole page and the owner's.
@@ -80,11 +79,10 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
         actions,
         Panel::Pairs,
         language.pairs_title(),
-        |ui, _| {
-            ui.add(
-                Label::new(RichText::new(language.pairs_text()).color(view.theme.text_subdued))
-                    .wrap(),
-            );
+        |ui, actions| {
+            beside_ui(ui, view, actions, Explained::Pairs, |ui| {
+                subdued_line(ui, view.theme, language.pairs_text());
+            });
             let width = ui.available_width();
             let (chart, size) = pairs_chart(ui, view, result, width);
             let walk = Walk { right: 1, down: 2 };
@@ -122,13 +120,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
             ui.horizontal(|ui| {
                 let note = RichText::new(language.matrix_text()).color(view.theme.text_subdued);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    explain_button_ui(
-                        ui,
-                        view,
-                        actions,
-                        Explained::Matrix,
-                        language.matrix_title(),
-                    );
+                    explain_button_ui(ui, view, actions, Explained::Matrix);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         ui.add(Label::new(note).wrap());
                     });
@@ -214,18 +206,4 @@ fn fold_ui(
             contents(ui, actions);
         }
     });
-}
-
-/// The button beside a number that shows how it is computed.
-fn explain_button_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    number: Explained,
-    name: &str,
-) {
-    let label = view.language.how_computed_named(name);
-    if icon_button(ui, icon::QUESTION, &label).clicked() {
-        actions.push(Action::Explain(Some(number)));
-    }
 }

@@ -3,7 +3,6 @@
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::explain_button_ui;
 use crate::{
     analysis::{ConsensusBand, FactorState, RoundResult},
     app::{Actions, Explained, View},
@@ -11,6 +10,7 @@ use crate::{
     model::{Factor, Side, orient},
     ui::{
         charts::chart_ui,
+        explain::explain_button_ui,
         theme::{icon, text},
     },
 };
@@ -117,8 +117,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                         });
                     }
                     row.col(|ui| {
-                        let name = view.factor_name(factor);
-                        explain_button_ui(ui, view, actions, Explained::Factor(factor), name);
+                        explain_button_ui(ui, view, actions, Explained::Factor(factor));
                     });
                 });
             }
@@ -208,7 +207,7 @@ pub(super) fn details_ui(
         ui.horizontal(|ui| {
             ui.set_min_height(32.0);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                explain_button_ui(ui, view, actions, number, name);
+                explain_button_ui(ui, view, actions, number);
                 let value = RichText::new(two_decimals(value)).font(text::strong());
                 ui.label(value.color(view.theme.text_strong));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

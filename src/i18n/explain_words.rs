@@ -1,0 +1,56 @@
+//! Words of "how is this computed" besides those of single values.
+
+messages! {
+    explain_shown => "As shown", "界面显示";
+    explain_whose => "Whose it is", "出处归属";
+    explain_whose_text => "The report’s: the factors, the two sides, and that both must resonate. Ours: everything numeric – scale, formulas, limits and bands", "报告：各因素、供需两侧，以及两侧须产生共振。本软件：一切数值内容，包括量表、公式、界限与分档";
+    explain_pairs => "a natural pair", "自然配对";
+    explain_lead => "who leads", "领先方";
+    explain_certainty => "the certainty of R", "R的把握程度";
+    explain_change => "the change since the last round", "与上一轮相比的变化";
+    explain_robustness => "what one level would change", "变动一级的影响";
+    explain_target => "R of the target", "目标的R";
+    explain_progress => "the progress", "进展";
+    explain_gain => "the gain of a factor", "因素的增益";
+    explain_path => "the cheapest way", "最省力路径";
+    explain_tornado => "the reach of a factor", "因素的影响幅度";
+    explain_item(name: &str) => "R of {name}", "{name}的R";
+    explain_difference(from: &str, to: &str) => "the difference of {to} from {from}", "{to}与{from}的差异";
+    explain_share => "the share at a rank", "位于某名次的比例";
+    explain_likely => "the range of ranks", "名次范围";
+    explain_first => "the share at the first rank", "位列第一的比例";
+    explain_entropy => "a weight by entropy", "熵权";
+    explain_level(numbers: &str) => "As if every answer stood at {numbers}", "相当于每项均为{numbers}";
+    explain_lead_formula => "S − D: over 0.10 supply leads, under −0.10 demand leads, else both are in step; a level is 1 / 4", "S − D：大于0.10为供给领先，小于−0.10为需求领先，否则步调一致；一级为1 / 4";
+    explain_kendall(people: usize, factors: usize, spread: &str, ties: &str) => "m = {people} people who scored everything, n = {factors} factors; Q = {spread}, the squared distances of the factors’ rank sums from their mean; T = {ties} for ties", "m = {people}位完整评分者，n = {factors}个因素；Q = {spread}，为各因素名次和与其均值之差的平方和；T = {ties}，为并列校正";
+    explain_both_source => "Ours: of two people both are shown; two are too few for an interval", "本软件：只有两人时分别显示；两人不足以给出区间";
+    explain_interval_formula => "From R × e^(−t × se) to R × e^(t × se), at most 1; S and D ± t × s / √n, from 0 to 1", "R × e^(−t × se)至R × e^(t × se)，至多为1；S与D为± t × s / √n，限于0至1";
+    explain_interval_source => "Student 1908, Biometrika 6(1): 1–25, for t; delta method on ln R, as in Casella and Berger 2002, Statistical Inference, 5.5.4. That it is put to R, with every voice alike, is ours", "t：Student 1908，Biometrika 6(1)：1–25；对ln R用delta方法，见Casella和Berger 2002，Statistical Inference，5.5.4。用于R且各人同等计入，由本软件设计";
+    explain_own_sides(people: usize, values: &str) => "Own S / D of the n = {people} who scored everything: {values}", "n = {people}位完整评分者各自的S / D：{values}";
+    explain_reach(freedom: usize, reach: &str) => "t at 95 % with {freedom} degrees of freedom = {reach}, so that 90 % lie between", "自由度{freedom}的95%分位t = {reach}，两端之间为90%";
+    explain_robust_formula => "R = √(S × D) and S − D with one score moved one level down and up (within 1 to 5), all else equal", "将一个评分下移与上移一级（限于1至5），其他不变，求R = √(S × D)与S − D";
+    explain_robust_source => "Ours: one-at-a-time sensitivity. The answer holds where neither the band nor who leads changes", "本软件：逐一变动的敏感性分析；档位与领先方均不变即为稳健";
+    explain_limits => "Bands begin at R 0.20, 0.40, 0.60 and 0.80; who leads changes where S − D passes +0.10 or −0.10", "档位界限：R 0.20、0.40、0.60、0.80；S − D越过+0.10或−0.10时领先方改变";
+    explain_change_formula => "R = √(S × D) of each on the factors, people and indicators that both share; the difference is that of the printed numbers", "各自只在共同的因素、人员与指标上计算R = √(S × D)；差值为所显示数字之差";
+    explain_change_source => "Ours: like for like. A factor scored in only one of the two leaves its side in both, and the other weights are scaled up", "本软件：同口径比较。只在一方评分的因素在双方都不计入，其余权重按比例放大";
+    explain_in_part => "In part: somebody answered a shared factor, or some of its indicators, in only one of the two; that answer counts in neither", "部分：有人对共同因素（或其部分指标）只在一方作答，该回答在双方都不计入";
+    explain_left_out => "left out, not scored in both", "不计入，未在双方都评分";
+    explain_profile_formula => "S = Σ w × u and D = Σ w × u with the levels put in place of the scores, R = √(S × D); the rest stays", "以所设级别取代评分，S = Σ w × u，D = Σ w × u，R = √(S × D)；其余不变";
+    explain_plan_source => "Ours: the same evaluation as everywhere, with single scores replaced; whether it comes so, the next round shows", "本软件：与各处相同的计算，仅替换个别评分；是否实现由下一轮评估说明";
+    explain_nothing_replaced => "No level is replaced yet", "尚未替换任何级别";
+    explain_progress_formula => "(R now − R at the baseline) / (R of the target − R at the baseline)", "（现在的R − 起点的R）/（目标的R − 起点的R）";
+    explain_gain_formula => "Gain = R with the factor one level better (at most to the scale’s end) − R now, all else equal; per effort = points / effort", "增益 = 该因素提高一级（至多到量表尽头）后的R − 现在的R，其他不变；每单位投入 = 分数 / 投入";
+    explain_why_equal(side: &str, symbol: &str, numbers: &str) => "{side}: one whole level adds 1 / 4 to u and w / 4 to {symbol}, and w is the same for all, so R grows alike: {numbers}. Where less than a level is left it is less", "{side}：提高一整级使u增加1 / 4、{symbol}增加w / 4，而各因素w相同，故R增加相同：{numbers}。不足一级时增益较小";
+    explain_tornado_formula => "R with one factor one level worse and one level better (within 1 to 5), all else equal", "一个因素变差一级与变好一级（限于1至5）时的R，其他不变";
+    explain_path_formula => "The least Σ effort × steps with R = √(S × D) at the goal or over it; of equals the highest R, then steps on the earliest factors", "在R = √(S × D)达到目标的前提下，使Σ 投入 × 步数最小；相同时取R最高者，再取靠前的因素";
+    explain_path_source => "Ours: exact, by listing every way and leaving out those that another one beats (Pareto fronts of effort and side value); efforts are the user’s", "本软件：列出所有方案并去除被其他方案支配者（投入与侧值的帕累托前沿），结果精确；投入由用户设定";
+    explain_searched(supply: usize, demand: usize, pairs: usize, kept_supply: usize, kept_demand: usize) => "{supply} ways to lift supply × {demand} to lift demand = {pairs} in all, every one covered; {kept_supply} and {kept_demand} are beaten by no other", "提升供给的方案{supply}种 × 提升需求的方案{demand}种 = 共{pairs}种，全部涵盖；不被支配的各有{kept_supply}种与{kept_demand}种";
+    explain_cut => "cut at the scale’s end, and still costs a whole step", "到量表尽头为止，仍按一整步计投入";
+    explain_share_formula => "Share = draws at that rank / all draws; in each draw R is counted with weights drawn anew", "比例 = 位于该名次的抽样数 / 全部抽样数；每次抽样以新抽取的权重计算R";
+    explain_likely_formula => "From the rank at which 5 % of the draws are reached to that at which 95 % are", "从累计达到5%抽样的名次，到累计达到95%的名次";
+    explain_ranks_source => "SMAA-2: Lahdelma and Salminen 2001, Operations Research 49(3): 444–454. That R is what is ranked, is ours", "SMAA-2：Lahdelma和Salminen 2001，Operations Research 49(3)：444–454。以R排名由本软件设计";
+    explain_draws(draws: u32, seed: u64, ranked: usize, error: &str) => "{draws} draws from seed {seed} for {ranked} enterprises; each side’s four weights uniformly from all that sum to 1, Dirichlet(1, 1, 1, 1); standard error of a share at most {error}", "以种子{seed}抽样{draws}次，共{ranked}家企业；每侧四个权重在和为1的范围内均匀抽取，即Dirichlet(1, 1, 1, 1)；比例的标准误至多{error}";
+    explain_rank_of(name: &str, rank: usize) => "{name}, rank {rank}", "{name}，第{rank}名";
+    explain_entropy_source => "Shannon entropy weights: Shannon 1948, Bell System Technical Journal 27: 379–423; as weights of criteria Zeleny 1982. Side by side, and for comparison only, is ours", "香农熵权：Shannon 1948，Bell System Technical Journal 27：379–423；用作准则权重见Zeleny 1982。按侧计算且仅供比较，由本软件设计";
+    explain_entropy_rows(enterprises: usize) => "n = {enterprises} complete enterprises; u is the favourability of a factor in each", "n = {enterprises}家完整的企业；u为各企业在该因素上的有利度";
+}
