@@ -23,6 +23,7 @@ mod portfolio;
 mod results;
 mod room;
 mod session;
+mod sorted;
 mod standing;
 mod table;
 mod tasks;
@@ -55,7 +56,7 @@ pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
     Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
-pub use standing::{Distribution, Portfolio, PortfolioRow};
+pub use standing::{Distribution, Portfolio, PortfolioRow, Spot};
 pub use table::{TableAction, TableImport};
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};

@@ -42,7 +42,7 @@ fn on_segment(one: Point, two: Point, place: Point) -> bool {
 /// first; `None` where there is no place left.
 #[must_use]
 pub fn place_labels(points: &[(Point, (f32, f32))], room: Corners) -> Vec<Option<Corners>> {
-    const OFF: f32 = 9.0;
+    const OFF: f32 = 12.0;
     let marks: Vec<Corners> = points
         .iter()
         .map(|(point, _)| Corners::around(*point, OFF, OFF))

@@ -48,6 +48,13 @@ messages! {
     plane_point(name: &str, resonance: &str, supply: &str, demand: &str) => "{name}: R {resonance}, supply {supply}, demand {demand}", "{name}：R {resonance}，供给{supply}，需求{demand}";
     plane_more(count: usize) => "and {count} more, all of them in the table", "另有{count}家，均见表格";
     plane_incomplete(count: usize) => "{count} without a result are not on the plane", "{count}家尚无结果，未列入平面图";
+    plane_empty => "Nobody to show here", "这里没有可显示的企业";
+    plane_empty_text => "No enterprise that passes the filter has a complete round", "符合筛选条件的企业都还没有完整的轮次";
+    plane_leads => "Who leads", "由谁主导";
+    plane_bands => "Bands of R", "R的等级";
+    plane_count(label: &str, count: usize, all: usize) => "{label}: {count} of {all}", "{label}：{all}家中有{count}家";
+    plane_choose => "Click a mark to look at one enterprise", "点击标记查看某一家企业";
+    plane_open => "Show results", "查看结果";
     distribution_by_sector => "By sector", "按行业";
     distribution_by_size => "By size", "按规模";
     distribution_text => "R of each group: lowest, middle half, median, highest. Groups of fewer than five show nothing, so that nobody’s result can be read off", "各组R的最低值、中间一半、中位数和最高值。少于5家的组不显示，以免推知个别结果";

@@ -84,8 +84,7 @@ pub(super) fn filters_ui(
             });
         }
         let any = entry(None, language.portfolio_any_lead());
-        let leads = [Lead::SupplyLed, Lead::DemandLed, Lead::InStep];
-        let named = leads.map(|lead| entry(Some(lead), language.lead(lead)));
+        let named = Lead::ALL.map(|lead| entry(Some(lead), language.lead(lead)));
         let entries: Vec<_> = std::iter::once(any).chain(named).collect();
         if let Some(lead) = picker(
             ui,

@@ -58,9 +58,13 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let rows = view
         .portfolio
         .rows(view.shared, &view.settings, view.results);
-    let shown = view
-        .portfolio
-        .shown(&rows, view.workbook, &view.session.portfolio);
+    let shown = view.portfolio.shown(
+        &rows,
+        view.workbook,
+        &view.session.portfolio,
+        language,
+        |enterprise| sector_name(view, &enterprise.sector),
+    );
     let standing = Standing { rows, shown, view };
     let page = view.session.portfolio.page;
     ui.horizontal_wrapped(|ui| {

@@ -119,7 +119,7 @@ fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>
 }
 
 fn heading_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, column: PortfolioColumn) {
-    let sorted = view.session.portfolio.sort == column;
+    let sorted = view.session.portfolio.sort == Some(column);
     let mark = match (sorted, view.session.portfolio.descending) {
         (false, _) => "",
         (true, true) => icon::CARET_DOWN,
