@@ -5,6 +5,7 @@
 
 mod aggregate;
 mod ahp;
+mod alike;
 mod chance;
 mod compare;
 mod consensus;

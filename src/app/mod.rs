@@ -353,6 +353,11 @@ impl eframe::App for Workbench {
         self.show(ui);
     }
 
+    /// Where one was on a page is of one sitting; a page opens at its top.
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+
     fn save(&mut self, _storage: &mut dyn eframe::Storage) {
         self.keep_settings();
     }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{CompareAction, Screen, Workbench};
+use super::{CompareAction, PathPurpose, Screen, Workbench};
 use crate::{
     analysis::{Band, Candidate, Lead},
     model::{EnterpriseId, Factor, Size},
@@ -139,8 +139,10 @@ pub enum PortfolioAction {
     BySize(bool),
     /// Shows an enterprise's results.
     Open(EnterpriseId),
-    /// Compares those selected.
-    Compare,
+    /// Compares these, the first six of them.
+    Compare(Vec<EnterpriseId>),
+    /// Writes the scores of those selected as CSV.
+    Export,
     /// Counts ranks on a thread.
     Rank,
 }
@@ -186,10 +188,8 @@ impl Workbench {
                 self.session.select(Some(id));
                 self.session.screen = Screen::Results;
             }
-            PortfolioAction::Compare => {
-                let firms = self.session.selected.iter().copied().collect();
-                self.compare(CompareAction::Firms(firms));
-            }
+            PortfolioAction::Compare(firms) => self.compare(CompareAction::Firms(firms)),
+            PortfolioAction::Export => self.choose(PathPurpose::ExportSelected),
             PortfolioAction::Rank => self.count_ranks(),
         }
     }

@@ -202,6 +202,8 @@ pub enum PathPurpose {
     Save,
     /// Writing the scores as CSV.
     ExportCsv,
+    /// The same of the enterprises selected in the portfolio.
+    ExportSelected,
     /// Merging another workbook in.
     Merge,
     /// Taking a table of scores in.

@@ -29,6 +29,15 @@ pub struct PortfolioRow {
 }
 
 impl PortfolioRow {
+    /// The 90 % interval of R, 0..=1, from three people on.
+    #[must_use]
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        match self.result.as_deref()?.certainty? {
+            Certainty::Intervals { resonance, .. } => Some((resonance.low, resonance.high)),
+            Certainty::Both(_) => None,
+        }
+    }
+
     /// The value of a number column; `None` where there is none.
     #[must_use]
     pub fn number(&self, column: PortfolioColumn, enterprise: &Enterprise) -> Option<f64> {
@@ -37,10 +46,7 @@ impl PortfolioRow {
         match column {
             PortfolioColumn::Resonance => outcome.map(|outcome| outcome.resonance),
             // The width of the interval, and the resonance of the weakest pair.
-            PortfolioColumn::Interval => match result?.certainty? {
-                Certainty::Intervals { resonance, .. } => Some(resonance.high - resonance.low),
-                Certainty::Both(_) => None,
-            },
+            PortfolioColumn::Interval => self.interval().map(|(low, high)| high - low),
             PortfolioColumn::WeakestPair => result?.weakest_natural_pair()?.value,
             PortfolioColumn::Supply => result?.sides.supply.value,
             PortfolioColumn::Demand => result?.sides.demand.value,

@@ -66,13 +66,15 @@ pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> 
         Panels::Same,
         &view.settings,
     )?;
-    let points = points(&comparison.resonance?);
-    let language = view.language;
+    let difference = comparison.resonance?;
+    let (points, language) = (points(&difference), view.language);
+    // The two that the difference is of stand beside it, so that it can be checked by eye.
+    let (from, to) = (whole(difference.from), whole(difference.to));
     Some(if comparison.coverage.complete() {
-        language.changed_since(&points, &before.name)
+        language.changed_since(&points, &before.name, &from)
     } else {
         let coverage = coverage_words(language, &comparison.coverage);
-        language.changed_since_on(&points, &before.name, &coverage)
+        language.changed_since_on(&points, &before.name, &from, &to, &coverage)
     })
 }
 
@@ -122,7 +124,8 @@ pub fn level_sentence(language: Language, words: &FactorText, level: Level) -> S
     if level.value() - passed < 1e-9 {
         return sentence.get(language).to_owned();
     }
-    language.above_level(&format!("{passed:.0}"), sentence.get(language))
+    let (level, next) = (format!("{passed:.0}"), format!("{:.0}", passed + 1.0));
+    language.above_level(&level, &next, sentence.get(language))
 }
 
 #[cfg(test)]

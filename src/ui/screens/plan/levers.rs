@@ -108,6 +108,12 @@ fn path_ui(
     }
 }
 
+/// R with a decimal, cut and not rounded: on a way to a goal what is still short of it must not look
+/// like it.
+fn tenth(resonance: f64) -> String {
+    format!("{:.1}", (resonance * 1000.0 + 1e-6).floor() / 10.0)
+}
+
 fn steps_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -116,9 +122,13 @@ fn steps_ui(
     path: &Path,
 ) {
     let language = view.language;
-    let sum = language.path_sum(path.effort as usize, &whole(path.resonance));
+    let sum = language.path_sum(path.effort as usize, &tenth(path.resonance));
     strong_line(ui, view.theme, &sum);
-    for (number, step) in path.order.iter().enumerate() {
+    if path.equally_cheap > 1 {
+        let line = language.path_equal(&path.equally_cheap.to_string());
+        subdued_line(ui, view.theme, &line);
+    }
+    for (number, step) in path.weakest_first.iter().enumerate() {
         let name = view.factor_name(step.factor);
         let (from, to) = (format!("{:.1}", step.from), format!("{:.1}", step.to));
         ui.horizontal_wrapped(|ui| {
@@ -126,9 +136,9 @@ fn steps_ui(
             let line = RichText::new(line).color(view.theme.text_strong);
             column_line(ui, 340.0, line);
             let gain = language.path_step_gain(
-                usize::from(step.effort),
-                &whole(step.before),
-                &whole(step.after),
+                effort(language, step.effort),
+                &tenth(step.before),
+                &tenth(step.after),
             );
             ui.label(RichText::new(gain).color(view.theme.text_subdued));
         });
@@ -137,7 +147,7 @@ fn steps_ui(
     let label = language.path_take();
     if action_button(ui, view.theme, ButtonKind::Primary, Some(icon::PLAN), label).clicked() {
         let mut levels: PerFactor<Option<Level>> = PerFactor::default();
-        for step in &path.order {
+        for step in &path.weakest_first {
             levels[step.factor] = Level::new(step.to).ok();
         }
         let target = Target {

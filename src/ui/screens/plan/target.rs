@@ -1,6 +1,6 @@
 //! The target profile, with R of it while a corner or a slider moves.
 
-use egui::{Align, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
@@ -12,8 +12,8 @@ use crate::{
         dates::day_number,
         theme::{icon, space, text},
         widgets::{
-            ButtonKind, Column, PickerEntry, TextField, action_button, caption_line, card,
-            marked_line, picker, subdued_line, text_line, two_columns,
+            ButtonKind, Column, PickerEntry, TextField, action_button, card, marked_line, picker,
+            subdued_line, two_columns,
         },
         words::whole,
     },
@@ -139,10 +139,25 @@ fn set_level(actions: &mut Actions, enterprise: &Enterprise, factor: Factor, lev
     });
 }
 
-/// How far the way from the baseline to the target is gone.
+/// How far the way from the baseline to the target is gone. Its place is there also without a target,
+/// so that nothing moves under the pointer that sets one.
 fn progress_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise, target: Option<f64>) {
+    let (share, line) = progress_words(view, enterprise, target);
+    let size = vec2(ui.available_width(), 10.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter().rect_filled(rect, 5, view.theme.line);
+    let mut filled = rect;
+    filled.set_width(rect.width() * share.clamp(0.0, 1.0) as f32);
+    ui.painter().rect_filled(filled, 5, view.theme.resonance);
+    subdued_line(ui, view.theme, &line);
+}
+
+/// The share of the way, and what there is to say of it.
+fn progress_words(view: &View<'_>, enterprise: &Enterprise, target: Option<f64>) -> (f64, String) {
     let language = view.language;
-    let Some(target) = target else { return };
+    let Some(target) = target else {
+        return (0.0, language.plan_progress_unset().to_owned());
+    };
     let baseline = enterprise.target.baseline;
     let round = baseline
         .and_then(|id| enterprise.round(id))
@@ -157,21 +172,17 @@ fn progress_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise, target: Op
         .and_then(resonance)
         .zip(view.round().and_then(resonance))
     else {
-        caption_line(ui, view.theme, language.plan_before_all());
-        return;
+        return (0.0, language.plan_before_all().to_owned());
     };
     match progress(from, now, target) {
+        Some(_) if target < from => (0.0, language.plan_progress_down(&whole(from))),
+        Some(share) if share >= 1.0 => (1.0, language.plan_progress_passed(&whole(target))),
         Some(share) => {
             let percent = format!("{:.0}", share * 100.0);
             let line = language.plan_progress(&percent, &whole(from), &whole(target));
-            ui.add(
-                egui::ProgressBar::new(share.clamp(0.0, 1.0) as f32)
-                    .desired_height(10.0)
-                    .fill(view.theme.resonance),
-            );
-            text_line(ui, &line);
+            (share, line)
         }
-        None => caption_line(ui, view.theme, language.plan_progress_none()),
+        None => (0.0, language.plan_progress_none().to_owned()),
     }
 }
 

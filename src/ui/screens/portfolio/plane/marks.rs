@@ -60,7 +60,11 @@ pub(super) fn marks(
 }
 
 /// Rings round the marks of those selected.
-pub(super) fn rings(painter: &Painter, theme: &Tokens, places: impl ExactSizeIterator<Item = Pos2>) {
+pub(super) fn rings(
+    painter: &Painter,
+    theme: &Tokens,
+    places: impl ExactSizeIterator<Item = Pos2>,
+) {
     let many = places.len() > MOST_SINGLE;
     if !many {
         for place in places {

@@ -6,8 +6,7 @@ use egui::{
     pos2, vec2,
 };
 use egui_plot::{
-    Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotTransform, Polygon, Text,
-    uniform_grid_spacer,
+    Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotTransform, Polygon, Text, uniform_grid_spacer,
 };
 
 use super::{Standing, marks, name, sentence};
