@@ -78,6 +78,8 @@ messages! {
     steps_no_factor => "no factor", "无对应因素";
     steps_lift => "by levels", "级数";
     steps_gain(points: &str) => "{points} points of R", "R提高{points}分";
+    steps_gain_one => "1 point of R", "R提高1分";
+    steps_brings(points: &str) => "R +{points}", "R提高{points}分";
     steps_begin => "Begin", "开始";
     steps_finish => "Finish", "完成";
     steps_reopen => "Back", "退回";

@@ -43,7 +43,7 @@ impl DateField<'_> {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         let typed = TextField::new(self.name)
             .hint(view.language.plan_date_hint())
-            .width((self.width - space::CONTROL - space::TIGHT - 18.0).max(60.0))
+            .width((self.width - space::CONTROL - space::TIGHT).max(60.0))
             .show(ui, self.id, self.value);
         if let Some(text) = typed.changed {
             actions.edit(command(text));

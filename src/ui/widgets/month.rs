@@ -212,12 +212,10 @@ impl MonthGrid<'_> {
             pos2(rect.right() - 3.0, rect.bottom() - 2.0),
         );
         let cell = DayCell { day, rect, inner };
-        ui.scope_builder(
-            UiBuilder::new()
-                .scope_id(self.id.with(("inside", day)))
-                .max_rect(inner),
-            |ui| add_day(ui, &cell),
-        );
+        let builder = UiBuilder::new()
+            .scope_id(self.id.with(("inside", day)))
+            .max_rect(inner);
+        add_day(&mut ui.new_child(builder), &cell);
         if chosen && grid.has_focus() {
             let ring = Stroke::new(2.0, theme.focus);
             let rect = rect.shrink(1.0);

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Frame, Id, Label, Layout, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind,
-    TextWrapMode, Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Align, Frame, Id, Label, Layout, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use super::{
@@ -179,8 +179,10 @@ fn cell_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, cell: &DayCell
         let (icon, words) = steps.mark_words(mark);
         mark_ui(ui, steps, icon, words);
     }
+    // A step that has the day to itself may take a second line.
+    let lines = if all == 1 { 2 } else { 1 };
     for item in items.iter().take(shown.saturating_sub(marks.len())) {
-        chip_ui(ui, steps, actions, item);
+        chip_ui(ui, steps, actions, item, lines);
     }
     if all > shown {
         let line = RichText::new(steps.view.language.steps_more(all - shown)).font(text::caption());
@@ -199,12 +201,21 @@ fn mark_ui(ui: &mut Ui, steps: &Steps<'_>, icon: &str, words: &str) {
 }
 
 /// A step on its day: clicked it opens beside the month, dragged it gets another day.
-fn chip_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
+fn chip_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem, lines: usize) {
     let view = steps.view;
     let theme = view.theme;
     let words = plan_text(view, item);
-    let size = vec2(ui.available_width(), CHIP);
-    let rect = Rect::from_min_size(ui.cursor().min, size);
+    let ink = match item.state {
+        PlanState::Done => theme.text_subdued,
+        PlanState::Open | PlanState::Begun => theme.text_strong,
+    };
+    let width = ui.available_width();
+    let mut job = LayoutJob::simple(words.to_owned(), text::caption(), ink, width - 27.0);
+    job.wrap.max_rows = lines;
+    job.wrap.break_anywhere = lines == 1;
+    let galley = ui.painter().layout_job(job);
+    let height = (galley.size().y + 10.0).max(CHIP);
+    let rect = Rect::from_min_size(ui.cursor().min, vec2(width, height));
     ui.allocate_rect(rect, Sense::hover());
     let id = Id::unique(("step chip", item.id));
     let response = ui.interact(rect, id, Sense::click_and_drag());
@@ -229,10 +240,6 @@ fn chip_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
     let corner = f32::from(radius::CONTROL);
     ui.painter()
         .rect(rect, corner, fill, line, StrokeKind::Inside);
-    let ink = match item.state {
-        PlanState::Done => theme.text_subdued,
-        PlanState::Open | PlanState::Begun => theme.text_strong,
-    };
     let (mark, mark_ink) = if late {
         (icon::WARNING, theme.caution)
     } else {
@@ -246,9 +253,6 @@ fn chip_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
         text::body(),
         mark_ink,
     );
-    let text = WidgetText::from(RichText::new(words).font(text::caption()).color(ink));
-    let room = rect.width() - 27.0;
-    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), room, text::caption());
     let place = pos2(rect.left() + 23.0, centre - galley.size().y / 2.0);
     ui.painter().galley(place, galley, ink);
     if response.clicked() {

@@ -208,18 +208,21 @@ fn facts(steps: &Steps<'_>, item: &PlanItem) -> Vec<String> {
     if !item.owner.trim().is_empty() {
         first.push(steps.owner(item));
     }
-    if !item.due.is_empty() {
+    if day_number(&item.due).is_some() {
         first.push(language.steps_until(item.due.trim()));
     }
-    if first.is_empty() {
+    if first.is_empty() && item.due.is_empty() {
         first.push(language.steps_unsaid().to_owned());
     }
-    let mut lines = vec![first.join(" · ")];
+    let mut lines = Vec::new();
+    if !first.is_empty() {
+        lines.push(first.join(" · "));
+    }
     if let Some(factor) = item.factor {
         let name = view.factor_name(factor);
         let mut second = language.steps_lifts(name, &format!("{:.1}", item.lift));
         if let Some(gain) = gain(steps, item) {
-            second = format!("{second} · {}", language.steps_gain(&gain));
+            second = format!("{second} · {}", language.steps_brings(&gain));
         }
         lines.push(second);
     }

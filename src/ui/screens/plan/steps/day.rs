@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     app::Actions,
+    model::PlanState,
     ui::{
         dates::{day_text, long_date},
         theme::{space, text},
@@ -40,7 +41,9 @@ pub(super) fn day_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, day:
 }
 
 fn undated_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
-    let items = steps.on_day(None);
+    let mut items = steps.on_day(None);
+    // What is done needs no date any more.
+    items.sort_by_key(|item| item.state == PlanState::Done);
     if items.is_empty() {
         return;
     }

@@ -21,8 +21,6 @@ use crate::{
 };
 
 const LABELS: f32 = 56.0;
-/// What a text field adds to the width asked for.
-const MARGIN: f32 = 18.0;
 
 pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
     let view = steps.view;
@@ -36,7 +34,7 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
         }
         let output = TextField::new(&language.steps_text_of(words))
             .lines(2)
-            .width(ui.available_width() - MARGIN)
+            .width(ui.available_width())
             .show(ui, (item.id, "text"), words);
         if let Some(text) = output.changed {
             actions.edit(steps.change(item, PlanChange::Text(text)));
@@ -83,7 +81,7 @@ fn row_ui(ui: &mut Ui, steps: &Steps<'_>, label: &str, add_field: impl FnOnce(&m
 /// Who: anything typed, or somebody of the panel.
 fn owner_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
     let language = steps.view.language;
-    let room = ui.available_width() - space::CONTROL - space::TIGHT - MARGIN;
+    let room = ui.available_width() - space::CONTROL - space::TIGHT;
     let output = TextField::new(language.steps_owner()).width(room).show(
         ui,
         (item.id, "owner"),
@@ -126,7 +124,7 @@ fn factor_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanI
         heading: None,
     });
     let entries: Vec<_> = std::iter::once(none).chain(factors).collect();
-    let (name, width) = (language.steps_factor(), ui.available_width() - 8.0);
+    let (name, width) = (language.steps_factor(), ui.available_width());
     if let Some(factor) = picker(ui, name, width, &item.factor, &entries) {
         actions.edit(steps.change(item, PlanChange::Factor(factor)));
     }
@@ -154,7 +152,11 @@ fn lift_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
         actions.push(Action::LeaveField);
     }
     if let Some(gain) = gain(steps, item) {
-        let line = RichText::new(view.language.steps_gain(&gain)).font(text::strong());
+        let line = match gain.as_str() {
+            "1" => view.language.steps_gain_one().to_owned(),
+            gain => view.language.steps_gain(gain),
+        };
+        let line = RichText::new(line).font(text::strong());
         ui.label(line.color(view.theme.resonance));
     }
 }

@@ -98,7 +98,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, due: &str) {
             });
             let output = TextField::new(&name)
                 .hint(language.steps_add_hint())
-                .width(ui.available_width() - 16.0)
+                .width(ui.available_width())
                 .show(ui, NEW_STEP, typed);
             let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
             if output.response.lost_focus() && enter && !empty {
