@@ -11,7 +11,6 @@ mod dumbbells;
 mod gauge;
 mod lasso;
 mod matrix;
-mod month;
 mod pairs;
 mod radar;
 mod series;
@@ -27,7 +26,6 @@ pub use dumbbells::{DumbbellRow, RowMark, dumbbells};
 pub use gauge::{GaugeSpec, gauge};
 pub use lasso::{inside, place_labels};
 pub use matrix::{MatrixSpec, matrix};
-pub use month::{FIRST_DAY, LAST_DAY, Month, day_of_month, days_later, months_later, weekday};
 pub use pairs::{PairRow, pairs};
 pub use radar::{
     Axis, AxisState, Handles, Outline, OverlayAxis, Spokes, Standing, Vertex, overlay, radar,

@@ -8,9 +8,10 @@ use egui::{
 use super::buttons::{action_button, quiet_icon_button};
 use crate::{
     app::View,
-    chart::{Month, day_of_month, days_later, months_later},
     ui::{
-        dates::{day_number, long_date, month_title},
+        dates::{
+            Month, day_number, day_of_month, days_later, long_date, month_title, months_later,
+        },
         theme::{icon, space, text},
         widgets::ButtonKind,
     },
@@ -92,13 +93,7 @@ impl MonthGrid<'_> {
         mut add_day: impl FnMut(&mut Ui, &DayCell),
     ) -> (Response, Option<DayEvent>) {
         let month = Month::of_day(self.chosen);
-        let mut weeks = month.weeks();
-        while weeks.len() < self.least_weeks {
-            let last = weeks.last().map_or(month.first(), |week| week[6]);
-            weeks.push(std::array::from_fn(|place| {
-                days_later(last, 1 + place as i32)
-            }));
-        }
+        let weeks = month.weeks(self.least_weeks);
         let height = WEEKDAYS + self.cell.y * weeks.len() as f32;
         let (_, rect) = ui.allocate_space(vec2(self.cell.x * 7.0, height));
         self.weekdays_ui(ui, view, rect);

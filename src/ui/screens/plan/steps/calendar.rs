@@ -170,9 +170,10 @@ fn cell_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, cell: &DayCell
     }
     ui.spacing_mut().item_spacing.y = CHIP_GAP;
     let (marks, items) = (steps.marks(day), steps.on_day(Some(day)));
-    let room = ((cell.inner.height() + CHIP_GAP) / (CHIP + CHIP_GAP))
-        .floor()
-        .max(1.0) as usize;
+    let room = (1..usize::MAX)
+        .take_while(|lines| *lines as f32 * (CHIP + CHIP_GAP) <= cell.inner.height() + CHIP_GAP)
+        .count()
+        .max(1);
     let all = marks.len() + items.len();
     let shown = if all > room { room - 1 } else { all };
     for mark in marks.iter().take(shown) {
