@@ -410,6 +410,7 @@ fn a_step_is_written_goes_over_the_board_and_says_what_it_would_gain() {
         window.state().workbook().enterprises[0].plan[0].clone()
     };
     assert_eq!(plan(&window).text, "Ask the neighbour");
+    click(&mut window, "Open “Ask the neighbour”");
     let until = |window: &mut Harness<'static, Workbench>| {
         window
             .get_by_role_and_label(Role::TextInput, "Until")

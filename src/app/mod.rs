@@ -46,7 +46,7 @@ pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{StartError, run_window};
 pub use lineup::{Entry, Lineup, Most};
 pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
-pub use plan::{PlanAction, PlanPage, PlanView};
+pub use plan::{PlanAction, PlanPage, PlanView, StepsAs, Unfolded};
 pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };

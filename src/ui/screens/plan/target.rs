@@ -12,7 +12,7 @@ use crate::{
         dates::day_number,
         theme::{icon, space, text},
         widgets::{
-            ButtonKind, Column, PickerEntry, TextField, action_button, card, marked_line, picker,
+            ButtonKind, Column, DateField, PickerEntry, action_button, card, marked_line, picker,
             subdued_line, two_columns,
         },
         words::whole,
@@ -217,19 +217,16 @@ fn due_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
     let due = enterprise.target.due.as_str();
     ui.horizontal_wrapped(|ui| {
         ui.label(language.plan_due());
-        let output = TextField::new(language.plan_due())
-            .hint(language.plan_date_hint())
-            .width(150.0)
-            .show(ui, (enterprise.id, "target date"), due);
-        if let Some(due) = output.changed {
-            actions.edit(Command::ChangeTarget {
-                enterprise: enterprise.id,
-                change: TargetChange::Due(due),
-            });
-        }
-        if output.response.lost_focus() {
-            actions.push(Action::LeaveField);
-        }
+        let field = DateField {
+            name: language.plan_due(),
+            id: egui::Id::unique((enterprise.id, "target date")),
+            value: due,
+            width: 210.0,
+        };
+        field.show(ui, view, actions, |due| Command::ChangeTarget {
+            enterprise: enterprise.id,
+            change: TargetChange::Due(due),
+        });
     });
     if !due.is_empty() && day_number(due).is_none() {
         let line = language.plan_date_wrong(due);
