@@ -109,7 +109,7 @@ fn the_rounds_of_the_chosen_enterprise_come_first_and_the_sentence_is_like_for_l
     ));
     assert!(has(
         &window,
-        "R +19, like for like on 8 of 8 factors, 5 of 5 people, in part"
+        "R +19 from 52 to 71, like for like on 8 of 8 factors, 5 of 5 people, only questions answered both times"
     ));
     assert!(has(&window, "Against Baseline, like for like"));
     // Another enterprise has rounds of its own, until something is chosen.

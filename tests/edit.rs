@@ -101,6 +101,23 @@ fn command(workbook: &Workbook, kind: u8, index: usize, value: f64) -> Command {
                 lift: 1.0,
             }),
         },
+        19 => Command::AddPlanItems {
+            enterprise: enterprise.id,
+            items: (0..2)
+                .map(|more| {
+                    Arc::new(PlanItem {
+                        id: PlanItemId(Uuid::from_u128((enterprise.plan.len() + more) as u128)),
+                        source: PlanSource::Free,
+                        text: format!("step {index} of {more}"),
+                        factor: None,
+                        state: PlanState::Open,
+                        owner: String::new(),
+                        due: "2027-02-28".into(),
+                        lift: 1.0,
+                    })
+                })
+                .collect(),
+        },
         11 if !enterprise.plan.is_empty() => Command::ChangePlanItem {
             enterprise: enterprise.id,
             item: enterprise.plan[0].id,

@@ -25,20 +25,33 @@ use support::{Setup, click, has, key, press, round_of, score};
 
 const LEVELS: u32 = 5;
 
-/// The best of all 5^8 ways, found by looking at every one of them: total effort, R, and the steps.
-/// Written without anything of the program's own search.
+/// What looking at every way found.
+#[derive(Debug)]
+struct BruteForce {
+    effort: u32,
+    resonance: f64,
+    steps: [u32; 8],
+    /// How many ways cost as much and reach as high.
+    ways: u64,
+    /// The favourabilities at the end of that of them which lifts the weakest, lowest first.
+    weakest: Vec<f64>,
+}
+
+/// The best of all 5^8 ways, found by looking at every one of them. Written without anything of the
+/// program's own search.
 fn by_brute_force(
     scores: &[f64; 8],
     efforts: &[u32; 8],
     weights: &[f64; 8],
     goal: f64,
-) -> Option<(u32, f64, [u32; 8])> {
+) -> Option<BruteForce> {
     let inverse = [1, 4];
     let side = |first: usize| {
         let mut all = Vec::new();
         for number in 0..LEVELS.pow(4) {
             let mut steps = [0; 4];
             let (mut rest, mut effort, mut value, mut sound) = (number, 0, 0.0, true);
+            let mut ends = [0.0; 4];
             for place in (0..4).rev() {
                 steps[place] = rest % LEVELS;
                 rest /= LEVELS;
@@ -54,17 +67,18 @@ fn by_brute_force(
                 let reached = (favourable + f64::from(steps[place])).min(5.0);
                 effort += steps[place] * efforts[factor];
                 value += weights[factor] * (reached - 1.0) / 4.0;
+                ends[place] = (reached - 1.0) / 4.0;
             }
             if sound {
-                all.push((steps, effort, value));
+                all.push((steps, effort, value, ends));
             }
         }
         all
     };
     let (supply, demand) = (side(0), side(4));
     let mut best: Option<(u32, f64, [u32; 8])> = None;
-    for (one, effort_one, s) in &supply {
-        for (two, effort_two, d) in &demand {
+    for (one, effort_one, s, _) in &supply {
+        for (two, effort_two, d, _) in &demand {
             let (effort, resonance) = (effort_one + effort_two, (s * d).sqrt());
             if resonance < goal - 1e-9 {
                 continue;
@@ -86,7 +100,32 @@ fn by_brute_force(
             }
         }
     }
-    best
+    let (effort, resonance, steps) = best?;
+    let (mut ways, mut weakest) = (0, Vec::new());
+    for (_, effort_one, s, ends_one) in &supply {
+        for (_, effort_two, d, ends_two) in &demand {
+            if effort_one + effort_two != effort || ((s * d).sqrt() - resonance).abs() > 1e-9 {
+                continue;
+            }
+            ways += 1;
+            let mut ends = [ends_one.as_slice(), ends_two.as_slice()].concat();
+            ends.sort_by(f64::total_cmp);
+            let differs = ends
+                .iter()
+                .zip(&weakest)
+                .find(|(own, best): &(&f64, &f64)| (*own - *best).abs() > 1e-9);
+            if weakest.is_empty() || differs.is_some_and(|(own, best)| own > best) {
+                weakest = ends;
+            }
+        }
+    }
+    Some(BruteForce {
+        effort,
+        resonance,
+        steps,
+        ways,
+        weakest,
+    })
 }
 
 fn result_of(scores: &[f64; 8], settings: &Settings) -> RoundResult {
@@ -124,11 +163,13 @@ proptest! {
         let weights = Factor::ALL.map(|factor| settings.weights.of(factor));
         let expected = by_brute_force(&scores, &efforts.map(u32::from), &weights, goal);
         match (found, expected) {
-            (Way::Reached, Some((effort, ..))) => prop_assert_eq!(effort, 0),
+            (Way::Reached, Some(expected)) => prop_assert_eq!(expected.effort, 0),
             (Way::OutOfReach(best), None) => prop_assert!(best < goal),
-            (Way::Path(path), Some((effort, resonance, steps))) => {
-                prop_assert_eq!(path.effort, effort);
-                prop_assert!((path.resonance - resonance).abs() < 1e-9);
+            (Way::Path(path), Some(expected)) => {
+                let steps = expected.steps;
+                prop_assert_eq!(path.effort, expected.effort);
+                prop_assert!((path.resonance - expected.resonance).abs() < 1e-9);
+                prop_assert_eq!(path.equally_cheap, expected.ways);
                 let taken = Factor::ALL.map(|factor| u32::from(path.steps[factor]));
                 prop_assert_eq!(taken, steps);
                 // One after the other the steps lead there, each from where the last one ended.
@@ -138,6 +179,21 @@ proptest! {
                     prop_assert!((step.before - before).abs() < 1e-12 && step.after >= before);
                     prop_assert!((step.to - levels_better(step.from, step.factor, 1.0)).abs() < 1e-12);
                     before = step.after;
+                }
+                // And so do those of the way that lifts the weakest.
+                let mut ends = scores;
+                let mut effort = 0;
+                for step in &path.weakest_first {
+                    ends[step.factor.index()] = step.to;
+                    effort += u32::from(step.effort);
+                }
+                prop_assert_eq!(effort, expected.effort);
+                let mut ends: Vec<f64> = (0..8)
+                    .map(|place| if [1, 4].contains(&place) { 5.0 - ends[place] } else { ends[place] - 1.0 } / 4.0)
+                    .collect();
+                ends.sort_by(f64::total_cmp);
+                for (end, expected) in ends.iter().zip(&expected.weakest) {
+                    prop_assert!((end - expected).abs() < 1e-9);
                 }
             }
             (found, expected) => prop_assert!(false, "{found:?} {expected:?}"),
@@ -306,7 +362,7 @@ fn a_corner_of_the_radar_is_dragged_and_only_that_factor_moves() {
 fn the_cheapest_path_becomes_the_target() {
     let mut window = open_plan();
     click(&mut window, "What helps most");
-    assert!(has(&window, "Total effort"));
+    assert!(has(&window, "at a total effort of"));
     click(&mut window, "Make this the target");
     let enterprise = &window.state().workbook().enterprises[0];
     assert!(enterprise.target.is_set());
@@ -354,6 +410,7 @@ fn a_step_is_written_goes_over_the_board_and_says_what_it_would_gain() {
         window.state().workbook().enterprises[0].plan[0].clone()
     };
     assert_eq!(plan(&window).text, "Ask the neighbour");
+    click(&mut window, "Open “Ask the neighbour”");
     let until = |window: &mut Harness<'static, Workbench>| {
         window
             .get_by_role_and_label(Role::TextInput, "Until")

@@ -5,6 +5,7 @@
 
 mod aggregate;
 mod ahp;
+mod alike;
 mod chance;
 mod compare;
 mod consensus;
@@ -36,7 +37,7 @@ pub use planned::{outcome_of_profile, planned, progress, result_of_profile};
 pub use ranks::{
     Candidate, MOST_WITH_ALL_SHARES, Place, RankRun, Ranking, Sampling, USUAL_DRAWS, USUAL_SEED,
 };
-pub use resonance::{balance, coupling_degree, strict_coupling};
+pub use resonance::{IN_STEP_WITHIN, balance, coupling_degree, strict_coupling};
 pub use result::{
     Band, ConsensusBand, CoordinationClass, Dot, FactorResult, FactorState, Lead, Outcome, PerSide,
     RoundResult, SideResult, Spread,

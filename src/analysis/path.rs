@@ -2,6 +2,7 @@
 
 use super::{
     Settings,
+    alike::Alike,
     consensus::SLACK,
     result::{FactorState, PerSide, RoundResult},
     sensitivity::{levels_better, outcome_with},
@@ -23,6 +24,12 @@ pub struct Path {
     pub effort: u32,
     /// R at its end, 0..=1.
     pub resonance: f64,
+    /// How many ways cost as much and reach as high, this one included. Where factors weigh the same
+    /// they can stand for one another, so there are often many.
+    pub equally_cheap: u64,
+    /// Of those the way that lifts the weakest factors, step by step: the one whose lowest
+    /// favourability at its end is the highest, then the second lowest, and so on.
+    pub weakest_first: Vec<PathStep>,
     /// How much was looked at to find it.
     pub searched: Searched,
 }
@@ -66,10 +73,13 @@ pub enum Way {
 
 /// One way to lift a side: how often each of its four factors, at which effort, to which value.
 #[derive(Clone, Copy, Debug)]
-struct Lift {
-    steps: [u8; 4],
-    effort: u32,
-    value: f64,
+pub(super) struct Lift {
+    pub steps: [u8; 4],
+    pub effort: u32,
+    /// What the side comes to, 0..=1.
+    pub value: f64,
+    /// What each factor comes to, 0..=1; 1 for one that does not apply, which nothing can lift.
+    pub ends: [f64; 4],
 }
 
 /// The path of least total effort to an R of `goal`, 0..=1; of equals the one with the highest R, of
@@ -89,23 +99,13 @@ pub fn cheapest_path(
     if now >= goal - SLACK {
         return Some(Way::Reached);
     }
-    let [supply, demand] = Side::ALL.map(|side| lifts(result, efforts, side));
-    let listed = (supply.len(), demand.len());
-    let (supply, demand) = (front(supply), front(demand));
-    let searched = Searched {
-        lifts: PerSide {
-            supply: listed.0,
-            demand: listed.1,
-        },
-        kept: PerSide {
-            supply: supply.len(),
-            demand: demand.len(),
-        },
-    };
+    let supply = lifts(result, efforts, Side::Supply);
+    let demand = lifts(result, efforts, Side::Demand);
     let mut best: Option<(Lift, Lift, f64)> = None;
     let mut highest = now;
-    for one in &supply {
-        for two in &demand {
+    let (supply_front, demand_front) = (front(supply.clone()), front(demand.clone()));
+    for one in &supply_front {
+        for two in &demand_front {
             let resonance = (one.value * two.value).sqrt();
             highest = highest.max(resonance);
             let found = (*one, *two, resonance);
@@ -114,23 +114,44 @@ pub fn cheapest_path(
             }
         }
     }
-    let Some((supply, demand, _)) = best else {
+    let Some((best_supply, best_demand, reached)) = best else {
         return Some(Way::OutOfReach(highest));
     };
+    let effort = best_supply.effort + best_demand.effort;
+    let steps = steps_of(&best_supply, &best_demand);
+    let order = in_order(result, efforts, steps, Equals::Earliest, settings)?;
+    let alike = Alike::of(&supply, &demand, effort, reached);
+    let weakest = alike
+        .weakest
+        .map_or(steps, |(one, two)| steps_of(&one, &two));
+    Some(Way::Path(Path {
+        resonance: order.last().map_or(now, |step| step.after),
+        effort,
+        steps,
+        order,
+        equally_cheap: alike.ways,
+        weakest_first: in_order(result, efforts, weakest, Equals::Weakest, settings)?,
+        searched: Searched {
+            lifts: PerSide {
+                supply: supply.len(),
+                demand: demand.len(),
+            },
+            kept: PerSide {
+                supply: supply_front.len(),
+                demand: demand_front.len(),
+            },
+        },
+    }))
+}
+
+fn steps_of(supply: &Lift, demand: &Lift) -> PerFactor<u8> {
     let mut steps = PerFactor::default();
     for (side, lift) in [(Side::Supply, supply), (Side::Demand, demand)] {
         for (factor, count) in side.factors().into_iter().zip(lift.steps) {
             steps[factor] = count;
         }
     }
-    let order = in_order(result, efforts, steps, settings)?;
-    Some(Way::Path(Path {
-        resonance: order.last().map_or(now, |step| step.after),
-        effort: supply.effort + demand.effort,
-        steps,
-        order,
-        searched,
-    }))
+    steps
 }
 
 /// Less effort, then a higher R, then steps on earlier factors.
@@ -155,6 +176,7 @@ fn lifts(result: &RoundResult, efforts: PerFactor<Effort>, side: Side) -> Vec<Li
         steps: [0; 4],
         effort: 0,
         value: 0.0,
+        ends: [1.0; 4],
     }];
     for (place, factor) in factors.into_iter().enumerate() {
         let found = &result.factors[factor];
@@ -174,6 +196,7 @@ fn lifts(result: &RoundResult, efforts: PerFactor<Effort>, side: Side) -> Vec<Li
                 next.steps[place] = count;
                 next.effort += u32::from(count) * u32::from(efforts[factor].value());
                 next.value += weights[place] * orient(after, factor);
+                next.ends[place] = orient(after, factor);
                 more.push(next);
             }
         }
@@ -208,11 +231,21 @@ fn front(mut lifts: Vec<Lift>) -> Vec<Lift> {
     front
 }
 
+/// Which of steps that lift R alike comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Equals {
+    /// That on the earliest factor.
+    Earliest,
+    /// That on the least favourable factor.
+    Weakest,
+}
+
 /// The steps one by one, each time the one that lifts R most.
 fn in_order(
     result: &RoundResult,
     efforts: PerFactor<Effort>,
     steps: PerFactor<u8>,
+    equals: Equals,
     settings: &Settings,
 ) -> Option<Vec<PathStep>> {
     let mut left = steps;
@@ -232,7 +265,12 @@ fn in_order(
             let mut moved = scores.clone();
             moved[place].1 = to;
             let after = outcome_with(result, &moved, settings)?.resonance;
-            if best.is_none_or(|(_, best)| after > best.after + SLACK) {
+            let first = best.is_none_or(|(_, best)| {
+                let weaker = || orient(*score, *factor) < orient(best.from, best.factor) - SLACK;
+                after > best.after + SLACK
+                    || equals == Equals::Weakest && after > best.after - SLACK && weaker()
+            });
+            if first {
                 let step = PathStep {
                     factor: *factor,
                     from: *score,

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::model::{PerFactor, Side, Weights};
 
-/// How far the sides may be apart and still be in step (ours).
-const IN_STEP_WITHIN: f64 = 0.10;
+/// How far S and D, each 0..=1, may be apart and still be in step (ours).
+pub const IN_STEP_WITHIN: f64 = 0.10;
 
 /// The weighted mean of a side's favourabilities. What does not apply leaves the side and the other
 /// weights are scaled up; while a factor is missing the side has no value.

@@ -149,6 +149,11 @@ pub enum Lead {
     InStep,
 }
 
+impl Lead {
+    /// The three, from where supply is ahead to where demand is.
+    pub const ALL: [Self; 3] = [Self::SupplyLed, Self::InStep, Self::DemandLed];
+}
+
 /// Bands of R (ours), left-closed on the unrounded value: 0, 20, 40, 60, 80.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Band {

@@ -123,28 +123,58 @@ impl Workbench {
 
     /// Adds a step to the plan of the selected enterprise.
     pub(super) fn add_to_plan(&mut self, new: NewPlanItem) {
+        self.add_to_plan_until(new, String::new());
+    }
+
+    /// The same, due on a day.
+    pub(super) fn add_to_plan_until(&mut self, new: NewPlanItem, due: String) {
         let Some((enterprise, _)) = self.selected() else {
             return;
         };
-        let item = PlanItem {
+        let item = self.plan_item(new, due);
+        self.edit(&Command::AddPlanItem {
+            enterprise: enterprise.id,
+            item,
+        });
+        self.say_added_to_plan();
+    }
+
+    /// Adds the first advised steps to the plan of the selected enterprise, in one step.
+    pub(super) fn add_advised(&mut self) {
+        let Some((enterprise, _)) = self.selected() else {
+            return;
+        };
+        let advised = self.view().advised_steps();
+        if advised.is_empty() {
+            return;
+        }
+        let items = advised.into_iter();
+        let items = items
+            .map(|new| self.plan_item(new, String::new()))
+            .collect();
+        self.edit(&Command::AddPlanItems {
+            enterprise: enterprise.id,
+            items,
+        });
+        self.say_added_to_plan();
+    }
+
+    fn plan_item(&mut self, new: NewPlanItem, due: String) -> Arc<PlanItem> {
+        Arc::new(PlanItem {
             id: PlanItemId((self.new_id)()),
             source: new.source,
             text: new.text,
             factor: new.factor,
             state: PlanState::Open,
             owner: String::new(),
-            due: String::new(),
+            due,
             lift: USUAL_LIFT,
-        };
-        self.edit(&Command::AddPlanItem {
-            enterprise: enterprise.id,
-            item: Arc::new(item),
-        });
-        self.say_with(
-            Tone::Good,
-            self.language.added_to_plan().to_owned(),
-            Offer::Undo,
-        );
+        })
+    }
+
+    fn say_added_to_plan(&mut self) {
+        let text = self.language.added_to_plan().to_owned();
+        self.say_with(Tone::Good, text, Offer::Undo);
     }
 
     /// The selected enterprise and its place in the list.

@@ -130,7 +130,9 @@ impl Workbench {
         let title = match purpose {
             PathPurpose::Open => self.language.path_open_title(),
             PathPurpose::Save => self.language.path_save_title(),
-            PathPurpose::ExportCsv => self.language.path_export_title(),
+            PathPurpose::ExportCsv | PathPurpose::ExportSelected => {
+                self.language.path_export_title()
+            }
             PathPurpose::ExportForm(_) => self.language.path_form_title(),
             PathPurpose::Merge => self.language.merge_path_title(),
             PathPurpose::ImportTable => self.language.table_path_title(),
@@ -152,9 +154,10 @@ impl Workbench {
             .unwrap_or_default();
         let suggested = match purpose {
             PathPurpose::Open | PathPurpose::Merge | PathPurpose::ImportTable => folder.join(""),
-            PathPurpose::Save | PathPurpose::ExportCsv | PathPurpose::ExportForm(_) => {
-                folder.join(self.suggested_name(purpose))
-            }
+            PathPurpose::Save
+            | PathPurpose::ExportCsv
+            | PathPurpose::ExportSelected
+            | PathPurpose::ExportForm(_) => folder.join(self.suggested_name(purpose)),
         };
         self.session.dialog = Some(Dialog::Path {
             purpose,
@@ -166,6 +169,10 @@ impl Workbench {
         let safe = safe_name(&self.document.state(self.language).name);
         match purpose {
             PathPurpose::ExportCsv => format!("{safe}.csv"),
+            PathPurpose::ExportSelected => {
+                let count = self.session.selected.len();
+                format!("{}.csv", self.language.selection_of(&safe, count))
+            }
             PathPurpose::ExportForm(_) => format!("{safe}.html"),
             PathPurpose::Open
             | PathPurpose::Merge
@@ -221,6 +228,14 @@ impl Workbench {
             PathPurpose::Save => self.write(path, Overwrite::Always),
             PathPurpose::ExportCsv => {
                 let workbook = self.document.history.workbook().clone();
+                self.tasks.export(path, move || write_scores(&workbook));
+            }
+            PathPurpose::ExportSelected => {
+                let mut workbook = self.document.history.workbook().as_ref().clone();
+                let selected = Arc::clone(&self.session.selected);
+                workbook
+                    .enterprises
+                    .retain(|one| selected.contains(&one.id));
                 self.tasks.export(path, move || write_scores(&workbook));
             }
             PathPurpose::ExportForm(kind) => self.export_form(path, kind),

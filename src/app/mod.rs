@@ -23,6 +23,7 @@ mod portfolio;
 mod results;
 mod room;
 mod session;
+mod sorted;
 mod standing;
 mod table;
 mod tasks;
@@ -45,7 +46,7 @@ pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{StartError, run_window};
 pub use lineup::{Entry, Lineup, Most};
 pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
-pub use plan::{PlanAction, PlanPage, PlanView};
+pub use plan::{PlanAction, PlanPage, PlanView, StepsAs, Unfolded};
 pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
@@ -55,7 +56,7 @@ pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
     Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
-pub use standing::{Distribution, Portfolio, PortfolioRow};
+pub use standing::{Distribution, Portfolio, PortfolioRow, Spot};
 pub use table::{TableAction, TableImport};
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};
@@ -350,6 +351,11 @@ impl eframe::App for Workbench {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    /// Where one was on a page is of one sitting; a page opens at its top.
+    fn persist_egui_memory(&self) -> bool {
+        false
     }
 
     fn save(&mut self, _storage: &mut dyn eframe::Storage) {

@@ -18,7 +18,9 @@ pub(super) fn with_extension(path: PathBuf, purpose: PathPurpose) -> PathBuf {
         PathPurpose::Save if path.extension().is_none_or(|found| found != EXTENSION) => {
             add(path, EXTENSION)
         }
-        PathPurpose::ExportCsv if !is_csv_path(&path) => add(path, "csv"),
+        PathPurpose::ExportCsv | PathPurpose::ExportSelected if !is_csv_path(&path) => {
+            add(path, "csv")
+        }
         PathPurpose::ExportForm(_) if path.extension().is_none_or(|found| found != "html") => {
             add(path, "html")
         }

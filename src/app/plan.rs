@@ -6,7 +6,7 @@ use super::{NewPlanItem, Workbench};
 use crate::{
     analysis::Band,
     edit::Command,
-    model::{PerFactor, PlanSource, WhatIf, WhatIfId},
+    model::{PerFactor, PlanItemId, PlanSource, WhatIf, WhatIfId},
 };
 
 /// The pages of the Plan screen.
@@ -23,6 +23,25 @@ pub enum PlanPage {
     Steps,
 }
 
+/// How the steps are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum StepsAs {
+    /// A column for each state.
+    #[default]
+    Board,
+    /// A month with each step on the day it is due.
+    Calendar,
+}
+
+/// The one step whose fields are open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfolded {
+    /// The step.
+    pub item: PlanItemId,
+    /// When it was due as it was unfolded: it keeps its place while that is being typed.
+    pub due: String,
+}
+
 /// What of the plan is on screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanView {
@@ -34,6 +53,12 @@ pub struct PlanView {
     pub what_if: Option<WhatIfId>,
     /// A step being typed.
     pub typed: String,
+    /// How the steps are shown.
+    pub steps_as: StepsAs,
+    /// The step whose fields are open.
+    pub unfolded: Option<Unfolded>,
+    /// The day chosen in the calendar, counted from 1970-01-01; `None` stands for today.
+    pub day: Option<i32>,
 }
 
 impl PlanView {
@@ -66,6 +91,16 @@ pub enum PlanAction {
     Type(String),
     /// Adds the typed step to the plan.
     AddTyped,
+    /// Adds the typed step to the plan, due on a day `YYYY-MM-DD`.
+    AddTypedOn(String),
+    /// Adds the first advised steps to the plan, as one step of the history.
+    AddAdvised,
+    /// Shows the steps another way.
+    ShowSteps(StepsAs),
+    /// Opens the fields of a step, or closes them.
+    Unfold(Option<PlanItemId>),
+    /// Chooses a day of the calendar.
+    Day(i32),
 }
 
 impl Workbench {
@@ -77,18 +112,40 @@ impl Workbench {
             PlanAction::WhatIf(id) => plan.what_if = Some(id),
             PlanAction::Type(text) => plan.typed = text,
             PlanAction::NewWhatIf => self.add_what_if(),
-            PlanAction::AddTyped => {
-                let text = plan.typed.trim().to_owned();
-                if !text.is_empty() {
-                    plan.typed.clear();
-                    self.add_to_plan(NewPlanItem {
-                        source: PlanSource::Free,
-                        text,
-                        factor: None,
-                    });
-                }
-            }
+            PlanAction::AddTyped => self.add_typed(String::new()),
+            PlanAction::AddTypedOn(due) => self.add_typed(due),
+            PlanAction::AddAdvised => self.add_advised(),
+            PlanAction::ShowSteps(steps_as) => plan.steps_as = steps_as,
+            PlanAction::Day(day) => plan.day = Some(day),
+            PlanAction::Unfold(item) => self.unfold(item),
         }
+    }
+
+    fn add_typed(&mut self, due: String) {
+        let typed = std::mem::take(&mut self.session.plan.typed);
+        let text = typed.trim().to_owned();
+        if !text.is_empty() {
+            let item = NewPlanItem {
+                source: PlanSource::Free,
+                text,
+                factor: None,
+            };
+            self.add_to_plan_until(item, due);
+        }
+    }
+
+    fn unfold(&mut self, item: Option<PlanItemId>) {
+        self.document.history.leave_field();
+        let enterprise = self.session.enterprise;
+        let enterprise = enterprise.and_then(|id| self.workbook().enterprise(id));
+        let found = enterprise
+            .zip(item)
+            .and_then(|(enterprise, id)| enterprise.plan.iter().find(|item| item.id == id));
+        let unfolded = found.map(|item| Unfolded {
+            item: item.id,
+            due: item.due.clone(),
+        });
+        self.session.plan.unfolded = unfolded;
     }
 
     fn add_what_if(&mut self) {

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{CompareAction, Screen, Workbench};
+use super::{CompareAction, PathPurpose, Screen, Workbench};
 use crate::{
     analysis::{Band, Candidate, Lead},
     model::{EnterpriseId, Factor, Size},
@@ -20,11 +20,9 @@ pub enum PortfolioPage {
 }
 
 /// A column of the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum PortfolioColumn {
-    /// The workbook's own order.
-    #[default]
     Name,
     Sector,
     Size,
@@ -83,8 +81,8 @@ pub struct PortfolioView {
     pub page: PortfolioPage,
     /// What the rows are narrowed down to.
     pub filter: PortfolioFilter,
-    /// The column by which rows are sorted.
-    pub sort: PortfolioColumn,
+    /// The column by which rows are sorted; `None` leaves them in the workbook's order.
+    pub sort: Option<PortfolioColumn>,
     /// Whether the largest come first.
     pub descending: bool,
     /// Columns that are shown besides the name.
@@ -109,7 +107,7 @@ impl Default for PortfolioView {
         Self {
             page: PortfolioPage::default(),
             filter: PortfolioFilter::default(),
-            sort: PortfolioColumn::default(),
+            sort: None,
             descending: false,
             columns: shown.collect(),
             lasso: false,
@@ -125,7 +123,7 @@ pub enum PortfolioAction {
     Page(PortfolioPage),
     /// Narrows the rows down.
     Filter(PortfolioFilter),
-    /// Sorts by a column, or turns its order round.
+    /// Sorts by a column, then turns its order round, then goes back to the workbook's.
     Sort(PortfolioColumn),
     /// Shows or hides a column.
     Column(PortfolioColumn),
@@ -141,8 +139,10 @@ pub enum PortfolioAction {
     BySize(bool),
     /// Shows an enterprise's results.
     Open(EnterpriseId),
-    /// Compares those selected.
-    Compare,
+    /// Compares these, the first six of them.
+    Compare(Vec<EnterpriseId>),
+    /// Writes the scores of those selected as CSV.
+    Export,
     /// Counts ranks on a thread.
     Rank,
 }
@@ -150,22 +150,24 @@ pub enum PortfolioAction {
 impl Workbench {
     pub(super) fn portfolio_action(&mut self, action: PortfolioAction) {
         let view = &mut self.session.portfolio;
-        let selected = &mut self.session.selected;
         match action {
             PortfolioAction::Page(page) => view.page = page,
             PortfolioAction::Filter(filter) => view.filter = filter,
-            PortfolioAction::Sort(column) if view.sort == column => {
-                view.descending = !view.descending;
-            }
             PortfolioAction::Sort(column) => {
-                view.sort = column;
                 // Of numbers the largest are looked for, of words the first.
                 let words = [
                     PortfolioColumn::Name,
                     PortfolioColumn::Sector,
                     PortfolioColumn::Size,
                 ];
-                view.descending = !words.contains(&column);
+                let first = !words.contains(&column);
+                (view.sort, view.descending) = match view.sort {
+                    Some(sorted) if sorted == column && view.descending == first => {
+                        (Some(column), !first)
+                    }
+                    Some(sorted) if sorted == column => (None, false),
+                    _ => (Some(column), first),
+                };
             }
             PortfolioAction::Column(column) => {
                 if !view.columns.remove(&column) {
@@ -173,22 +175,21 @@ impl Workbench {
                 }
             }
             PortfolioAction::Toggle(id) => {
+                let selected = Arc::make_mut(&mut self.session.selected);
                 if !selected.remove(&id) {
                     selected.insert(id);
                 }
             }
-            PortfolioAction::Add(ids) => selected.extend(ids),
-            PortfolioAction::Clear => selected.clear(),
+            PortfolioAction::Add(ids) => Arc::make_mut(&mut self.session.selected).extend(ids),
+            PortfolioAction::Clear => self.session.selected = Arc::default(),
             PortfolioAction::Lasso(lasso) => view.lasso = lasso,
             PortfolioAction::BySize(by_size) => view.by_size = by_size,
             PortfolioAction::Open(id) => {
                 self.session.select(Some(id));
                 self.session.screen = Screen::Results;
             }
-            PortfolioAction::Compare => {
-                let firms = self.session.selected.iter().copied().collect();
-                self.compare(CompareAction::Firms(firms));
-            }
+            PortfolioAction::Compare(firms) => self.compare(CompareAction::Firms(firms)),
+            PortfolioAction::Export => self.choose(PathPurpose::ExportSelected),
             PortfolioAction::Rank => self.count_ranks(),
         }
     }

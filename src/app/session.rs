@@ -1,6 +1,6 @@
 //! What the user is looking at: neither undone nor saved in the document.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
     codes::Codes,
@@ -232,6 +232,8 @@ pub enum PathPurpose {
     Save,
     /// Writing the scores as CSV.
     ExportCsv,
+    /// The same of the enterprises selected in the portfolio.
+    ExportSelected,
     /// Merging another workbook in.
     Merge,
     /// Taking a table of scores in.
@@ -326,7 +328,7 @@ pub struct Session {
     /// What of the portfolio is shown.
     pub portfolio: PortfolioView,
     /// The enterprises selected in the portfolio.
-    pub selected: BTreeSet<EnterpriseId>,
+    pub selected: Arc<BTreeSet<EnterpriseId>>,
     /// What of the plan is shown.
     pub plan: PlanView,
     /// What is compared.
@@ -368,7 +370,7 @@ impl Default for Session {
             guided: Guided::default(),
             knowledge: KnowledgeView::default(),
             portfolio: PortfolioView::default(),
-            selected: BTreeSet::new(),
+            selected: Arc::default(),
             plan: PlanView::default(),
             compare: Compare::default(),
             room: RoomView::default(),

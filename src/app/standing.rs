@@ -1,16 +1,17 @@
 //! The rows of a portfolio, what is shown of them, their distribution and ranks: each made once for
 //! what it rests on.
 
-use std::{cell::RefCell, sync::Arc};
+use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
 
 use super::{
     portfolio::{PortfolioColumn, PortfolioFilter, PortfolioView},
     results::Results,
+    sorted::sorted,
 };
 use crate::{
     analysis::{
-        Certainty, FEWEST_IN_A_GROUP, Group, HeatRow, PortfolioEntropy, Ranking, RoundResult,
-        Settings, by_group, heat_map, portfolio_entropy,
+        Certainty, FEWEST_IN_A_GROUP, Group, HeatRow, Outcome, PortfolioEntropy, Ranking,
+        RoundResult, Settings, by_group, heat_map, portfolio_entropy,
     },
     i18n::Language,
     model::{Enterprise, EnterpriseId, Size, Workbook},
@@ -28,6 +29,15 @@ pub struct PortfolioRow {
 }
 
 impl PortfolioRow {
+    /// The 90 % interval of R, 0..=1, from three people on.
+    #[must_use]
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        match self.result.as_deref()?.certainty? {
+            Certainty::Intervals { resonance, .. } => Some((resonance.low, resonance.high)),
+            Certainty::Both(_) => None,
+        }
+    }
+
     /// The value of a number column; `None` where there is none.
     #[must_use]
     pub fn number(&self, column: PortfolioColumn, enterprise: &Enterprise) -> Option<f64> {
@@ -36,10 +46,7 @@ impl PortfolioRow {
         match column {
             PortfolioColumn::Resonance => outcome.map(|outcome| outcome.resonance),
             // The width of the interval, and the resonance of the weakest pair.
-            PortfolioColumn::Interval => match result?.certainty? {
-                Certainty::Intervals { resonance, .. } => Some(resonance.high - resonance.low),
-                Certainty::Both(_) => None,
-            },
+            PortfolioColumn::Interval => self.interval().map(|(low, high)| high - low),
             PortfolioColumn::WeakestPair => result?.weakest_natural_pair()?.value,
             PortfolioColumn::Supply => result?.sides.supply.value,
             PortfolioColumn::Demand => result?.sides.demand.value,
@@ -58,11 +65,25 @@ impl PortfolioRow {
     }
 }
 
+/// An enterprise with a result, as it lies on the supply-demand plane.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    /// Its id.
+    pub id: EnterpriseId,
+    /// Its place in the workbook.
+    pub index: usize,
+    /// What it came to.
+    pub outcome: Outcome,
+    /// Whether it is among those selected.
+    pub selected: bool,
+}
+
 /// Rows and what is shown of them, each made once for what it rests on.
 #[derive(Debug, Default)]
 pub struct Portfolio {
     rows: RefCell<Option<KeptRows>>,
     shown: RefCell<Option<KeptShown>>,
+    spots: RefCell<Option<KeptSpots>>,
     ranks: RefCell<Option<KeptRanks>>,
     distribution: RefCell<Option<KeptDistribution>>,
 }
@@ -97,9 +118,17 @@ struct KeptRows {
 struct KeptShown {
     rows: Arc<Vec<PortfolioRow>>,
     filter: PortfolioFilter,
-    sort: PortfolioColumn,
+    sort: Option<PortfolioColumn>,
     descending: bool,
+    language: Language,
     shown: Arc<Vec<usize>>,
+}
+
+#[derive(Debug)]
+struct KeptSpots {
+    shown: Arc<Vec<usize>>,
+    selected: Arc<BTreeSet<EnterpriseId>>,
+    spots: Arc<Vec<Spot>>,
 }
 
 #[derive(Debug)]
@@ -144,30 +173,67 @@ impl Portfolio {
         rows
     }
 
-    /// Indices of the rows that a view shows, in its order.
-    pub fn shown(
+    /// Indices of the rows that a view shows, in its order; `sector_of` gives the words by which an
+    /// enterprise's sector is sorted in a language.
+    pub fn shown<'w>(
         &self,
         rows: &Arc<Vec<PortfolioRow>>,
-        workbook: &Workbook,
+        workbook: &'w Workbook,
         view: &PortfolioView,
+        language: Language,
+        sector_of: impl Fn(&'w Enterprise) -> &'w str,
     ) -> Arc<Vec<usize>> {
         let mut kept = self.shown.borrow_mut();
         if let Some(found) = kept.as_ref()
             && Arc::ptr_eq(&found.rows, rows)
             && found.filter == view.filter
             && (found.sort, found.descending) == (view.sort, view.descending)
+            && found.language == language
         {
             return Arc::clone(&found.shown);
         }
-        let shown = Arc::new(shown(rows, workbook, view));
+        let shown = Arc::new(sorted(rows, workbook, view, sector_of));
         *kept = Some(KeptShown {
             rows: Arc::clone(rows),
             filter: view.filter.clone(),
             sort: view.sort,
             descending: view.descending,
+            language,
             shown: Arc::clone(&shown),
         });
         shown
+    }
+
+    /// Those of the rows shown that have a result.
+    pub fn spots(
+        &self,
+        rows: &[PortfolioRow],
+        shown: &Arc<Vec<usize>>,
+        selected: &Arc<BTreeSet<EnterpriseId>>,
+    ) -> Arc<Vec<Spot>> {
+        let mut kept = self.spots.borrow_mut();
+        if let Some(found) = kept.as_ref()
+            && Arc::ptr_eq(&found.shown, shown)
+            && Arc::ptr_eq(&found.selected, selected)
+        {
+            return Arc::clone(&found.spots);
+        }
+        let rows = shown.iter().map(|index| &rows[*index]);
+        let spots = rows.filter_map(|row| {
+            Some(Spot {
+                id: row.id,
+                index: row.index,
+                outcome: row.result.as_ref()?.outcome?,
+                selected: selected.contains(&row.id),
+            })
+        });
+        let spots = Arc::new(spots.collect());
+        *kept = Some(KeptSpots {
+            shown: Arc::clone(shown),
+            selected: Arc::clone(selected),
+            spots: Arc::clone(&spots),
+        });
+        spots
     }
 
     /// The ranks of these rows: `None` where nobody asked for them yet.
@@ -269,60 +335,8 @@ impl Portfolio {
     pub fn clear(&self) {
         self.rows.borrow_mut().take();
         self.shown.borrow_mut().take();
+        self.spots.borrow_mut().take();
         self.ranks.borrow_mut().take();
         self.distribution.borrow_mut().take();
     }
-}
-
-fn shown(rows: &[PortfolioRow], workbook: &Workbook, view: &PortfolioView) -> Vec<usize> {
-    let filter = &view.filter;
-    let wanted = filter.search.trim().to_lowercase();
-    let of = |index: usize| workbook.enterprises[rows[index].index].as_ref();
-    let passes = |index: &usize| {
-        let enterprise = of(*index);
-        let outcome = rows[*index]
-            .result
-            .as_ref()
-            .and_then(|result| result.outcome);
-        let named = |name: &str| wanted.is_empty() || name.to_lowercase().contains(&wanted);
-        named(workbook.shown_name(enterprise))
-            && filter
-                .sector
-                .as_ref()
-                .is_none_or(|sector| enterprise.sector == *sector)
-            && filter.size.is_none_or(|size| enterprise.size == Some(size))
-            && filter
-                .band
-                .is_none_or(|band| outcome.is_some_and(|found| found.band == band))
-            && filter
-                .lead
-                .is_none_or(|lead| outcome.is_some_and(|found| found.lead == lead))
-    };
-    let mut indices: Vec<usize> = (0..rows.len()).filter(passes).collect();
-    match view.sort {
-        PortfolioColumn::Name if !view.descending => {}
-        PortfolioColumn::Name => indices.reverse(),
-        PortfolioColumn::Sector => {
-            indices.sort_by(|one, two| {
-                let order = of(*one).sector.cmp(&of(*two).sector);
-                if view.descending {
-                    order.reverse()
-                } else {
-                    order
-                }
-            });
-        }
-        column => {
-            let keys: Vec<Option<f64>> = (0..rows.len())
-                .map(|index| rows[index].number(column, of(index)))
-                .collect();
-            // What has no number stays at the end either way.
-            indices.sort_by(|one, two| match (keys[*one], keys[*two]) {
-                (Some(one), Some(two)) if view.descending => two.total_cmp(&one),
-                (Some(one), Some(two)) => one.total_cmp(&two),
-                (one, two) => two.is_some().cmp(&one.is_some()),
-            });
-        }
-    }
-    indices
 }

@@ -58,9 +58,12 @@ impl FileDialogs for NativeDialogs {
                 let chosen = dialog.add_filter("XLSX, CSV", &KINDS).pick_file();
                 Box::new(move || path(pollster::block_on(chosen)))
             }
-            PathPurpose::Save | PathPurpose::ExportCsv | PathPurpose::ExportForm(_) => {
+            PathPurpose::Save
+            | PathPurpose::ExportCsv
+            | PathPurpose::ExportSelected
+            | PathPurpose::ExportForm(_) => {
                 let extension = match purpose {
-                    PathPurpose::ExportCsv => "csv",
+                    PathPurpose::ExportCsv | PathPurpose::ExportSelected => "csv",
                     PathPurpose::ExportForm(_) => "html",
                     _ => crate::storage::EXTENSION,
                 };

@@ -2,13 +2,15 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{lineup::Lineup, results::Results, session::Session, standing::Portfolio};
+use super::{
+    action::NewPlanItem, lineup::Lineup, results::Results, session::Session, standing::Portfolio,
+};
 use crate::{
     analysis::{RoundResult, Settings},
     edit::Where,
     i18n::Language,
     knowledge::{Advice, Knowledge, PresetError},
-    model::{Enterprise, Factor, Respondent, Response, Round, Workbook},
+    model::{Enterprise, Factor, PlanSource, Respondent, Response, Round, Workbook},
     storage::{RecentFile, ThemeChoice},
     ui::theme::Tokens,
 };
@@ -144,6 +146,27 @@ impl View<'_> {
         let (enterprise, round) = (self.enterprise()?, self.round()?);
         let results = self.results;
         Some(results.advice(self.knowledge, enterprise, round, &self.settings))
+    }
+
+    /// The first three advised steps that are not in the plan yet.
+    #[must_use]
+    pub fn advised_steps(&self) -> Vec<NewPlanItem> {
+        const MOST: usize = 3;
+        let (Some(enterprise), Some(advice)) = (self.enterprise(), self.advice()) else {
+            return Vec::new();
+        };
+        let steps = advice.steps.iter().take(MOST);
+        let steps = steps.filter_map(|step| {
+            let rule = self.knowledge.rule(&step.rule)?;
+            Some(NewPlanItem {
+                source: PlanSource::Step(rule.id.clone()),
+                text: rule.step.get(self.language).to_owned(),
+                factor: Some(step.factor),
+            })
+        });
+        let known =
+            |item: &NewPlanItem| enterprise.plan.iter().any(|one| one.source == item.source);
+        steps.filter(|item| !known(item)).collect()
     }
 
     /// What to call an enterprise: its name, or a word for having none.

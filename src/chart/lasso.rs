@@ -42,7 +42,7 @@ fn on_segment(one: Point, two: Point, place: Point) -> bool {
 /// first; `None` where there is no place left.
 #[must_use]
 pub fn place_labels(points: &[(Point, (f32, f32))], room: Corners) -> Vec<Option<Corners>> {
-    const OFF: f32 = 9.0;
+    const OFF: f32 = 12.0;
     let marks: Vec<Corners> = points
         .iter()
         .map(|(point, _)| Corners::around(*point, OFF, OFF))
@@ -127,11 +127,11 @@ mod tests {
 
     #[test]
     fn labels_lie_over_nothing_and_the_first_ones_come_first() {
-        let room = Corners::around(Point::new(500.0, 100.0), 1000.0, 200.0);
+        let room = Corners::around(Point::new(500.0, 125.0), 1000.0, 250.0);
         let points: Vec<(Point, (f32, f32))> = (0..60_u8)
             .map(|index| {
                 let x = 90.0 + f32::from(index % 10) * 90.0;
-                let y = 24.0 + f32::from(index / 10) * 30.0;
+                let y = 24.0 + f32::from(index / 10) * 40.0;
                 (Point::new(x, y), (120.0, 14.0))
             })
             .collect();

@@ -17,12 +17,13 @@ pub struct SeriesLook {
 #[must_use]
 pub const fn series_look(series: u8) -> SeriesLook {
     let (mark, dash) = match series % 6 {
-        0 => (MarkKind::Circle, Dash::Solid),
-        1 => (MarkKind::Square, Dash::Dashed),
-        2 => (MarkKind::Triangle, Dash::DashDotted),
+        // Circle, square and diamond stand for the sides and for resonance everywhere, so they come last.
+        0 => (MarkKind::Triangle, Dash::Solid),
+        1 => (MarkKind::TriangleDown, Dash::Dashed),
+        2 => (MarkKind::Cross, Dash::DashDotted),
         3 => (MarkKind::Diamond, Dash::Dotted),
-        4 => (MarkKind::TriangleDown, Dash::LongDashed),
-        _ => (MarkKind::Cross, Dash::DashTwiceDotted),
+        4 => (MarkKind::Circle, Dash::LongDashed),
+        _ => (MarkKind::Square, Dash::DashTwiceDotted),
     };
     SeriesLook {
         ink: Ink::Series(series % 6),

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::standing::Standings;
 use crate::{
-    analysis::{Certainty, RoundResult, Settings, Way, cheapest_path, evaluate, gain},
+    analysis::{Certainty, PathStep, RoundResult, Settings, Way, cheapest_path, evaluate, gain},
     model::{Effort, Enterprise, Factor, PerFactor, Round, Weights, Workbook},
 };
 
@@ -142,28 +142,38 @@ fn path_json(
     let Some(way) = cheapest_path(result, efforts, target, settings) else {
         return Value::Null;
     };
-    let (state, effort, resonance, order) = match way {
-        Way::Reached => ("reached", Some(0), outcome.resonance, Vec::new()),
-        Way::Path(path) => ("path", Some(path.effort), path.resonance, path.order),
-        Way::OutOfReach(best) => ("out-of-reach", None, best, Vec::new()),
+    let mut found = json!({ "target": target * 100.0 });
+    let (state, effort, resonance) = match &way {
+        Way::Reached => ("reached", Some(0), outcome.resonance),
+        Way::Path(path) => ("path", Some(path.effort), path.resonance),
+        Way::OutOfReach(best) => ("out-of-reach", None, *best),
     };
-    let steps: Vec<Value> = order
-        .into_iter()
-        .map(|step| {
-            json!({
-                "factor": step.factor.code(),
-                "from": one_decimal(step.from),
-                "to": one_decimal(step.to),
-                "effort": step.effort,
-                "resonance": step.after * 100.0,
-            })
+    found["state"] = json!(state);
+    found["effort"] = json!(effort);
+    found["resonance"] = json!(resonance * 100.0);
+    let (steps, weakest_first, equally_cheap) = match &way {
+        Way::Path(path) => (
+            steps_json(&path.order),
+            steps_json(&path.weakest_first),
+            path.equally_cheap,
+        ),
+        Way::Reached | Way::OutOfReach(_) => (json!([]), json!([]), 0),
+    };
+    found["steps"] = steps;
+    found["equally_cheap"] = json!(equally_cheap);
+    found["weakest_first"] = weakest_first;
+    found
+}
+
+fn steps_json(order: &[PathStep]) -> Value {
+    let steps = order.iter().map(|step| {
+        json!({
+            "factor": step.factor.code(),
+            "from": one_decimal(step.from),
+            "to": one_decimal(step.to),
+            "effort": step.effort,
+            "resonance": step.after * 100.0,
         })
-        .collect();
-    json!({
-        "target": target * 100.0,
-        "state": state,
-        "effort": effort,
-        "resonance": resonance * 100.0,
-        "steps": steps,
-    })
+    });
+    steps.collect()
 }

@@ -154,6 +154,13 @@ pub enum Command {
         /// The new item.
         item: Arc<PlanItem>,
     },
+    /// Adds several items to an enterprise's plan, in one step.
+    AddPlanItems {
+        /// Whose plan.
+        enterprise: EnterpriseId,
+        /// The new items, in order.
+        items: Vec<Arc<PlanItem>>,
+    },
     /// Changes one field of an item of a plan.
     ChangePlanItem {
         /// Whose plan.

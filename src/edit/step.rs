@@ -37,6 +37,7 @@ pub enum Step {
     Stage(Stage),
     Enough(Factor),
     AddPlanItem,
+    AddPlanItems(usize),
     ChangePlanItem,
     RemovePlanItem,
     Voice,
@@ -124,6 +125,7 @@ impl Command {
             Self::SetConfidence { factor, .. } => Step::Confidence(*factor),
             Self::SetEnough { factor, .. } => Step::Enough(*factor),
             Self::AddPlanItem { .. } => Step::AddPlanItem,
+            Self::AddPlanItems { items, .. } => Step::AddPlanItems(items.len()),
             Self::ChangePlanItem { .. } => Step::ChangePlanItem,
             Self::RemovePlanItem { .. } => Step::RemovePlanItem,
             Self::SetVoice { .. } => Step::Voice,
@@ -198,6 +200,7 @@ impl Command {
             | Self::ClearResponse(_)
             | Self::PutResponses { .. }
             | Self::AddPlanItem { .. }
+            | Self::AddPlanItems { .. }
             | Self::RemoveWeightSet(_)
             | Self::UseWeights(_)
             | Self::RemoveWhatIf { .. }

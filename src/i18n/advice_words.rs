@@ -17,6 +17,9 @@ messages! {
     owner_plan_empty => "Nothing yet. “Add to plan” puts a step here", "还没有内容。点“加入计划”即可添加";
     owner_tips => "Would one answer change this advice?", "一个答案会改变建议吗？";
     owner_tips_hold => "No: with any one factor a level better or worse, the same factor comes first", "不会：任何一个因素好一级或差一级，首要因素都不变";
+    owner_tips_change(names: &str) => "It could: a single answer one level away would put another first. Next in line: {names}", "可能会：某一个答案变动一级，首要因素就会改变。其次是：{names}";
+    owner_tips_end => "It could: a single answer one level better, and nothing would hold you back much", "可能会：某一个答案好一级，就没有明显的短板";
+    owner_tips_details(count: usize) => "Which answers ({count})", "是哪些答案（{count}）";
     owner_tip(factor: &str, score: &str, first: &str) => "With {factor} at {score}, {first} would come first", "如果{factor}为{score}分，首先要解决的会是{first}";
     owner_tip_none(factor: &str, score: &str) => "With {factor} at {score}, nothing would hold you back much", "如果{factor}为{score}分，就没有明显的短板";
     owner_closer => "For advice closer to you, say your trade and size", "告诉我们行业和规模，建议会更贴近您";
@@ -38,7 +41,7 @@ messages! {
     labelled(label: &str, text: &str) => "{label}: {text}", "{label}：{text}";
     in_brackets(text: &str, aside: &str) => "{text} ({aside})", "{text}（{aside}）";
     list_joiner => "; ", "；";
-    gain_points(points: &str) => "+{points} points", "+{points}分";
+    gain_points(points: &str) => "one level better: +{points} points", "好一级：+{points}分";
     gain_text => "How much the resonance index would grow if this got one level better, others equal (ours)", "其他不变，此项好一级，共振指数会增加多少（本软件）";
     gain_same => "With equal weights a level better adds the same on every factor of a side, so the order follows need and not gain", "各因素权重相同时，同一侧任一因素好一级带来的提升相同，因此先后按需要而非提升幅度排列";
     effort_1 => "An afternoon to a day", "半天到一天";
@@ -65,6 +68,6 @@ messages! {
     fit_good => "suits your size and trade", "适合您的规模与行业";
     fit_partly => "suits you in part", "部分适合";
     fit_poor => "suits others better", "更适合其他企业";
-    moves(points: &str) => "could move the index by {points} points", "可使指数提高{points}分";
+    moves(points: &str) => "one level better on each factor it lifts: +{points} points", "所改善的因素各好一级：+{points}分";
     answers_challenge(names: &str) => "answers: {names}", "应对：{names}";
 }

@@ -45,7 +45,7 @@ messages! {
     outward_better => "Outward is always better", "越向外越好";
     rightward_better => "Right is always better", "越靠右越好";
     spread_note => "Thin: lowest to highest answer; wide: the middle half", "细线：最低到最高；宽带：居中的一半答案";
-    above_level(level: &str, sentence: &str) => "Above {level}: {sentence}", "高于{level}级：{sentence}";
+    above_level(level: &str, next: &str, sentence: &str) => "Between {level} and {next}; {level} is: {sentence}", "介于{level}与{next}级之间；{level}级为：{sentence}";
     lower_is_better => "low is good", "低为好";
     outward => "outward = ", "向外 = ";
     rightward(word: &str) => "right = {word}", "向右 = {word}";

@@ -24,7 +24,7 @@ messages! {
     compare_alike => "No factor differs", "各因素没有差异";
     compare_nothing_shared => "Nothing was scored in both, so nothing can be compared like for like", "没有两边都评过的内容，无法同口径比较";
     compare_like_for_like(coverage: &str) => "Like for like on {coverage}", "同口径比较：{coverage}";
-    compare_like_for_like_by(points: &str, coverage: &str) => "R {points}, like for like on {coverage}", "R {points}，同口径比较：{coverage}";
+    compare_like_for_like_by(points: &str, from: &str, to: &str, coverage: &str) => "R {points} from {from} to {to}, like for like on {coverage}", "R {points}（由{from}到{to}），同口径比较：{coverage}";
     compare_naive(points: &str) => "R {points} as both stand, whoever scored whatever", "不按同口径（各按原样）R {points}";
     compare_page_overlay => "Overlay", "叠加";
     compare_page_multiples => "Small multiples", "并列小图";

@@ -34,6 +34,7 @@ impl Language {
             Step::Stage(stage) => self.step_stage(self.stage_name(*stage)),
             Step::Enough(factor) => self.step_enough(name(factor)),
             Step::AddPlanItem => self.step_add_plan_item().into(),
+            Step::AddPlanItems(count) => self.step_add_plan_items(*count),
             Step::ChangePlanItem => self.step_change_plan_item().into(),
             Step::RemovePlanItem => self.step_remove_plan_item().into(),
             Step::Voice => self.step_voice().into(),

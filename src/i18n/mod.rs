@@ -104,6 +104,7 @@ use messages;
 
 mod advice_words;
 mod assess_words;
+mod calendar_words;
 mod cli_words;
 mod compare_words;
 mod csv_words;
@@ -128,6 +129,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
     [
         advice_words::CATALOGUE,
         assess_words::CATALOGUE,
+        calendar_words::CATALOGUE,
         cli_words::CATALOGUE,
         compare_words::CATALOGUE,
         csv_words::CATALOGUE,

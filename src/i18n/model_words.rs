@@ -39,6 +39,10 @@ messages! {
     size_small => "Small (10–49)", "小型（10–49人）";
     size_medium => "Medium (50–249)", "中型（50–249人）";
     size_large => "Large (250 and more)", "大型（250人及以上）";
+    size_micro_short => "Micro", "微型";
+    size_small_short => "Small", "小型";
+    size_medium_short => "Medium", "中型";
+    size_large_short => "Large", "大型";
     confidence_sure => "Sure", "确定";
     confidence_fairly_sure => "Fairly sure", "比较确定";
     confidence_guess => "A guess", "猜测";
@@ -123,6 +127,17 @@ impl Language {
             Size::Small => self.size_small(),
             Size::Medium => self.size_medium(),
             Size::Large => self.size_large(),
+        }
+    }
+
+    /// The size of an enterprise in one word, for columns.
+    #[must_use]
+    pub const fn size_short(self, size: Size) -> &'static str {
+        match size {
+            Size::Micro => self.size_micro_short(),
+            Size::Small => self.size_small_short(),
+            Size::Medium => self.size_medium_short(),
+            Size::Large => self.size_large_short(),
         }
     }
 

@@ -19,6 +19,12 @@ messages! {
     portfolio_filter_clear => "Show all", "显示全部";
     portfolio_counts(shown: usize, all: usize, selected: usize) => "{shown} of {all} shown, {selected} selected", "显示{shown}/{all}，已选{selected}";
     portfolio_compare => "Compare those selected", "比较所选企业";
+    portfolio_compare_some(some: usize, all: usize) => "Compare the first {some} of {all}", "比较{all}家中的前{some}家";
+    portfolio_export => "Export scores…", "导出评分…";
+    selection_of(name: &str, count: usize) => "{name} - {count} selected", "{name} - 已选{count}家";
+    portfolio_no_match => "No enterprise matches", "没有符合条件的企业";
+    portfolio_no_match_text => "Nothing passes the name and the filters above", "没有企业同时符合上面的名称与筛选条件";
+    portfolio_missing_one(factor: &str) => "{factor} missing", "缺{factor}";
     portfolio_clear => "Select none", "取消选择";
     portfolio_select_shown => "Select those shown", "选择全部显示项";
     portfolio_columns => "Columns", "列";
@@ -31,7 +37,7 @@ messages! {
     portfolio_column_resonance => "Resonance", "共振指数";
     portfolio_column_interval => "9 of 10", "九成区间";
     portfolio_column_pair => "Weakest pair", "最弱配对";
-    portfolio_column_balance => "In step", "同步度";
+    portfolio_column_balance => "Balance", "平衡度";
     portfolio_column_lead => "Leads", "主导";
     portfolio_hidden => "being scored", "评分中";
     portfolio_missing(count: usize) => "{count} factors missing", "缺{count}项因素";
@@ -47,11 +53,18 @@ messages! {
     plane_demand_led => "demand-led", "需求主导";
     plane_point(name: &str, resonance: &str, supply: &str, demand: &str) => "{name}: R {resonance}, supply {supply}, demand {demand}", "{name}：R {resonance}，供给{supply}，需求{demand}";
     plane_more(count: usize) => "and {count} more, all of them in the table", "另有{count}家，均见表格";
-    plane_incomplete(count: usize) => "{count} without a result are not on the plane", "{count}家尚无结果，未列入平面图";
+    plane_incomplete(count: usize) => "Without a result, and so not on the plane: {count}", "尚无结果、未列入平面图：{count}家";
+    plane_empty => "Nobody to show here", "这里没有可显示的企业";
+    plane_empty_text => "No enterprise that passes the filter has a complete round", "符合筛选条件的企业都还没有完整的轮次";
+    plane_leads => "Who leads", "由谁主导";
+    plane_bands => "Bands of R", "R的等级";
+    plane_count(label: &str, count: usize, all: usize) => "{label}: {count} of {all}", "{label}：{all}家中有{count}家";
+    plane_choose => "Click a mark to look at one enterprise", "点击标记查看某一家企业";
+    plane_open => "Show results", "查看结果";
     distribution_by_sector => "By sector", "按行业";
     distribution_by_size => "By size", "按规模";
     distribution_text => "R of each group: lowest, middle half, median, highest. Groups of fewer than five show nothing, so that nobody’s result can be read off", "各组R的最低值、中间一半、中位数和最高值。少于5家的组不显示，以免推知个别结果";
-    distribution_few(count: usize, groups: &str) => "{count} groups of fewer than five are not shown: {groups}", "{count}个不足5家的组不显示：{groups}";
+    distribution_few(count: usize, groups: &str) => "Groups of fewer than five, not shown ({count}): {groups}", "不足5家、不予显示的组（{count}个）：{groups}";
     heat_few => "No group has five enterprises or more", "没有任何一组达到5家企业";
     plane_spoken => "Plane and lines of equal resonance", "平面图与等共振曲线";
     distribution_spoken(group: &str, count: usize, low: &str, median: &str, high: &str) => "{group} ({count}): {low} to {high}, median {median}", "{group}（{count}家）：{low}至{high}，中位数{median}";
@@ -60,10 +73,14 @@ messages! {
     distribution_no_sector => "no sector", "未填行业";
     distribution_no_size => "no size", "未填规模";
     heat_title => "Favourability by group and factor", "各组各因素的有利度";
-    heat_text => "Mean favourability, 0 to 1, with the number of enterprises; darker is better. Fewer than five: a dash", "平均有利度（0至1）及企业数；颜色越深越好。少于5家显示横线";
+    heat_text => "Mean favourability, 0 to 1; darker is better. Fewer than five: a dash. Where not all of a group have a score, how many have", "平均有利度，0至1；颜色越深越好。少于5家显示横线；若组内并非都有评分，则标出有评分的家数";
+    heat_of(count: usize) => "of {count}", "{count}家";
     context_title => "For context: what the report says of others", "背景：报告中的总体情况";
     context_text => "These figures are the report’s and of other firms; they are not computed from yours and are no target", "以下数据来自报告，涉及其他企业；并非由您的数据计算，也不是目标";
-    ranks_text(draws: u32) => "Nobody knows the right weights. So they were drawn {draws} times, each side’s four at random, and ranks were counted (SMAA); scores stay as they are", "没有人知道正确的权重，因此随机抽取{draws}次（每侧四项），统计各企业的排名（SMAA）；评分保持不变";
+    ranks_text(draws: u32) => "Nobody knows the right weights. So they were drawn {draws} times, each side’s four at random, and ranks were counted (SMAA). Only the weights vary here; how far people are apart is in the 90 % interval of R", "没有人知道正确的权重，因此随机抽取{draws}次（每侧四项），统计各企业的排名（SMAA）。此处只有权重变动；意见差异见R的90%区间";
+    ranks_without(count: usize, names: &str) => "Without a complete round, and so without a rank ({count}): {names}", "尚无完整轮次、未参与排名（{count}家）：{names}";
+    ranks_interval => "90 % of R", "R的90%区间";
+
     ranks_counting => "Ranks are being counted…", "正在统计排名…";
     ranks_none => "Nobody has a complete round yet", "尚无完整的轮次";
     ranks_rank => "Rank", "名次";
@@ -71,6 +88,6 @@ messages! {
     ranks_at_rank => "At this rank", "位于该名次";
     ranks_first => "First", "位列第一";
     ranks_range(low: usize, high: usize) => "{low} to {high}", "{low}至{high}";
-    ranks_entropy(factors: &str) => "If the differences in this portfolio chose the weights (entropy, for comparison only), the heaviest would be: {factors}", "若由本组合的差异决定权重（熵权，仅供比较），权重最大的是：{factors}";
+    ranks_entropy(factors: &str) => "If the differences in this portfolio chose the weights (entropy, for comparison only), the heaviest shares of their side would be: {factors}", "若由本组合的差异决定权重（熵权，仅供比较），在本侧占比最大的是：{factors}";
     ranks_entropy_few => "Entropy weights need at least eight complete enterprises", "熵权至少需要八家完整的企业";
 }

@@ -119,6 +119,7 @@ messages! {
     step_stage(stage: &str) => "step of the session: {stage}", "研讨步骤：{stage}";
     step_enough(factor: &str) => "good enough: {factor}", "{factor}是否够好";
     step_add_plan_item => "add to plan", "加入计划";
+    step_add_plan_items(count: usize) => "add {count} to plan", "加入{count}项计划";
     step_change_plan_item => "change in the plan", "修改计划";
     step_remove_plan_item => "take out of the plan", "移出计划";
     step_voice => "weight of a person", "人员权重";

@@ -2,13 +2,12 @@
 
 use crate::{
     analysis::{
-        Certainty, Compared, Comparison, ConsensusBand, Coverage, Difference, Lead, Outcome,
-        Panels, Robustness, RoundResult,
+        Certainty, Compared, Comparison, Coverage, Difference, Lead, Outcome, Panels, RoundResult,
     },
     app::View,
     i18n::Language,
     knowledge::FactorText,
-    model::{Factor, Level, WeightSet},
+    model::{Level, WeightSet},
 };
 
 /// R as everywhere on screen: a whole number 0 to 100, a half rounded up.
@@ -18,10 +17,27 @@ pub fn whole(resonance: f64) -> String {
     format!("{:.0}", (resonance * 100.0 + 1e-9).round())
 }
 
+/// R with a decimal, cut and not rounded: on a way to a goal what is still short of it must not look
+/// like it.
+#[must_use]
+pub fn tenth(resonance: f64) -> String {
+    format!("{:.1}", (resonance * 1000.0 + 1e-6).floor() / 10.0)
+}
+
 /// A share, 0..=1, in whole percent.
 #[must_use]
 pub fn percent(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
+}
+
+/// Ranks from the first to the last of a range; one alone where they are the same.
+#[must_use]
+pub fn rank_range(language: Language, (low, high): (usize, usize)) -> String {
+    if low == high {
+        low.to_string()
+    } else {
+        language.ranks_range(low, high)
+    }
 }
 
 /// What a set of weights is called.
@@ -79,88 +95,16 @@ pub fn change(view: &View<'_>, result: &RoundResult) -> Option<Comparison> {
 #[must_use]
 pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> {
     let (before, comparison) = (view.previous_round()?, change(view, result)?);
-    let points = points(&comparison.resonance?);
-    let language = view.language;
+    let difference = comparison.resonance?;
+    let (points, language) = (points(&difference), view.language);
+    // The two that the difference is of stand beside it, so that it can be checked by eye.
+    let (from, to) = (whole(difference.from), whole(difference.to));
     Some(if comparison.coverage.complete() {
-        language.changed_since(&points, &before.name)
+        language.changed_since(&points, &before.name, &from)
     } else {
         let coverage = coverage_words(language, &comparison.coverage);
-        language.changed_since_on(&points, &before.name, &coverage)
+        language.changed_since_on(&points, &before.name, &from, &to, &coverage)
     })
-}
-
-/// How firmly the answer stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Firmness {
-    /// No single factor moving one level would change it.
-    Holds,
-    /// The same, but people are far apart.
-    Split,
-    /// Some single move would change it.
-    Tips,
-}
-
-/// Whether the answer holds when one factor moves one level, in sentences; none while there is no
-/// answer.
-#[must_use]
-pub fn robustness_sentences(view: &View<'_>, result: &RoundResult) -> Vec<(Firmness, String)> {
-    let language = view.language;
-    let Some((robustness, outcome)) =
-        Robustness::of(result, &view.settings).zip(result.outcome.as_ref())
-    else {
-        return Vec::new();
-    };
-    if robustness.holds() {
-        return vec![match apart(result).len() {
-            0 => (Firmness::Holds, language.robust_holds().to_owned()),
-            split => (Firmness::Split, language.robust_but_split(split)),
-        }];
-    }
-    let tips = tips(&robustness, outcome, language).into_iter();
-    tips.map(|(change, mut factors)| {
-        factors.dedup();
-        let names = if factors.len() > 3 {
-            language.tips_any(factors.len())
-        } else {
-            let names = factors.iter().map(|factor| view.factor_name(*factor));
-            names.collect::<Vec<_>>().join(", ")
-        };
-        (Firmness::Tips, language.tips_to(&change, &names))
-    })
-    .collect()
-}
-
-/// What a move of one level could change, each with the factors whose move does it.
-fn tips(
-    robustness: &Robustness,
-    outcome: &Outcome,
-    language: Language,
-) -> Vec<(String, Vec<Factor>)> {
-    let mut changes: Vec<(String, Vec<Factor>)> = Vec::new();
-    for tip in &robustness.tips {
-        let band = (tip.band != outcome.band).then(|| language.tip_band(language.band(tip.band)));
-        let lead = (tip.lead != outcome.lead).then(|| language.tip_lead(language.lead(tip.lead)));
-        for change in [band, lead].into_iter().flatten() {
-            match changes.iter_mut().find(|(known, _)| *known == change) {
-                Some((_, factors)) => factors.push(tip.factor),
-                None => changes.push((change, vec![tip.factor])),
-            }
-        }
-    }
-    changes
-}
-
-/// The factors on which the room is apart, furthest first.
-#[must_use]
-pub fn apart(result: &RoundResult) -> Vec<(Factor, f64)> {
-    let mut apart: Vec<(Factor, f64)> = result
-        .factors
-        .iter()
-        .filter_map(|(factor, found)| Some((factor, found.consensus?)))
-        .filter(|(_, consensus)| ConsensusBand::of(*consensus) < ConsensusBand::MostlyAgreed)
-        .collect();
-    apart.sort_by(|one, two| one.1.total_cmp(&two.1));
-    apart
 }
 
 /// A difference of R in whole points with its sign: the difference of what is printed.
@@ -217,7 +161,8 @@ pub fn level_sentence(language: Language, words: &FactorText, level: Level) -> S
     if level.value() - passed < 1e-9 {
         return sentence.get(language).to_owned();
     }
-    language.above_level(&format!("{passed:.0}"), sentence.get(language))
+    let (level, next) = (format!("{passed:.0}"), format!("{:.0}", passed + 1.0));
+    language.above_level(&level, &next, sentence.get(language))
 }
 
 #[cfg(test)]

@@ -92,6 +92,23 @@ pub(super) fn add_plan_item(
     Ok(())
 }
 
+/// Everything is checked before anything is added, so that a refusal changes nothing.
+pub(super) fn add_plan_items(
+    enterprise: &mut Enterprise,
+    items: &[Arc<PlanItem>],
+) -> Result<(), ApplyError> {
+    let mut plan = enterprise.plan.clone();
+    for item in items {
+        if plan.iter().any(|other| other.id == item.id) {
+            return Err(ApplyError::Duplicate);
+        }
+        checked_lift(item.lift)?;
+        plan.push(Arc::clone(item));
+    }
+    enterprise.plan = plan;
+    Ok(())
+}
+
 pub(super) fn change_plan_item(
     enterprise: &mut Enterprise,
     id: PlanItemId,

@@ -221,6 +221,9 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
         Command::AddPlanItem { enterprise, item } => {
             aims::add_plan_item(enterprise_mut(workbook, *enterprise)?, item)?;
         }
+        Command::AddPlanItems { enterprise, items } => {
+            aims::add_plan_items(enterprise_mut(workbook, *enterprise)?, items)?;
+        }
         Command::ChangePlanItem {
             enterprise,
             item,

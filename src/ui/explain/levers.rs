@@ -8,7 +8,11 @@ use crate::{
     analysis::{Lever, Outcome, Path, RoundResult, Way, equal_gain, widest_first},
     app::View,
     model::{Factor, Side},
-    ui::{charts::one_decimal, words::whole},
+    ui::{
+        advice_words::effort,
+        charts::one_decimal,
+        words::{tenth, whole},
+    },
 };
 
 /// R of an outcome with its sides.
@@ -156,7 +160,7 @@ pub(super) fn path(view: &View<'_>, result: &RoundResult) -> Parts {
         }
         Some(Way::Path(path)) => {
             numbers.extend(path_lines(view, path));
-            language.path_sum(path.effort as usize, &whole(path.resonance))
+            language.path_sum(path.effort as usize, &tenth(path.resonance))
         }
         None => return empty,
     };
@@ -177,11 +181,11 @@ fn path_lines(view: &View<'_>, path: &Path) -> Vec<String> {
         kept.supply,
         kept.demand,
     )];
-    for (place, step) in path.order.iter().enumerate() {
+    for (place, step) in path.weakest_first.iter().enumerate() {
         let name = view.factor_name(step.factor);
         let (from, to) = (one_decimal(step.from), one_decimal(step.to));
-        let effort = usize::from(step.effort);
-        let gain = language.path_step_gain(effort, &precise(step.before), &precise(step.after));
+        let effort = format!("{} ({})", effort(language, step.effort), step.effort);
+        let gain = language.path_step_gain(&effort, &precise(step.before), &precise(step.after));
         let mut line = format!(
             "{}: {gain}",
             language.path_step(place + 1, name, &from, &to)
@@ -192,7 +196,7 @@ fn path_lines(view: &View<'_>, path: &Path) -> Vec<String> {
         lines.push(line);
     }
     let efforts: Vec<String> = path
-        .order
+        .weakest_first
         .iter()
         .map(|step| step.effort.to_string())
         .collect();

@@ -46,7 +46,8 @@ struct Explanation {
     parts: Vec<(&'static str, Vec<String>)>,
 }
 
-/// Where the focus goes back to when the page closes, where a key opened it.
+/// Where the focus goes back to when the page closes, where a key opened it; and whether the page was
+/// there meanwhile.
 fn opener() -> Id {
     Id::unique("asked how this is computed from")
 }
@@ -55,8 +56,9 @@ fn opener() -> Id {
 pub fn explanation_ui(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
     let Some(number) = view.session.explained else {
         // Not while the page closes: in that pass what lies under it may not have the focus yet.
-        if let Some(from) = ui.data(|data| data.get_temp::<Id>(opener())) {
-            ui.data_mut(|data| data.remove::<Id>(opener()));
+        let kept = ui.data(|data| data.get_temp::<(Id, bool)>(opener()));
+        if let Some((from, true)) = kept {
+            ui.data_mut(|data| data.remove::<(Id, bool)>(opener()));
             ui.memory_mut(|memory| memory.request_focus(from));
             ui.ctx().request_repaint();
         }
@@ -65,7 +67,11 @@ pub fn explanation_ui(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let explanation = Explanation::of(view, number);
     let height = (ui.ctx().content_rect().height() - 240.0).max(100.0);
-    let opener = ui.data(|data| data.get_temp::<Id>(opener()));
+    let kept = ui.data(|data| data.get_temp::<(Id, bool)>(opener()));
+    let opener = kept.map(|(from, _)| from);
+    if let Some(from) = opener {
+        ui.data_mut(|data| data.insert_temp(self::opener(), (from, true)));
+    }
     let mut closed = false;
     let response = modal(ui, view.theme, "explanation", 640.0, |ui| {
         let title = RichText::new(&explanation.title).font(text::heading());
@@ -111,9 +117,9 @@ pub fn explain_button_ui(
         let by_key = response.has_focus();
         ui.data_mut(|data| {
             if by_key {
-                data.insert_temp(opener(), response.id);
+                data.insert_temp(opener(), (response.id, false));
             } else {
-                data.remove::<Id>(opener());
+                data.remove::<(Id, bool)>(opener());
             }
         });
         actions.push(Action::Explain(Some(number)));

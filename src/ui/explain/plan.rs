@@ -45,11 +45,28 @@ pub struct WayGone {
 }
 
 impl WayGone {
+    /// As much of the way as a bar can show, 0..=1; nothing where the target lies below the baseline.
+    #[must_use]
+    pub fn drawn(&self) -> f64 {
+        if self.target < self.from {
+            0.0
+        } else {
+            self.share.clamp(0.0, 1.0)
+        }
+    }
+
     /// It in words.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
+        let (from, target) = (whole(self.from), whole(self.target));
+        if self.target < self.from {
+            return language.plan_progress_down(&from);
+        }
+        if self.share >= 1.0 {
+            return language.plan_progress_passed(&target);
+        }
         let percent = format!("{:.0}", self.share * 100.0);
-        language.plan_progress(&percent, &whole(self.from), &whole(self.target))
+        language.plan_progress(&percent, &from, &target)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     analysis::{Place, Ranking},
     app::{PortfolioRow, View},
     model::{Factor, Side, Weights},
-    ui::words::percent,
+    ui::words::{percent, rank_range},
 };
 
 /// As many factors are named as those that entropy weighs most.
@@ -67,14 +67,14 @@ pub(super) fn likely(view: &View<'_>) -> Parts {
             }
         }
         let (low, high) = place.likely;
-        let ends = view.language.ranks_range(low, high);
+        let ends = rank_range(view.language, (low, high));
         if sums.is_empty() {
             ends
         } else {
             format!("{} → {ends}", sums.join(", "))
         }
     };
-    let shown = |place: &Place| view.language.ranks_range(place.likely.0, place.likely.1);
+    let shown = |place: &Place| rank_range(view.language, place.likely);
     of_places(view, view.language.explain_likely_formula(), line, shown)
 }
 

@@ -8,7 +8,7 @@ use crate::{
     analysis::{Move, RoundResult, moves},
     app::View,
     model::Factor,
-    ui::{charts::one_decimal, words::robustness_sentences},
+    ui::{charts::one_decimal, robust_words::close_calls},
 };
 
 pub(super) fn robustness(view: &View<'_>, result: &RoundResult) -> Parts {
@@ -64,10 +64,10 @@ pub(super) fn robustness(view: &View<'_>, result: &RoundResult) -> Parts {
             lines.join("; ")
         ));
     }
-    let sentences = robustness_sentences(view, result).into_iter();
+    let sentences = close_calls(view, result).into_iter();
     Parts {
         numbers,
-        shown: sentences.map(|(_, sentence)| sentence).collect(),
+        shown: sentences.map(|(_, _, sentence)| sentence).collect(),
         ..empty
     }
 }

@@ -130,7 +130,7 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, purpose: PathPur
             view.language.path_note_save(),
             view.language.confirm_save(),
         ),
-        PathPurpose::ExportCsv => (
+        PathPurpose::ExportCsv | PathPurpose::ExportSelected => (
             view.language.path_export_title(),
             "",
             view.language.confirm_save(),

@@ -44,14 +44,15 @@ pub fn action_button(
         None => label.to_owned(),
     };
     let button = match kind {
-        ButtonKind::Primary => Button::new(
+        // What cannot be done now asks for no attention, and pale ink on a dark fill could not be read.
+        ButtonKind::Primary if ui.is_enabled() => Button::new(
             RichText::new(caption)
                 .font(text::strong())
                 .color(theme.on_accent),
         )
         .fill(theme.accent)
         .stroke(Stroke::NONE),
-        ButtonKind::Plain => Button::new(caption),
+        ButtonKind::Primary | ButtonKind::Plain => Button::new(caption),
     };
     let response = ui.add(button.min_size(Vec2::new(0.0, space::CONTROL)));
     let enabled = ui.is_enabled();
@@ -134,6 +135,11 @@ pub fn segmented(ui: &mut Ui, theme: &Tokens, chosen: usize, labels: &[&str]) ->
                     } else {
                         (Color32::TRANSPARENT, text::body(), theme.text)
                     };
+                    // As wide as when it is chosen, so that nothing moves when it is.
+                    let bold =
+                        ui.painter()
+                            .layout_no_wrap((*label).to_owned(), text::strong(), ink);
+                    let width = bold.size().x + 2.0 * ui.spacing().button_padding.x;
                     let caption = RichText::new(*label).font(font).color(ink);
                     let button = Button::new(caption)
                         .fill(fill)
@@ -142,7 +148,7 @@ pub fn segmented(ui: &mut Ui, theme: &Tokens, chosen: usize, labels: &[&str]) ->
                         } else {
                             Stroke::NONE
                         })
-                        .min_size(Vec2::new(0.0, 28.0));
+                        .min_size(Vec2::new(width, 28.0));
                     let response = ui.add(button);
                     response
                         .widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, *label));

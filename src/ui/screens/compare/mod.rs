@@ -23,7 +23,7 @@ use crate::{
             PickerEntry, card, centred_page, empty_place, icon_button, picker, section_heading,
             segmented,
         },
-        words::{coverage_words, points},
+        words::{coverage_words, points, whole},
     },
 };
 
@@ -88,7 +88,8 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         names,
     };
     let page = view.session.compare.page;
-    centred_page(ui, ("compare", page), WIDEST, |ui| {
+    let first = field.lineup.entries.first().map(|entry| entry.item);
+    centred_page(ui, ("compare", first, page), WIDEST, |ui| {
         header_ui(ui, &field, actions);
         chips::chips_ui(ui, &field, actions);
         if field.lineup.entries.len() > 1 {
@@ -190,7 +191,12 @@ fn sentence_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
         let said = beside_ui(ui, view, actions, asked, |ui| strong(ui, &sentence));
         let coverage = coverage_words(language, &most.comparison.coverage);
         let coverage = match &most.comparison.resonance {
-            Some(resonance) => language.compare_like_for_like_by(&points(resonance), &coverage),
+            Some(resonance) => {
+                // The two that the difference is of, so that it can be checked by eye.
+                let (from, to) = (whole(resonance.from), whole(resonance.to));
+                let points = points(resonance);
+                language.compare_like_for_like_by(&points, &from, &to, &coverage)
+            }
             None => language.compare_like_for_like(&coverage),
         };
         let coverage = RichText::new(coverage);

@@ -18,7 +18,7 @@ use crate::{
             ButtonKind, PickerEntry, action_button, caption_line, card, column_line, marked_line,
             picker, section_heading, strong_line, subdued_line,
         },
-        words::whole,
+        words::{tenth, whole},
     },
 };
 
@@ -104,9 +104,13 @@ fn steps_ui(
     path: &Path,
 ) {
     let language = view.language;
-    let sum = language.path_sum(path.effort as usize, &whole(path.resonance));
+    let sum = language.path_sum(path.effort as usize, &tenth(path.resonance));
     strong_line(ui, view.theme, &sum);
-    for (number, step) in path.order.iter().enumerate() {
+    if path.equally_cheap > 1 {
+        let line = language.path_equal(&path.equally_cheap.to_string());
+        subdued_line(ui, view.theme, &line);
+    }
+    for (number, step) in path.weakest_first.iter().enumerate() {
         let name = view.factor_name(step.factor);
         let (from, to) = (format!("{:.1}", step.from), format!("{:.1}", step.to));
         ui.horizontal_wrapped(|ui| {
@@ -114,9 +118,9 @@ fn steps_ui(
             let line = RichText::new(line).color(view.theme.text_strong);
             column_line(ui, 340.0, line);
             let gain = language.path_step_gain(
-                usize::from(step.effort),
-                &whole(step.before),
-                &whole(step.after),
+                effort(language, step.effort),
+                &tenth(step.before),
+                &tenth(step.after),
             );
             ui.label(RichText::new(gain).color(view.theme.text_subdued));
         });
@@ -125,7 +129,7 @@ fn steps_ui(
     let label = language.path_take();
     if action_button(ui, view.theme, ButtonKind::Primary, Some(icon::PLAN), label).clicked() {
         let mut levels: PerFactor<Option<Level>> = PerFactor::default();
-        for step in &path.order {
+        for step in &path.weakest_first {
             levels[step.factor] = Level::new(step.to).ok();
         }
         let target = Target {

@@ -45,7 +45,7 @@ pub fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     };
     let page = view.session.plan.page;
-    centred_page(ui, ("plan", page), WIDEST, |ui| {
+    centred_page(ui, ("plan", enterprise.id, page), WIDEST, |ui| {
         firm_header_ui(ui, view, actions, enterprise, |_, _, _| {});
         if result.hidden {
             hidden_ui(ui, view, actions);

@@ -6,11 +6,11 @@ use egui::{Align, CursorIcon, Id, Label, Layout, RichText, Sense, Ui, Vec2, vec2
 use crate::{
     analysis::RoundResult,
     app::View,
-    chart::{Handles, Point, Spokes, radar},
+    chart::{AxisState, Handles, Point, Spokes, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
     ui::{
-        charts::{ScreenMeasure, chart_ui, charts_are_text, factor_hover_ui, radar_axes},
-        theme::{icon, space, text},
+        charts::{ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, radar_axes},
+        theme::{icon, text},
         widgets::{LevelSlider, caption_line, quiet_icon_button},
         words::level_sentence,
     },
@@ -58,7 +58,15 @@ impl Profile<'_> {
     /// The radar of the present scores with the profile over it; gives what was dragged where.
     pub fn radar_ui(&self, ui: &mut Ui, view: &View<'_>, size: Vec2) -> Option<(Factor, Level)> {
         let measure = ScreenMeasure(ui.ctx());
-        let axes = radar_axes(view, self.result, &Factor::ALL, None);
+        let mut axes = radar_axes(view, self.result, &Factor::ALL, None);
+        for axis in &mut axes {
+            // What is aimed at stands beside what it is now.
+            if let (Some(level), AxisState::Value { printed, .. }) =
+                (self.levels[axis.factor], &mut axis.state)
+            {
+                *printed = format!("{printed} → {:.1}", level.value());
+            }
+        }
         let place = (size.x, size.y);
         let mut spoken: Vec<String> = Vec::new();
         for factor in Factor::ALL {
@@ -165,7 +173,9 @@ impl Profile<'_> {
             |level| level_sentence(language, words, level),
         );
         let called = (self.name_of)(name);
-        let slider = LevelSlider::new(&called, &spoken, score, factor.side()).show(ui, theme);
+        let slider = LevelSlider::new(&called, &spoken, score, factor.side())
+            .better_to_the_right(factor)
+            .show(ui, theme);
         match slider.changed {
             Some(Score::Scored(level)) => changed = Some(LevelChange::To(level)),
             Some(Score::NotScored | Score::NotApplicable) => changed = Some(LevelChange::AsItIs),
@@ -191,10 +201,9 @@ impl Profile<'_> {
         };
         let gap = match factor.polarity() {
             Polarity::Direct => gap,
-            Polarity::Inverse => format!("{gap} · {}", language.lower_is_better()),
+            Polarity::Inverse => format!("{gap} · {}", dot_hint(view, factor)),
         };
         caption_line(ui, theme, &gap);
-        ui.add_space(space::TIGHT);
         changed
     }
 }

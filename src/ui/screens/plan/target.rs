@@ -1,6 +1,6 @@
 //! The target profile, with R of it while a corner or a slider moves.
 
-use egui::{Align, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
@@ -13,8 +13,8 @@ use crate::{
         explain::{Gone, beside_ui, way_gone},
         theme::{icon, space, text},
         widgets::{
-            ButtonKind, Column, PickerEntry, TextField, action_button, caption_line, card,
-            marked_line, picker, subdued_line, text_line, two_columns,
+            ButtonKind, Column, DateField, PickerEntry, action_button, card, marked_line, picker,
+            subdued_line, two_columns,
         },
     },
 };
@@ -140,7 +140,8 @@ fn set_level(actions: &mut Actions, enterprise: &Enterprise, factor: Factor, lev
     });
 }
 
-/// How far the way from the baseline to the target is gone.
+/// How far the way from the baseline to the target is gone. Its place is there also without a target,
+/// so that nothing moves under the pointer that sets one.
 fn progress_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -148,19 +149,21 @@ fn progress_ui(
     enterprise: &Enterprise,
     result: &RoundResult,
 ) {
-    let language = view.language;
-    match way_gone(view, enterprise, result) {
-        Gone::NoTarget => {}
-        Gone::NoBaseline => caption_line(ui, view.theme, language.plan_before_all()),
-        Gone::NoWay => caption_line(ui, view.theme, language.plan_progress_none()),
+    let (language, theme) = (view.language, view.theme);
+    let gone = way_gone(view, enterprise, result);
+    let size = vec2(ui.available_width(), 10.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter().rect_filled(rect, 5, theme.line);
+    match gone {
+        Gone::NoTarget => subdued_line(ui, theme, language.plan_progress_unset()),
+        Gone::NoBaseline => subdued_line(ui, theme, language.plan_before_all()),
+        Gone::NoWay => subdued_line(ui, theme, language.plan_progress_none()),
         Gone::Share(gone) => {
-            ui.add(
-                egui::ProgressBar::new(gone.share.clamp(0.0, 1.0) as f32)
-                    .desired_height(10.0)
-                    .fill(view.theme.resonance),
-            );
+            let mut filled = rect;
+            filled.set_width(rect.width() * gone.drawn() as f32);
+            ui.painter().rect_filled(filled, 5, theme.resonance);
             beside_ui(ui, view, actions, Explained::Progress, |ui| {
-                text_line(ui, &gone.sentence(language));
+                subdued_line(ui, theme, &gone.sentence(language));
             });
         }
     }
@@ -197,19 +200,16 @@ fn due_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
     let due = enterprise.target.due.as_str();
     ui.horizontal_wrapped(|ui| {
         ui.label(language.plan_due());
-        let output = TextField::new(language.plan_due())
-            .hint(language.plan_date_hint())
-            .width(150.0)
-            .show(ui, (enterprise.id, "target date"), due);
-        if let Some(due) = output.changed {
-            actions.edit(Command::ChangeTarget {
-                enterprise: enterprise.id,
-                change: TargetChange::Due(due),
-            });
-        }
-        if output.response.lost_focus() {
-            actions.push(Action::LeaveField);
-        }
+        let field = DateField {
+            name: language.plan_due(),
+            id: egui::Id::unique((enterprise.id, "target date")),
+            value: due,
+            width: 210.0,
+        };
+        field.show(ui, view, actions, |due| Command::ChangeTarget {
+            enterprise: enterprise.id,
+            change: TargetChange::Due(due),
+        });
     });
     if !due.is_empty() && day_number(due).is_none() {
         let line = language.plan_date_wrong(due);

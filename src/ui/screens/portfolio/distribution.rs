@@ -1,7 +1,7 @@
 //! How results are distributed over groups, and what the report says of others beside it.
 
 use egui::{
-    Align, Align2, Grid, Label, Layout, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2,
+    Align, Align2, Label, Layout, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::{Standing, sector_name};
@@ -13,13 +13,19 @@ use crate::{
     ui::{
         charts::{ScreenMeasure, chart_ui},
         theme::{space, text},
-        widgets::{
-            caption_line, card, column_line, section_heading, segmented, subdued_line, text_line,
-        },
+        widgets::{caption_line, card, section_heading, segmented, subdued_line, text_line},
         words::whole,
     },
 };
 
+/// Width of the names of groups in the heat map, in logical points.
+const NAMES: f32 = 150.0;
+/// Height of its cells.
+const CELL: f32 = 38.0;
+/// Between them.
+const GAP_OF_CELLS: f32 = 4.0;
+/// Width of the report's percentages, set to the right.
+const PERCENTAGES: f32 = 48.0;
 /// Up to as many members a group shows each of them.
 const MOST_MARKS: usize = 40;
 
@@ -41,6 +47,7 @@ pub(super) fn distribution_ui(
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.set_max_width((ui.available_width() - space::GAP).min(1080.0));
+            ui.spacing_mut().item_spacing.y = space::GAP;
             card(ui, view.theme, |ui| {
                 ui.set_width(ui.available_width());
                 let labels = [
@@ -172,53 +179,65 @@ fn heat_ui(ui: &mut Ui, view: &View<'_>, rows: &[HeatRow<String>]) {
         caption_line(ui, view.theme, view.language.heat_few());
         return;
     }
-    let name_width = 170.0_f32;
-    let cell = ((ui.available_width() - name_width - 9.0 * 4.0) / 8.0).clamp(56.0, 110.0);
+    let gaps = 8.0 * GAP_OF_CELLS;
+    let cell = ((ui.available_width() - NAMES - gaps) / 8.0).floor();
+    let cell = cell.clamp(64.0, 112.0);
     ScrollArea::horizontal().id_salt("heat map").show(ui, |ui| {
-        Grid::new("heat map")
-            .spacing(vec2(4.0, 4.0))
-            .show(ui, |ui| {
-                name_ui(ui, view, name_width, "");
+        ui.spacing_mut().item_spacing = Vec2::splat(GAP_OF_CELLS);
+        ui.horizontal(|ui| {
+            name_ui(ui, view, NAMES, "");
+            for factor in Factor::ALL {
+                let name = RichText::new(view.factor_name(factor)).font(text::caption());
+                let name = name.color(view.theme.side(factor.side()));
+                let size = vec2(cell, CELL);
+                ui.allocate_ui_with_layout(size, Layout::bottom_up(Align::Center), |ui| {
+                    ui.set_width(cell);
+                    ui.add(Label::new(name).wrap());
+                });
+            }
+        });
+        for row in rows.iter().filter(|row| says_something(row)) {
+            ui.horizontal(|ui| {
+                let name = format!("{} ({})", row.key, row.count);
+                name_ui(ui, view, NAMES, &name);
                 for factor in Factor::ALL {
-                    let name = RichText::new(view.factor_name(factor)).font(text::caption());
-                    column_line(ui, cell, name.color(view.theme.side(factor.side())));
-                }
-                ui.end_row();
-                for row in rows.iter().filter(|row| says_something(row)) {
-                    name_ui(
-                        ui,
-                        view,
-                        name_width,
-                        &format!("{} ({})", row.key, row.count),
-                    );
-                    for factor in Factor::ALL {
-                        let found = row.cells[factor];
-                        let (rect, response) =
-                            ui.allocate_exact_size(vec2(cell, 30.0), Sense::hover());
-                        let mean = found.mean;
-                        let shown =
-                            mean.map_or_else(|| "–".to_owned(), |mean| format!("{mean:.2}"));
-                        // Never so dark that the number on it loses its contrast.
-                        let shade = mean.map_or(0.0, |mean| 0.06 + 0.30 * mean as f32);
-                        let fill = view.theme.resonance.gamma_multiply(shade);
-                        ui.painter().rect_filled(rect, 3, view.theme.well);
-                        ui.painter().rect_filled(rect, 3, fill);
-                        ui.painter().text(
-                            rect.center(),
-                            Align2::CENTER_CENTER,
-                            format!("{shown} · {}", found.count),
-                            text::caption(),
-                            view.theme.text_strong,
-                        );
-                        let name = view.factor_name(factor);
-                        let spoken = format!("{}, {name}: {shown} ({})", row.key, found.count);
-                        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-                        response.on_hover_text(spoken);
-                    }
-                    ui.end_row();
+                    cell_ui(ui, view, row, factor, cell);
                 }
             });
+        }
     });
+}
+
+/// A mean favourability on its shade, with the number of those it is of where that is not all of them.
+fn cell_ui(ui: &mut Ui, view: &View<'_>, row: &HeatRow<String>, factor: Factor, width: f32) {
+    let found = row.cells[factor];
+    let (rect, response) = ui.allocate_exact_size(vec2(width, CELL), Sense::hover());
+    let mean = found.mean;
+    let shown = mean.map_or_else(|| "–".to_owned(), |mean| format!("{mean:.2}"));
+    // Never so dark that the number on it loses its contrast.
+    let shade = mean.map_or(0.0, |mean| 0.06 + 0.30 * mean as f32);
+    let painter = ui.painter();
+    painter.rect_filled(rect, 3, view.theme.well);
+    painter.rect_filled(rect, 3, view.theme.resonance.gamma_multiply(shade));
+    let partly = found.count != row.count;
+    let at = rect.center() - vec2(0.0, if partly { 7.0 } else { 0.0 });
+    let (font, ink) = (text::body(), view.theme.text_strong);
+    painter.text(at, Align2::CENTER_CENTER, &shown, font, ink);
+    if partly {
+        let at = rect.center() + vec2(0.0, 9.0);
+        let of = view.language.heat_of(found.count);
+        painter.text(
+            at,
+            Align2::CENTER_CENTER,
+            of,
+            text::caption(),
+            view.theme.text,
+        );
+    }
+    let name = view.factor_name(factor);
+    let spoken = format!("{}, {name}: {shown} ({})", row.key, found.count);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    response.on_hover_text(spoken);
 }
 
 /// Whether any factor of a group is told by five or more.
@@ -228,7 +247,7 @@ fn says_something(row: &HeatRow<String>) -> bool {
 
 /// A group's name in the first column.
 fn name_ui(ui: &mut Ui, view: &View<'_>, width: f32, name: &str) {
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 30.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, CELL), Sense::hover());
     let builder = egui::UiBuilder::new()
         .max_rect(rect)
         .layout(Layout::left_to_right(Align::Center));
@@ -245,7 +264,14 @@ fn context_ui(ui: &mut Ui, view: &View<'_>) {
     let figures = view.knowledge.figures.iter();
     for figure in figures.filter(|figure| figure.id.starts_with("bcg_")) {
         let (name, value) = (figure.name.get(language), figure.value.get(language));
-        text_line(ui, &format!("{value}  {name}"));
+        ui.horizontal_top(|ui| {
+            let size = vec2(PERCENTAGES, ui.text_style_height(&egui::TextStyle::Body));
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Min), |ui| {
+                ui.set_width(PERCENTAGES);
+                ui.label(RichText::new(value).font(text::strong()));
+            });
+            text_line(ui, name);
+        });
     }
     let source = view.knowledge.figures.iter();
     let mut source = source.filter(|figure| figure.id.starts_with("bcg_"));

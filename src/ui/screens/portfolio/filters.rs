@@ -2,18 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use egui::{RichText, Ui};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::{Standing, sector_name};
 use crate::{
     analysis::{Band, Lead},
-    app::{Action, Actions, PortfolioAction, PortfolioFilter, View},
+    app::{Action, Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, View},
     model::{EnterpriseId, Size},
     ui::{
-        theme::{icon, text},
+        theme::{icon, space, text},
         widgets::{ButtonKind, PickerEntry, TextField, action_button, picker},
     },
 };
+
+/// Width of the counts, in logical points.
+const COUNTS: f32 = 176.0;
 
 pub(super) fn filters_ui(
     ui: &mut Ui,
@@ -84,8 +87,7 @@ pub(super) fn filters_ui(
             });
         }
         let any = entry(None, language.portfolio_any_lead());
-        let leads = [Lead::SupplyLed, Lead::DemandLed, Lead::InStep];
-        let named = leads.map(|lead| entry(Some(lead), language.lead(lead)));
+        let named = Lead::ALL.map(|lead| entry(Some(lead), language.lead(lead)));
         let entries: Vec<_> = std::iter::once(any).chain(named).collect();
         if let Some(lead) = picker(
             ui,
@@ -113,34 +115,58 @@ pub(super) fn filters_ui(
     selection_ui(ui, view, actions, standing);
 }
 
+/// How many are shown and selected, and what is done with those selected.
 fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
     let language = view.language;
     let selected = &view.session.selected;
     ui.horizontal_wrapped(|ui| {
         let counts =
             language.portfolio_counts(standing.shown.len(), standing.rows.len(), selected.len());
-        ui.label(
-            RichText::new(counts)
-                .font(text::caption())
-                .color(view.theme.text_subdued),
-        );
-        let label = language.portfolio_select_shown();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
-            let ids: Vec<EnterpriseId> = standing.iter().map(|row| row.id).collect();
-            actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
-        }
+        let counts = RichText::new(counts).font(text::caption());
+        // As wide as any count, so that the buttons stay where they are.
+        let size = vec2(COUNTS, space::CONTROL);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(COUNTS);
+            ui.label(counts.color(view.theme.text_subdued));
+        });
+        ui.add_enabled_ui(!standing.shown.is_empty(), |ui| {
+            let label = language.portfolio_select_shown();
+            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+                let ids: Vec<EnterpriseId> = standing.iter().map(|row| row.id).collect();
+                actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
+            }
+        });
         ui.add_enabled_ui(!selected.is_empty(), |ui| {
             let label = language.portfolio_clear();
             if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
                 actions.push(Action::Portfolio(PortfolioAction::Clear));
             }
-            let label = language.portfolio_compare();
+            let label = language.portfolio_export();
+            let symbol = Some(icon::EXPORT);
+            if action_button(ui, view.theme, ButtonKind::Plain, symbol, label).clicked() {
+                actions.push(Action::Portfolio(PortfolioAction::Export));
+            }
+            let label = if selected.len() > MOST_COMPARED {
+                language.portfolio_compare_some(MOST_COMPARED, selected.len())
+            } else {
+                language.portfolio_compare().to_owned()
+            };
             let symbol = Some(icon::COMPARE);
-            if action_button(ui, view.theme, ButtonKind::Primary, symbol, label).clicked() {
-                actions.push(Action::Portfolio(PortfolioAction::Compare));
+            if action_button(ui, view.theme, ButtonKind::Primary, symbol, &label).clicked() {
+                let ids = in_order(standing, selected);
+                actions.push(Action::Portfolio(PortfolioAction::Compare(ids)));
             }
         });
     });
+}
+
+/// Those selected in the order in which they are shown, then those that are not shown.
+fn in_order(standing: &Standing<'_>, selected: &BTreeSet<EnterpriseId>) -> Vec<EnterpriseId> {
+    let shown = standing.iter().map(|row| row.id);
+    let mut ids: Vec<EnterpriseId> = shown.filter(|id| selected.contains(id)).collect();
+    let known: BTreeSet<EnterpriseId> = ids.iter().copied().collect();
+    ids.extend(selected.difference(&known));
+    ids
 }
 
 fn entry<T>(value: T, label: &str) -> PickerEntry<T> {

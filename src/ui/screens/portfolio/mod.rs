@@ -8,10 +8,13 @@ mod table;
 
 use std::sync::Arc;
 
-use egui::{RichText, Ui};
+use egui::{Key, Modifiers, RichText, Ui};
 
 use crate::{
-    app::{Action, Actions, MenuAction, PortfolioAction, PortfolioPage, PortfolioRow, View},
+    app::{
+        Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, PortfolioPage, PortfolioRow,
+        View,
+    },
     model::Enterprise,
     ui::{
         theme::{icon, space, text},
@@ -58,9 +61,13 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let rows = view
         .portfolio
         .rows(view.shared, &view.settings, view.results);
-    let shown = view
-        .portfolio
-        .shown(&rows, view.workbook, &view.session.portfolio);
+    let shown = view.portfolio.shown(
+        &rows,
+        view.workbook,
+        &view.session.portfolio,
+        language,
+        |enterprise| sector_name(view, &enterprise.sector),
+    );
     let standing = Standing { rows, shown, view };
     let page = view.session.portfolio.page;
     ui.horizontal_wrapped(|ui| {
@@ -81,11 +88,54 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
     filters::filters_ui(ui, view, actions, &standing);
     ui.add_space(space::TIGHT);
+    if standing.shown.is_empty() {
+        let (heading, text) = (
+            language.portfolio_no_match(),
+            language.portfolio_no_match_text(),
+        );
+        let clear = language.portfolio_filter_clear();
+        if empty_place(ui, view.theme, icon::SEARCH, heading, text, clear) {
+            actions.push(Action::Portfolio(PortfolioAction::Filter(
+                PortfolioFilter::default(),
+            )));
+        }
+        return;
+    }
+    keys(ui, view, actions, &standing);
     match page {
         PortfolioPage::Table => table::table_ui(ui, view, actions, &standing),
         PortfolioPage::Plane => plane::plane_ui(ui, view, actions, &standing),
         PortfolioPage::Distribution => distribution::distribution_ui(ui, view, actions, &standing),
         PortfolioPage::Ranks => ranks::ranks_ui(ui, view, actions, &standing),
+    }
+}
+
+/// Keys that go through the enterprises on every page, while no text is typed and nothing lies over it.
+fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
+    let focused = ui.memory(|memory| memory.focused().is_some());
+    if focused || view.session.dialog.is_some() || standing.shown.is_empty() {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let chosen = view.session.enterprise;
+    let place = standing.iter().position(|row| Some(row.id) == chosen);
+    let row_at = |place: usize| &standing.rows[standing.shown[place]];
+    let last = standing.shown.len() - 1;
+    if pressed(Key::ArrowDown) {
+        let next = place.map_or(0, |place| (place + 1).min(last));
+        actions.push(Action::Select(row_at(next).id));
+    }
+    if pressed(Key::ArrowUp) {
+        let next = place.map_or(0, |place| place.saturating_sub(1));
+        actions.push(Action::Select(row_at(next).id));
+    }
+    if let Some(place) = place {
+        if pressed(Key::Enter) {
+            actions.push(Action::Portfolio(PortfolioAction::Open(row_at(place).id)));
+        }
+        if pressed(Key::Space) {
+            actions.push(Action::Portfolio(PortfolioAction::Toggle(row_at(place).id)));
+        }
     }
 }
 

@@ -10,12 +10,14 @@ use crate::{
     ui::{
         explain::{beside_ui, explain_button_ui, heaviest},
         theme::text,
-        widgets::{caption_line, subdued_line},
-        words::{percent, whole},
+        widgets::{caption_line, card, subdued_line},
+        words::{percent, rank_range, whole},
     },
 };
 
-const ROW: f32 = 32.0;
+const ROW: f32 = 40.0;
+/// As many enterprises without a rank are named.
+const MOST_NAMED: usize = 8;
 
 pub(super) fn ranks_ui(
     ui: &mut Ui,
@@ -46,7 +48,30 @@ pub(super) fn ranks_ui(
     };
     subdued_line(ui, view.theme, &language.ranks_text(ranking.draws));
     entropy_ui(ui, view, actions, standing);
-    table_ui(ui, view, actions, standing, &ranking);
+    without_ui(ui, view, standing);
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        table_ui(ui, view, actions, standing, &ranking);
+    });
+}
+
+/// Who has no rank, so that nobody is missed.
+fn without_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>) {
+    let without: Vec<&str> = standing
+        .iter()
+        .filter(|row| row.result.as_ref().is_none_or(|one| one.outcome.is_none()))
+        .map(|row| view.name_of(standing.enterprise(row)))
+        .collect();
+    if without.is_empty() {
+        return;
+    }
+    let named = without.iter().take(MOST_NAMED).copied();
+    let mut names = named.collect::<Vec<_>>().join(view.language.name_joiner());
+    if without.len() > MOST_NAMED {
+        names.push('…');
+    }
+    let line = view.language.ranks_without(without.len(), &names);
+    caption_line(ui, view.theme, &line);
 }
 
 fn entropy_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
@@ -78,19 +103,22 @@ fn table_ui(
         (language.ranks_rank(), None),
         (language.portfolio_column_name(), None),
         (language.portfolio_column_resonance(), None),
+        (language.ranks_interval(), None),
         (language.ranks_likely(), Some(Explained::LikelyRanks)),
         (language.ranks_at_rank(), Some(Explained::RankShare)),
         (language.ranks_first(), Some(Explained::FirstRank)),
     ];
     let chosen = view.session.enterprise;
+    ui.spacing_mut().item_spacing.y = 0.0;
     TableBuilder::new(ui)
         .id_salt("ranks")
         .striped(false)
         .sense(Sense::click())
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(64.0))
-        .column(Column::initial(240.0).at_least(120.0).clip(true))
-        .column(Column::exact(96.0))
+        .column(Column::remainder().at_least(120.0).clip(true))
+        .column(Column::exact(84.0))
+        .column(Column::exact(84.0))
         .column(Column::exact(220.0))
         .column(Column::exact(104.0))
         .column(Column::exact(84.0))
@@ -125,6 +153,13 @@ fn table_ui(
                     let printed = outcome.map_or_else(String::new, |one| whole(one.resonance));
                     plain(ui, RichText::new(printed).font(text::strong()));
                 });
+                line.col(|ui| {
+                    let printed = row.interval().map_or_else(
+                        || "–".to_owned(),
+                        |(low, high)| format!("{}–{}", whole(low), whole(high)),
+                    );
+                    plain(ui, RichText::new(printed));
+                });
                 line.col(|ui| likely_ui(ui, view, place, ranking.ranked));
                 line.col(|ui| plain(ui, RichText::new(percent(place.share))));
                 line.col(|ui| plain(ui, RichText::new(percent(place.first))));
@@ -143,10 +178,11 @@ fn likely_ui(ui: &mut Ui, view: &View<'_>, place: &Place, ranked: usize) {
     let x_of = |share: f32| rect.left() + rect.width() * share;
     let (low, high) = place.likely;
     let mut filled = rect;
-    filled.set_left(x_of(share(low)) - 2.0);
-    filled.set_right((x_of(share(high)) + 2.0).max(filled.left() + 4.0));
+    // One rank alone is still a mark that can be seen, inside the bar also at its ends.
+    filled.set_left((x_of(share(low)) - 3.0).clamp(rect.left(), rect.right() - 6.0));
+    filled.set_right((x_of(share(high)) + 3.0).min(rect.right()));
     ui.painter().rect_filled(filled, 3, view.theme.resonance);
-    let words = view.language.ranks_range(low, high);
+    let words = rank_range(view.language, (low, high));
     let words = RichText::new(words).color(view.theme.text);
     ui.add(Label::new(words).truncate().selectable(false));
 }

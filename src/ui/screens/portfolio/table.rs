@@ -1,21 +1,22 @@
 //! The table: one row for each enterprise, as many as there are.
 
-use egui::{Align, Button, Key, Label, Layout, Modifiers, RichText, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use super::{Standing, sector_name};
 use crate::{
-    analysis::Certainty,
     app::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
     model::Factor,
     ui::{
         theme::{icon, text},
-        widgets::caption_line,
+        widgets::{caption_line, card},
         words::whole,
     },
 };
 
-const ROW: f32 = 32.0;
+const ROW: f32 = 40.0;
+/// Below this width, in logical points, a table is moved sideways.
+const NARROWEST: f32 = 700.0;
 
 pub(super) fn table_ui(
     ui: &mut Ui,
@@ -24,13 +25,32 @@ pub(super) fn table_ui(
     standing: &Standing<'_>,
 ) {
     columns_ui(ui, view, actions);
-    keys(ui, view, actions, standing);
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        ScrollArea::horizontal()
+            .id_salt("portfolio sideways")
+            .show(ui, |ui| {
+                ui.set_min_width(NARROWEST.max(ui.available_width()));
+                rows_ui(ui, view, actions, standing);
+            });
+    });
+}
+
+fn rows_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
+    // The fill of a chosen row reaches over the gap between rows, which the first one has only below.
+    ui.spacing_mut().item_spacing.y = 0.0;
     let shown = &view.session.portfolio.columns;
     let columns: Vec<PortfolioColumn> = PortfolioColumn::all()
         .filter(|column| *column == PortfolioColumn::Name || shown.contains(column))
         .collect();
     let chosen = view.session.enterprise;
     let place = standing.iter().position(|row| Some(row.id) == chosen);
+    // A row chosen by key, or in the list beside, comes into sight; where one scrolled to stays.
+    let last = egui::Id::unique("row last brought into sight");
+    let known = ui
+        .data(|data| data.get_temp::<Option<usize>>(last))
+        .flatten();
+    ui.data_mut(|data| data.insert_temp(last, place));
     let mut builder = TableBuilder::new(ui)
         .id_salt("portfolio")
         .striped(false)
@@ -39,15 +59,17 @@ pub(super) fn table_ui(
         .column(Column::exact(34.0));
     for column in &columns {
         builder = builder.column(match column {
-            PortfolioColumn::Name => Column::initial(200.0).at_least(120.0).clip(true),
-            PortfolioColumn::WeakestPair => Column::initial(220.0).at_least(100.0).clip(true),
-            PortfolioColumn::Sector => Column::initial(150.0).at_least(80.0).clip(true),
+            PortfolioColumn::Name | PortfolioColumn::WeakestPair | PortfolioColumn::Sector => {
+                Column::remainder().at_least(130.0).clip(true)
+            }
             PortfolioColumn::Resonance => Column::exact(124.0),
-            PortfolioColumn::Lead => Column::exact(104.0),
-            PortfolioColumn::Size => Column::exact(132.0),
+            PortfolioColumn::Lead => Column::exact(96.0),
             PortfolioColumn::Factor(_) => Column::exact(116.0),
-            _ => Column::exact(82.0),
+            _ => Column::exact(72.0),
         });
+    }
+    if let Some(place) = place.filter(|place| known != Some(*place)) {
+        builder = builder.scroll_to_row(place, None);
     }
     builder
         .header(30.0, |mut header| {
@@ -89,37 +111,8 @@ fn columns_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
 }
 
-/// Keys of the table, while no text is typed and nothing lies over it.
-fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
-    let focused = ui.memory(|memory| memory.focused().is_some());
-    if focused || view.session.dialog.is_some() || standing.shown.is_empty() {
-        return;
-    }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let chosen = view.session.enterprise;
-    let place = standing.iter().position(|row| Some(row.id) == chosen);
-    let row_at = |place: usize| &standing.rows[standing.shown[place]];
-    let last = standing.shown.len() - 1;
-    if pressed(Key::ArrowDown) {
-        let next = place.map_or(0, |place| (place + 1).min(last));
-        actions.push(Action::Select(row_at(next).id));
-    }
-    if pressed(Key::ArrowUp) {
-        let next = place.map_or(0, |place| place.saturating_sub(1));
-        actions.push(Action::Select(row_at(next).id));
-    }
-    if let Some(place) = place {
-        if pressed(Key::Enter) {
-            actions.push(Action::Portfolio(PortfolioAction::Open(row_at(place).id)));
-        }
-        if pressed(Key::Space) {
-            actions.push(Action::Portfolio(PortfolioAction::Toggle(row_at(place).id)));
-        }
-    }
-}
-
 fn heading_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, column: PortfolioColumn) {
-    let sorted = view.session.portfolio.sort == column;
+    let sorted = view.session.portfolio.sort == Some(column);
     let mark = match (sorted, view.session.portfolio.descending) {
         (false, _) => "",
         (true, true) => icon::CARET_DOWN,
@@ -133,7 +126,9 @@ fn heading_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, column: Portf
         .min_size(vec2(0.0, 28.0));
     let response = ui
         .scope(|ui| {
-            ui.spacing_mut().button_padding.x = 0.0;
+            // Set out by as much as the words are set in, so that they stand over the column.
+            ui.spacing_mut().button_padding.x = 6.0;
+            ui.add_space(-6.0);
             ui.add(button)
         })
         .inner;
@@ -180,18 +175,15 @@ fn cell_ui(
         }
         PortfolioColumn::Resonance => return resonance_ui(ui, view, row),
         PortfolioColumn::Sector => RichText::new(sector_name(view, &enterprise.sector)),
-        PortfolioColumn::Size => {
-            RichText::new(enterprise.size.map_or("–", |size| language.size(size)))
-        }
-        PortfolioColumn::Interval => {
-            let certainty = row.result.as_ref().and_then(|result| result.certainty);
-            RichText::new(match certainty {
-                Some(Certainty::Intervals { resonance, .. }) => {
-                    format!("{}–{}", whole(resonance.low), whole(resonance.high))
-                }
-                Some(Certainty::Both(_)) | None => "–".to_owned(),
-            })
-        }
+        PortfolioColumn::Size => RichText::new(
+            enterprise
+                .size
+                .map_or("–", |size| language.size_short(size)),
+        ),
+        PortfolioColumn::Interval => RichText::new(row.interval().map_or_else(
+            || "–".to_owned(),
+            |(low, high)| format!("{}–{}", whole(low), whole(high)),
+        )),
         PortfolioColumn::WeakestPair => {
             let pair = row
                 .result
@@ -231,7 +223,13 @@ fn resonance_ui(ui: &mut Ui, view: &View<'_>, row: &PortfolioRow) {
         let why = match &row.result {
             None => language.portfolio_no_round().to_owned(),
             Some(result) if result.hidden => language.portfolio_hidden().to_owned(),
-            Some(result) => language.portfolio_missing(result.missing().count()),
+            Some(result) => {
+                let missing: Vec<Factor> = result.missing().collect();
+                match missing.as_slice() {
+                    [factor] => language.portfolio_missing_one(view.factor_name(*factor)),
+                    missing => language.portfolio_missing(missing.len()),
+                }
+            }
         };
         let why = RichText::new(why)
             .font(text::caption())

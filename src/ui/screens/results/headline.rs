@@ -4,20 +4,20 @@ use egui::{Label, RichText, Ui, vec2};
 
 use crate::{
     analysis::{Band, ConsensusBand, Lead, Outcome, RoundResult},
-    app::{Action, Actions, Explained, MenuAction, Picture, View},
+    app::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
     i18n::Language,
+    knowledge::Step,
     ui::{
+        advice_words::because,
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         explain::{beside_ui, explain_button_ui},
+        robust_words::{apart, close_calls, doubts, lines_ui},
         theme::{icon, text},
         widgets::{
-            ButtonKind, Column, action_button, caption_line, card, resonance_number,
-            section_heading, two_columns,
+            ButtonKind, Column, action_button, caption_line, card, marked_line, resonance_number,
+            section_heading, strong_line, subdued_line, two_columns,
         },
-        words::{
-            Firmness, apart, certainty_sentence, change_sentence, lead_sentence,
-            robustness_sentences, weights_used,
-        },
+        words::{certainty_sentence, change_sentence, lead_sentence, weights_used},
     },
 };
 
@@ -84,9 +84,21 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         }
     }
     gauge_ui(ui, view, result);
-    robustness_ui(ui, view, actions, result);
+    lines_ui(ui, &doubts(view, result));
+    close_calls_ui(ui, view, actions, result);
     let note = format!("{} · {}", language.ours_note(), weights_used(view));
     caption_line(ui, view.theme, &note);
+}
+
+/// What one level would change; the first line can be asked how it came.
+fn close_calls_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let lines = close_calls(view, result);
+    if let Some((first, others)) = lines.split_first() {
+        beside_ui(ui, view, actions, Explained::Robustness, |ui| {
+            lines_ui(ui, std::slice::from_ref(first));
+        });
+        lines_ui(ui, others);
+    }
 }
 
 fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
@@ -103,39 +115,19 @@ fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
 
 /// The sentence for the room: who lags says more than the band, where somebody does.
 pub(super) fn headline(language: Language, outcome: &Outcome) -> &'static str {
+    // Who is ahead and yet below the middle of the scale is not ready.
+    let ready = outcome.supply.max(outcome.demand) >= 0.5;
     match (outcome.lead, outcome.band) {
         (_, Band::Dissonant) => language.headline_dissonant(),
-        (Lead::SupplyLed, _) => language.headline_supply(),
-        (Lead::DemandLed, _) => language.headline_demand(),
+        (Lead::SupplyLed, _) if ready => language.headline_supply(),
+        (Lead::DemandLed, _) if ready => language.headline_demand(),
+        (Lead::SupplyLed, _) => language.headline_supply_faint(),
+        (Lead::DemandLed, _) => language.headline_demand_faint(),
         (Lead::InStep, Band::Resonant) => language.headline_resonant(),
         (Lead::InStep, Band::Strong) => language.headline_strong(),
         (Lead::InStep, Band::Emerging) => language.headline_emerging(),
         (Lead::InStep, Band::Faint) => language.headline_faint(),
     }
-}
-
-fn robustness_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
-    for (place, (firmness, sentence)) in robustness_sentences(view, result).iter().enumerate() {
-        let (symbol, colour) = match firmness {
-            Firmness::Holds => (icon::CHECK, view.theme.good),
-            Firmness::Split => (icon::PEOPLE, view.theme.text),
-            Firmness::Tips => (icon::WARNING, view.theme.caution),
-        };
-        if place == 0 {
-            beside_ui(ui, view, actions, Explained::Robustness, |ui| {
-                mark_line_ui(ui, symbol, colour, sentence);
-            });
-        } else {
-            mark_line_ui(ui, symbol, colour, sentence);
-        }
-    }
-}
-
-fn mark_line_ui(ui: &mut Ui, symbol: &str, colour: egui::Color32, line: &str) {
-    ui.horizontal_top(|ui| {
-        ui.label(RichText::new(symbol).size(16.0).color(colour));
-        ui.add(Label::new(line).wrap());
-    });
 }
 
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
@@ -163,39 +155,69 @@ fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result
     }
 }
 
-/// The weakest natural pair and the factors on which the room is furthest apart.
-pub(super) fn first_talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
-    let language = view.language;
-    let apart = apart(result);
-    let pair = result.weakest_natural_pair();
-    if pair.is_none() && apart.is_empty() {
+/// What to talk about first, and what to do first.
+pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
+    let advice = view.advice();
+    let step = advice.as_ref().and_then(|advice| advice.steps.first());
+    let talks = result.weakest_natural_pair().is_some() || !apart(result).is_empty();
+    if !talks && step.is_none() {
         return;
     }
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.first_talk());
-        if let Some((pair, value)) = pair.and_then(|pair| Some((pair, pair.value?))) {
-            let sentence = if result.outcome.is_some() {
-                Language::weakest_pair
-            } else {
-                Language::weakest_pair_so_far
-            };
-            let (supply, demand) = (view.factor_name(pair.supply), view.factor_name(pair.demand));
-            let line = sentence(language, supply, demand, &format!("{value:.2}"));
-            mark_line_ui(ui, icon::RESONANCE, view.theme.resonance, &line);
-        }
-        let scored = result.factors.iter();
-        let lowest = scored
-            .filter_map(|(factor, found)| Some((factor, found.favourability?, found.score?)))
-            .min_by(|one, two| one.1.total_cmp(&two.1));
-        if let Some((factor, _, score)) = lowest {
-            let line = language.lowest_factor(view.factor_name(factor), &format!("{score:.1}"));
-            mark_line_ui(ui, icon::DOWN, view.theme.resonance, &line);
-        }
-        for (factor, consensus) in apart.into_iter().take(3) {
-            let words = language.consensus(ConsensusBand::of(consensus));
-            let line = language.most_disagreed(view.factor_name(factor), words);
-            mark_line_ui(ui, icon::PEOPLE, view.theme.resonance, &line);
-        }
+        let Some(step) = step else {
+            talk_ui(ui, view, result);
+            return;
+        };
+        two_columns(ui, 680.0, 0.46, |ui, column| match column {
+            Column::First => talk_ui(ui, view, result),
+            Column::Second => step_ui(ui, view, actions, step),
+        });
     });
+}
+
+/// The weakest natural pair, the least favourable factor, and those on which the room is furthest apart.
+fn talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
+    let language = view.language;
+    section_heading(ui, view.theme, language.first_talk());
+    for (factor, consensus) in apart(result).into_iter().take(3) {
+        let words = language.consensus(ConsensusBand::of(consensus));
+        let line = language.most_disagreed(view.factor_name(factor), words);
+        marked_line(ui, icon::PEOPLE, view.theme.resonance, &line);
+    }
+    let pair = result.weakest_natural_pair();
+    if let Some((pair, value)) = pair.and_then(|pair| Some((pair, pair.value?))) {
+        let sentence = if result.outcome.is_some() {
+            Language::weakest_pair
+        } else {
+            Language::weakest_pair_so_far
+        };
+        let (supply, demand) = (view.factor_name(pair.supply), view.factor_name(pair.demand));
+        let line = sentence(language, supply, demand, &format!("{value:.2}"));
+        marked_line(ui, icon::RESONANCE, view.theme.resonance, &line);
+    }
+    let scored = result.factors.iter();
+    let lowest = scored
+        .filter_map(|(factor, found)| Some((factor, found.favourability?, found.score?)))
+        .min_by(|one, two| one.1.total_cmp(&two.1));
+    if let Some((factor, _, score)) = lowest {
+        let line = language.lowest_factor(view.factor_name(factor), &format!("{score:.1}"));
+        marked_line(ui, icon::DOWN, view.theme.resonance, &line);
+    }
+}
+
+/// The first of the next steps, with its reasons one click away.
+fn step_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, step: &Step) {
+    let language = view.language;
+    let Some(rule) = view.knowledge.rule(&step.rule) else {
+        return;
+    };
+    section_heading(ui, view.theme, language.first_step_title());
+    let name = language.labelled(view.factor_name(step.factor), rule.step.get(language));
+    strong_line(ui, view.theme, &name);
+    subdued_line(ui, view.theme, &because(view, &step.evidence, None));
+    let label = language.first_step_more();
+    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::PERSON), label).clicked() {
+        actions.push(Action::Read(ResultsPage::Short));
+    }
 }

@@ -39,7 +39,8 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         return;
     };
-    centred_page(ui, "results", WIDEST, |ui| {
+    let page = view.session.results_page;
+    centred_page(ui, ("results", enterprise.id, page), WIDEST, |ui| {
         firm_header_ui(ui, view, actions, enterprise, |ui, actions, beside| {
             if beside == Beside::Left {
                 page_switch_ui(ui, view, actions);
@@ -72,7 +73,7 @@ fn page_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     let language = view.language;
     headline::headline_ui(ui, view, actions, result);
-    headline::first_talk_ui(ui, view, result);
+    headline::first_ui(ui, view, actions, result);
     fold_ui(
         ui,
         view,

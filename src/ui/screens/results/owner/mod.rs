@@ -6,22 +6,23 @@ mod plan;
 mod report;
 mod steps;
 
-use egui::{Label, RichText, Ui};
+use egui::{CollapsingHeader, Label, RichText, Ui};
 
 use crate::{
     analysis::RoundResult,
     app::{Action, Actions, View},
     knowledge::Advice,
-    model::{Level, Weights},
+    model::{Factor, Level, Weights},
     ui::{
         advice_words::{because, points},
         charts::{chart_ui, gauge_chart},
+        robust_words::{doubts, lines_ui},
         theme::{icon, space, text},
         widgets::{
             ButtonKind, action_button, caption_line, card, marked_line, resonance_number,
-            section_heading, subdued_line,
+            section_heading, subdued_line, text_line,
         },
-        words::{lead_sentence, level_sentence},
+        words::{certainty_sentence, lead_sentence, level_sentence},
     },
 };
 
@@ -58,6 +59,10 @@ fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             let name = language.answer_title();
             chart_ui(ui, view.theme, &gauge, size, name, |_, _| {});
             ui.label(RichText::new(lead_sentence(language, outcome)).font(text::strong()));
+            if let Some(sentence) = certainty_sentence(language, result) {
+                text_line(ui, &sentence);
+            }
+            lines_ui(ui, &doubts(view, result));
             return;
         }
         let line = match (result.respondents, result.missing().count()) {
@@ -106,22 +111,41 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     });
 }
 
-/// Whether the advice would change if one answer did.
+/// Whether the advice would change if one answer did: the verdict, and each such answer folded away.
 fn tips_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     let language = view.language;
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
         section_heading(ui, view.theme, language.owner_tips());
         if advice.tips.is_empty() {
-            ui.add(Label::new(language.owner_tips_hold()).wrap());
+            text_line(ui, language.owner_tips_hold());
+            return;
         }
-        for tip in &advice.tips {
-            let (name, score) = (view.factor_name(tip.factor), format!("{:.1}", tip.score));
-            let line = match tip.first {
-                Some(first) => language.owner_tip(name, &score, view.factor_name(first)),
-                None => language.owner_tip_none(name, &score),
-            };
-            marked_line(ui, icon::CARET_RIGHT, view.theme.text_subdued, &line);
+        let mut next: Vec<Factor> = Vec::new();
+        for first in advice.tips.iter().filter_map(|tip| tip.first) {
+            if !next.contains(&first) {
+                next.push(first);
+            }
         }
+        let names: Vec<&str> = next.iter().map(|next| view.factor_name(*next)).collect();
+        let verdict = if names.is_empty() {
+            language.owner_tips_end().to_owned()
+        } else {
+            language.owner_tips_change(&names.join(language.name_joiner()))
+        };
+        text_line(ui, &verdict);
+        let details = language.owner_tips_details(advice.tips.len());
+        CollapsingHeader::new(RichText::new(details))
+            .id_salt("answers that would change the advice")
+            .show(ui, |ui| {
+                for tip in &advice.tips {
+                    let (name, score) = (view.factor_name(tip.factor), format!("{:.1}", tip.score));
+                    let line = match tip.first {
+                        Some(first) => language.owner_tip(name, &score, view.factor_name(first)),
+                        None => language.owner_tip_none(name, &score),
+                    };
+                    marked_line(ui, icon::CARET_RIGHT, view.theme.text_subdued, &line);
+                }
+            });
     });
 }

@@ -1,0 +1,146 @@
+//! The supply-demand plane: the picture, the same as text, and beside it what is on it.
+
+mod aside;
+mod marks;
+mod picture;
+
+use std::sync::Arc;
+
+use egui::{ScrollArea, Ui};
+
+use super::Standing;
+use crate::{
+    app::{Action, Actions, PortfolioAction, Spot, View},
+    ui::{
+        charts::charts_are_text,
+        theme::{icon, space},
+        widgets::{
+            ButtonKind, action_button, caption_line, card, empty_place, subdued_line, text_line,
+        },
+        words::whole,
+    },
+};
+
+/// As many enterprises are listed where charts are text.
+const MOST_LINES: usize = 200;
+/// Width of what stands beside the picture.
+const ASIDE: f32 = 264.0;
+/// From this width on it stands beside, else below.
+const BESIDE_FROM: f32 = 640.0;
+
+pub(super) fn plane_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+) {
+    let language = view.language;
+    let selected = &view.session.selected;
+    let spots = view
+        .portfolio
+        .spots(&standing.rows, &standing.shown, selected);
+    card(ui, view.theme, |ui| {
+        ui.set_width(ui.available_width());
+        let lasso = view.session.portfolio.lasso;
+        ui.horizontal(|ui| {
+            let kind = if lasso {
+                ButtonKind::Primary
+            } else {
+                ButtonKind::Plain
+            };
+            let label = language.plane_lasso();
+            if action_button(ui, view.theme, kind, Some(icon::LASSO), label).clicked() {
+                actions.push(Action::Portfolio(PortfolioAction::Lasso(!lasso)));
+            }
+            let text = if lasso {
+                language.plane_lasso_text()
+            } else {
+                language.plane_text()
+            };
+            subdued_line(ui, view.theme, text);
+        });
+        if spots.is_empty() {
+            let (heading, text) = (language.plane_empty(), language.plane_empty_text());
+            let clear = language.portfolio_filter_clear();
+            if empty_place(ui, view.theme, icon::PORTFOLIO, heading, text, clear) {
+                actions.push(Action::Portfolio(PortfolioAction::Filter(
+                    crate::app::PortfolioFilter::default(),
+                )));
+            }
+            return;
+        }
+        let beside = ui.available_width() >= BESIDE_FROM;
+        if !beside {
+            ScrollArea::vertical().id_salt("plane").show(ui, |ui| {
+                content_ui(ui, view, actions, standing, &spots);
+                aside::aside_ui(ui, view, actions, standing, &spots);
+            });
+            return;
+        }
+        ui.horizontal_top(|ui| {
+            let height = ui.available_height() - space::SMALL;
+            // The picture is square and takes what is left; what stands beside it follows at once.
+            let room = ui.available_width() - ASIDE - space::SECTION;
+            ui.vertical(|ui| {
+                ui.set_width(room.min(height.max(picture::SMALLEST)));
+                content_ui(ui, view, actions, standing, &spots);
+            });
+            ui.add_space(space::CARD);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width().min(1.5 * ASIDE));
+                ScrollArea::vertical()
+                    .id_salt("beside the plane")
+                    .show(ui, |ui| {
+                        aside::aside_ui(ui, view, actions, standing, &spots);
+                    });
+            });
+        });
+    });
+}
+
+fn content_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+    spots: &Arc<Vec<Spot>>,
+) {
+    if charts_are_text(ui.ctx()) {
+        lines_ui(ui, view, standing, spots);
+    } else {
+        picture::picture_ui(ui, view, actions, standing, spots);
+    }
+}
+
+/// The same as text.
+fn lines_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, spots: &[Spot]) {
+    ScrollArea::vertical()
+        .id_salt("plane as text")
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for spot in spots.iter().take(MOST_LINES) {
+                text_line(ui, &sentence(view, standing, spot));
+            }
+            if spots.len() > MOST_LINES {
+                caption_line(
+                    ui,
+                    view.theme,
+                    &view.language.plane_more(spots.len() - MOST_LINES),
+                );
+            }
+        });
+}
+
+fn sentence(view: &View<'_>, standing: &Standing<'_>, spot: &Spot) -> String {
+    view.language.plane_point(
+        name(view, standing, spot),
+        &whole(spot.outcome.resonance),
+        &format!("{:.2}", spot.outcome.supply),
+        &format!("{:.2}", spot.outcome.demand),
+    )
+}
+
+/// What the enterprise of a spot is called.
+fn name<'a>(view: &'a View<'_>, standing: &'a Standing<'_>, spot: &Spot) -> &'a str {
+    view.name_of(&standing.view.workbook.enterprises[spot.index])
+}

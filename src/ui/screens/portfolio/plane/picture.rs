@@ -1,0 +1,272 @@
+//! The picture: axes, lines of equal resonance and zones by the plotting library, marks and names over
+//! them, and the line that is drawn to select.
+
+use egui::{
+    Align2, Id, Modifiers, Painter, Pos2, Rect, Response, RichText, Role, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
+};
+use egui_plot::{
+    Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotTransform, Polygon, Text, uniform_grid_spacer,
+};
+
+use super::{Standing, marks, name, sentence};
+use crate::{
+    analysis::{IN_STEP_WITHIN, Lead},
+    app::{Action, Actions, PortfolioAction, Spot, View},
+    chart::{Corners, Point, inside, place_labels},
+    model::EnterpriseId,
+    ui::theme::{space, text},
+};
+
+/// Lines of equal R, in points.
+const CONTOURS: [u8; 4] = [20, 40, 60, 80];
+/// As many enterprises are tried for a label.
+const MOST_LABELS: usize = 60;
+/// The picture is never smaller than this, in logical points.
+pub(super) const SMALLEST: f32 = 260.0;
+/// How near the pointer has to be to a mark, in logical points.
+const NEAR: f32 = 12.0;
+
+pub(super) fn picture_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+    spots: &[Spot],
+) {
+    let language = view.language;
+    let lasso = view.session.portfolio.lasso;
+    let side = ui.available_width().min(ui.available_height()) - space::SMALL;
+    let shown = Plot::new("supply-demand plane")
+        .width(side.max(SMALLEST))
+        .height(side.max(SMALLEST))
+        .grid_color(view.theme.line)
+        .x_grid_spacer(uniform_grid_spacer(|_| [0.1, 0.2, 1.0]))
+        .y_grid_spacer(uniform_grid_spacer(|_| [0.1, 0.2, 1.0]))
+        .data_aspect(1.0)
+        .default_x_bounds(-0.02, 1.02)
+        .default_y_bounds(-0.02, 1.02)
+        .allow_drag(!lasso)
+        .allow_boxed_zoom(false)
+        .x_axis_label(language.plane_x())
+        .y_axis_label(language.plane_y())
+        .show_crosshair(false)
+        .label_formatter(|_| None)
+        .show(ui, |plot| background(plot, view));
+    let (transform, response) = (shown.transform, shown.response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, language.plane_spoken()));
+    let painter = ui.painter_at(response.rect);
+    marks_ui(&painter, view, spots, &transform);
+    labels(&painter, view, standing, spots, &transform);
+    if lasso {
+        lasso_ui(ui, view, actions, spots, &response, &transform);
+    } else {
+        pointed_ui(ui, view, actions, standing, spots, response, &transform);
+    }
+}
+
+/// Where a spot lies on screen.
+fn at(transform: &PlotTransform, spot: &Spot) -> Pos2 {
+    transform.position_from_point(&PlotPoint::new(spot.outcome.demand, spot.outcome.supply))
+}
+
+fn marks_ui(painter: &Painter, view: &View<'_>, spots: &[Spot], transform: &PlotTransform) {
+    let places = |wanted: &dyn Fn(&Spot) -> bool| -> Vec<Pos2> {
+        let wanted = spots.iter().filter(|spot| wanted(spot));
+        wanted.map(|spot| at(transform, spot)).collect()
+    };
+    let selected = places(&|spot| spot.selected);
+    marks::rings(painter, view.theme, selected.into_iter());
+    for lead in Lead::ALL {
+        let places = places(&|spot| spot.outcome.lead == lead);
+        marks::marks(painter, view.theme, lead, places.into_iter(), spots.len());
+    }
+    let chosen = spots
+        .iter()
+        .find(|spot| Some(spot.id) == view.session.enterprise);
+    if let Some(chosen) = chosen {
+        let ring = Stroke::new(2.5, view.theme.text_strong);
+        painter.circle_stroke(at(transform, chosen), 10.0, ring);
+    }
+}
+
+/// Adds what lies inside the line that the pointer draws to the selection.
+fn lasso_ui(
+    ui: &Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    spots: &[Spot],
+    response: &Response,
+    transform: &PlotTransform,
+) {
+    let line = Id::unique("lasso on the plane");
+    let mut drawn: Vec<Pos2> = ui.data(|data| data.get_temp(line)).unwrap_or_default();
+    if response.drag_started() {
+        drawn.clear();
+    }
+    if response.dragged()
+        && let Some(pointer) = response.interact_pointer_pos()
+        && drawn.last().is_none_or(|last| last.distance(pointer) > 2.0)
+    {
+        drawn.push(pointer);
+    }
+    let stroke = Stroke::new(2.0, view.theme.focus);
+    ui.painter_at(response.rect).line(drawn.clone(), stroke);
+    if response.drag_stopped() {
+        let outline: Vec<Point> = drawn.iter().map(|at| Point::new(at.x, at.y)).collect();
+        let within = spots.iter().filter(|spot| {
+            let place = at(transform, spot);
+            inside(&outline, Point::new(place.x, place.y))
+        });
+        let ids: Vec<EnterpriseId> = within.map(|spot| spot.id).collect();
+        actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
+        drawn.clear();
+    }
+    ui.data_mut(|data| data.insert_temp(line, drawn));
+}
+
+/// Says which enterprise the pointer is at; a click looks at it, with Ctrl it is selected.
+fn pointed_ui(
+    ui: &Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    standing: &Standing<'_>,
+    spots: &[Spot],
+    response: Response,
+    transform: &PlotTransform,
+) {
+    let Some(pointer) = response.hover_pos() else {
+        return;
+    };
+    let near = spots
+        .iter()
+        .map(|spot| (spot, at(transform, spot).distance(pointer)))
+        .filter(|(_, distance)| *distance < NEAR)
+        .min_by(|one, two| one.1.total_cmp(&two.1));
+    let Some((spot, _)) = near else { return };
+    if response.clicked() {
+        let adds = ui.input(|input| input.modifiers.matches_logically(Modifiers::COMMAND));
+        actions.push(if adds {
+            Action::Portfolio(PortfolioAction::Toggle(spot.id))
+        } else {
+            Action::Select(spot.id)
+        });
+    }
+    response.on_hover_text_at_pointer(sentence(view, standing, spot));
+}
+
+/// The band in step, the lines of equal R and the names of the zones.
+fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
+    let language = view.language;
+    let band = vec![
+        [0.0, 0.0],
+        [IN_STEP_WITHIN, 0.0],
+        [1.0, 1.0 - IN_STEP_WITHIN],
+        [1.0, 1.0],
+        [1.0 - IN_STEP_WITHIN, 1.0],
+        [0.0, IN_STEP_WITHIN],
+    ];
+    plot.polygon(
+        Polygon::new(language.lead(Lead::InStep), PlotPoints::from(band))
+            .fill_color(view.theme.resonance.gamma_multiply(0.10))
+            .stroke(Stroke::NONE)
+            .allow_hover(false),
+    );
+    for contour in CONTOURS {
+        let r = f64::from(contour) / 100.0;
+        let from = r * r;
+        let points: Vec<[f64; 2]> = (0..=60)
+            .map(|step| {
+                let x = from + (1.0 - from) * f64::from(step) / 60.0;
+                [x, from / x]
+            })
+            .collect();
+        let name = language.plane_contour(contour);
+        plot.line(
+            Line::new(name.clone(), PlotPoints::from(points))
+                .color(view.theme.line_strong)
+                .style(LineStyle::dashed_loose())
+                .width(1.2)
+                .allow_hover(false),
+        );
+        let label = RichText::new(name.clone()).font(text::caption());
+        let at = PlotPoint::new(0.985, from / 0.985 + 0.012);
+        plot.text(
+            Text::new(name, at, label.color(view.theme.text_subdued))
+                .anchor(Align2::RIGHT_BOTTOM)
+                .allow_hover(false),
+        );
+    }
+    for (name, at, anchor) in [
+        (language.plane_supply_led(), [0.03, 0.97], Align2::LEFT_TOP),
+        (
+            language.plane_demand_led(),
+            [0.66, 0.14],
+            Align2::CENTER_CENTER,
+        ),
+    ] {
+        let label = RichText::new(name).font(text::strong());
+        plot.text(
+            Text::new(
+                name,
+                PlotPoint::new(at[0], at[1]),
+                label.color(view.theme.text_subdued),
+            )
+            .anchor(anchor)
+            .allow_hover(false),
+        );
+    }
+}
+
+/// Names beside their marks, the chosen one and those selected first, as many as there is room for.
+fn labels(
+    painter: &Painter,
+    view: &View<'_>,
+    standing: &Standing<'_>,
+    spots: &[Spot],
+    transform: &PlotTransform,
+) {
+    let rank = |spot: &Spot| match Some(spot.id) == view.session.enterprise {
+        true => 0,
+        false if spot.selected => 1,
+        false => 2,
+    };
+    let few = spots.len() <= MOST_LABELS;
+    let mut named: Vec<&Spot> = spots
+        .iter()
+        .filter(|spot| few || rank(spot) < 2)
+        .take(10 * MOST_LABELS)
+        .collect();
+    named.sort_by_key(|spot| rank(spot));
+    named.truncate(MOST_LABELS);
+    let galleys: Vec<_> = named
+        .iter()
+        .map(|spot| {
+            let name = name(view, standing, spot).to_owned();
+            painter.layout_no_wrap(name, text::caption(), view.theme.text)
+        })
+        .collect();
+    let points: Vec<(Point, (f32, f32))> = named
+        .iter()
+        .zip(&galleys)
+        .map(|(spot, galley)| {
+            let (place, size) = (at(transform, spot), galley.size());
+            (Point::new(place.x, place.y), (size.x, size.y))
+        })
+        .collect();
+    let rect = painter.clip_rect();
+    let room = Corners {
+        min: Point::new(rect.left(), rect.top()),
+        max: Point::new(rect.right(), rect.bottom()),
+    };
+    for (place, galley) in place_labels(&points, room).into_iter().zip(galleys) {
+        if let Some(corners) = place {
+            let behind = Rect::from_min_size(
+                pos2(corners.min.x, corners.min.y),
+                vec2(galley.size().x, galley.size().y),
+            );
+            painter.rect_filled(behind, 2, view.theme.card.gamma_multiply(0.75));
+            painter.galley(behind.min, galley, view.theme.text);
+        }
+    }
+}
