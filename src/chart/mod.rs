@@ -29,6 +29,7 @@ pub use matrix::{MatrixSpec, matrix};
 pub use pairs::{PairRow, pairs};
 pub use radar::{
     Axis, AxisState, Handles, Outline, OverlayAxis, Spokes, Standing, Vertex, overlay, radar,
+    two_radars,
 };
 pub use series::{SeriesLook, series_look, swatch};
 pub use shape::{

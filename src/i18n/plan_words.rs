@@ -92,7 +92,7 @@ messages! {
     steps_late_mark => "Late", "逾期";
     steps_unsaid => "nobody named, no date", "未定负责人和日期";
     steps_until(date: &str) => "until {date}", "{date}前";
-    steps_lifts(factor: &str, levels: &str) => "{factor} +{levels}", "{factor}+{levels}级";
+    steps_lifts(factor: &str, levels: &str) => "{factor} {levels} better", "{factor}改善{levels}级";
     steps_unfold(step: &str) => "Open “{step}”", "展开“{step}”";
     steps_fold(step: &str) => "Close “{step}”", "收起“{step}”";
     steps_card(step: &str) => "Step: {step}", "步骤：{step}";

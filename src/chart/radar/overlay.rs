@@ -1,6 +1,11 @@
 //! Several results as outlines in one radar, without fill: only where they run can be compared.
 
-use super::{Axis, AxisState, SMALLEST_WITH_HINTS, Spokes, label, plan::Plan, rings, without_hint};
+use super::{
+    Axis, AxisState, SMALLEST_WITH_HINTS, Spokes,
+    parts::{label, rings},
+    plan::Plan,
+    without_hint,
+};
 use crate::{
     chart::{
         series::series_look,

@@ -6,7 +6,7 @@ use crate::chart::shape::{Ink, Point, TextMeasure, TextRole, side_ink};
 /// How far a label stands off the outermost ring.
 pub(super) const LABEL_GAP: f32 = 9.0;
 /// Largest useful radius; beyond it a radar only looks coarse.
-const MAX_RADIUS: f32 = 360.0;
+pub(super) const MAX_RADIUS: f32 = 360.0;
 
 /// Where the axes run.
 pub(super) struct Plan {
@@ -18,7 +18,19 @@ pub(super) struct Plan {
 }
 
 impl Plan {
+    /// The largest radar whose labels fit into a size.
     pub fn new(spokes: Spokes, axes: &[Axis], size: (f32, f32), measure: &dyn TextMeasure) -> Self {
+        Self::at_most(spokes, axes, size, MAX_RADIUS, measure)
+    }
+
+    /// The same, but of no larger radius than `most`.
+    pub fn at_most(
+        spokes: Spokes,
+        axes: &[Axis],
+        size: (f32, f32),
+        most: f32,
+        measure: &dyn TextMeasure,
+    ) -> Self {
         let step = std::f32::consts::TAU / axes.len().max(1) as f32;
         let offset = match spokes {
             Spokes::One(_) => 0.0,
@@ -29,7 +41,7 @@ impl Plan {
             .collect();
         // The largest circle whose labels all fit, around the centre of what is left over.
         let (mut left, mut right, mut top, mut bottom) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-        let mut radius = MAX_RADIUS;
+        let mut radius = most;
         for _ in 0..2 {
             (left, right, top, bottom) = (0.0, 0.0, 0.0, 0.0);
             for (angle, axis) in angles.iter().zip(axes) {

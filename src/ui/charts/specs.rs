@@ -1,5 +1,7 @@
 //! From results to what the charts show, in words of the present language.
 
+use std::sync::Arc;
+
 use egui::{Ui, Vec2, vec2};
 
 use super::painter::{ScreenMeasure, chart_ui};
@@ -8,7 +10,7 @@ use crate::{
     app::{Action, Actions, Picture, View},
     chart::{
         Axis, AxisState, Chart, DotRow, GaugeSpec, MatrixSpec, PairRow, Spokes, Target,
-        TextMeasure, TextRole, dots, gauge, matrix, pairs, radar,
+        TextMeasure, TextRole, dots, gauge, matrix, pairs, radar, two_radars,
     },
     i18n::Language,
     model::{Factor, Hands, Polarity, Side, orient},
@@ -55,10 +57,9 @@ pub fn picture_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, size: Vec2
     let name = view
         .enterprise()
         .map_or("", |enterprise| view.name_of(enterprise));
-    let radar = |spokes, size| radar_chart(ui, view, result, spokes, size);
     let (charts, spoken) = match view.session.picture {
         Picture::Radar => (
-            vec![(radar(Spokes::Both, size), size)],
+            vec![(radar_chart(ui, view, result, size), size)],
             view.language.radar_of(name),
         ),
         Picture::Sides => {
@@ -69,8 +70,8 @@ pub fn picture_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, size: Vec2
                 size.x
             };
             let half = vec2(width, (width * 0.72).clamp(250.0, 320.0));
-            let charts = Side::ALL.map(|side| (radar(Spokes::One(side), half), half));
-            (charts.to_vec(), view.language.radar_of(name))
+            let charts = two_radar_charts(ui, view, result, half).map(|chart| (chart, half));
+            (charts.into(), view.language.radar_of(name))
         }
         Picture::Dots => (
             vec![(dots_chart(ui, view, result, size), size)],
@@ -157,29 +158,25 @@ fn spread(factor: Factor, found: &FactorResult) -> Option<[f64; 4]> {
 }
 
 /// The radar of a result.
-fn radar_chart(
-    ui: &Ui,
-    view: &View<'_>,
-    result: &RoundResult,
-    spokes: Spokes,
-    size: Vec2,
-) -> Chart {
-    let factors = match spokes {
-        Spokes::One(side) => side.factors().to_vec(),
-        Spokes::Both => Factor::ALL.to_vec(),
-    };
-    let before = view
-        .previous_round()
-        .map(|round| view.results.of(round, &view.settings));
-    let axes = radar_axes(view, result, &factors, before.as_deref());
-    let spoken = description(view, result, &factors);
-    radar(
-        spokes,
-        &axes,
-        (size.x, size.y),
-        spoken,
-        &ScreenMeasure(ui.ctx()),
-    )
+fn radar_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> Chart {
+    let before = result_before(view);
+    let axes = radar_axes(view, result, &Factor::ALL, before.as_deref());
+    let spoken = description(view, result, &Factor::ALL);
+    let measure = ScreenMeasure(ui.ctx());
+    radar(Spokes::Both, &axes, (size.x, size.y), spoken, &measure)
+}
+
+/// The radars of both sides of a result, on one scale.
+fn two_radar_charts(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> [Chart; 2] {
+    let before = result_before(view);
+    let axes = Side::ALL.map(|side| radar_axes(view, result, &side.factors(), before.as_deref()));
+    let spoken = Side::ALL.map(|side| description(view, result, &side.factors()));
+    two_radars(&axes, (size.x, size.y), spoken, &ScreenMeasure(ui.ctx()))
+}
+
+fn result_before(view: &View<'_>) -> Option<Arc<RoundResult>> {
+    let round = view.previous_round()?;
+    Some(view.results.of(round, &view.settings))
 }
 
 /// The axes of some factors, with an earlier result behind them where there is one.

@@ -136,10 +136,12 @@ pub fn beside_ui<R>(
     add_contents: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     let width = (ui.available_width() - space::CONTROL - space::TIGHT).max(0.0);
+    let spacing = ui.spacing().item_spacing;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         let shown =
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing = spacing;
                 ui.set_max_width(width);
                 add_contents(ui)
             });

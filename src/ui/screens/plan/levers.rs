@@ -110,6 +110,8 @@ fn steps_ui(
         let line = language.path_equal(&path.equally_cheap.to_string());
         subdued_line(ui, view.theme, &line);
     }
+    // Lines of text, not as high as buttons.
+    ui.spacing_mut().interact_size.y = 20.0;
     for (number, step) in path.weakest_first.iter().enumerate() {
         let name = view.factor_name(step.factor);
         let (from, to) = (format!("{:.1}", step.from), format!("{:.1}", step.to));

@@ -38,16 +38,16 @@ pub(super) fn what_ifs_ui(
         .iter()
         .find(|what_if| Some(what_if.id) == chosen)
         .or(enterprise.what_ifs.first());
+    let Some(what_if) = found else {
+        let (heading, text) = (language.what_if_none(), language.what_if_none_text());
+        let label = language.what_if_new();
+        if empty_place(ui, view.theme, icon::WHAT_IF, heading, text, label) {
+            actions.push(Action::Plan(PlanAction::NewWhatIf));
+        }
+        return;
+    };
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
-        let Some(what_if) = found else {
-            let (heading, text) = (language.what_if_none(), language.what_if_none_text());
-            let label = language.what_if_new();
-            if empty_place(ui, view.theme, icon::WHAT_IF, heading, text, label) {
-                actions.push(Action::Plan(PlanAction::NewWhatIf));
-            }
-            return;
-        };
         choice_ui(ui, view, actions, enterprise, what_if);
         ui.add_space(space::SMALL);
         let name_of = |factor: &str| language.what_if_level_of(factor);

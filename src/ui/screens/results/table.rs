@@ -20,7 +20,10 @@ const ANSWERS: f32 = 190.0;
 
 pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     let language = view.language;
-    let roomy = ui.available_width() >= 640.0;
+    let width = ui.available_width();
+    // What there is no room for is one click away, in the explanation of the factor.
+    let (answers, consensus) = (width >= 620.0, width >= 710.0);
+    let (words, people) = (width >= 810.0, width >= 880.0);
     let mut builder = TableBuilder::new(ui)
         .id_salt("factor table")
         .vscroll(false)
@@ -29,11 +32,14 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
         .column(Column::remainder().at_least(110.0).clip(true))
         .column(Column::exact(70.0))
         .column(Column::exact(96.0));
-    if roomy {
-        builder = builder
-            .column(Column::exact(64.0))
-            .column(Column::exact(ANSWERS))
-            .column(Column::initial(170.0).at_least(110.0).clip(true));
+    if people {
+        builder = builder.column(Column::exact(64.0));
+    }
+    if answers {
+        builder = builder.column(Column::exact(ANSWERS));
+    }
+    if consensus {
+        builder = builder.column(Column::exact(if words { 170.0 } else { 84.0 }));
     }
     builder
         .column(Column::exact(40.0))
@@ -43,13 +49,9 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                 language.column_score(),
                 language.column_favourability(),
             ];
-            if roomy {
-                titles.extend([
-                    language.column_people(),
-                    language.column_range(),
-                    language.column_consensus(),
-                ]);
-            }
+            titles.extend(people.then_some(language.column_people()));
+            titles.extend(answers.then_some(language.column_range()));
+            titles.extend(consensus.then_some(language.column_consensus()));
             for title in titles {
                 header.col(|ui| {
                     let title = RichText::new(title).font(text::caption());
@@ -93,7 +95,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                     row.col(|ui| {
                         ui.label(two_decimals(found.favourability));
                     });
-                    if roomy {
+                    if people {
                         row.col(|ui| {
                             let people = found.respondents;
                             let shown = found.hands.map_or_else(
@@ -102,18 +104,15 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                             );
                             ui.add(Label::new(shown).truncate());
                         });
+                    }
+                    if answers {
                         row.col(|ui| {
                             answers_ui(ui, view, result, factor);
                         });
+                    }
+                    if consensus {
                         row.col(|ui| {
-                            let words = found.consensus.map_or_else(
-                                || "–".to_owned(),
-                                |consensus| {
-                                    let band = ConsensusBand::of(consensus);
-                                    format!("{consensus:.2}  {}", language.consensus_short(band))
-                                },
-                            );
-                            ui.add(Label::new(words).truncate());
+                            consensus_ui(ui, view, found.consensus, words);
                         });
                     }
                     row.col(|ui| {
@@ -122,6 +121,19 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                 });
             }
         });
+}
+
+fn consensus_ui(ui: &mut Ui, view: &View<'_>, consensus: Option<f64>, words: bool) {
+    let Some(consensus) = consensus else {
+        ui.label("–");
+        return;
+    };
+    let word = view.language.consensus_short(ConsensusBand::of(consensus));
+    if words {
+        ui.add(Label::new(format!("{consensus:.2}  {word}")).truncate());
+    } else {
+        ui.label(format!("{consensus:.2}")).on_hover_text(word);
+    }
 }
 
 /// Everybody's mark on one line, with lowest and highest in words.

@@ -156,6 +156,9 @@ impl Steps<'_> {
             let plan = self.enterprise.plan.iter();
             plan.filter(|item| item.state == state).count()
         };
+        if self.enterprise.plan.is_empty() {
+            return String::new();
+        }
         let sum = language.steps_sum(
             count(PlanState::Open),
             count(PlanState::Begun),
