@@ -9,6 +9,7 @@ use super::{
     menu::MenuAction,
     plan::PlanAction,
     portfolio::PortfolioAction,
+    present::PresentAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
     table::TableAction,
@@ -83,6 +84,8 @@ pub enum Action {
     Plan(PlanAction),
     /// Something of the comparison.
     Compare(CompareAction),
+    /// Something of what is presented.
+    Present(PresentAction),
     /// Something of the session in a room.
     Room(RoomAction),
     /// Copies text to the clipboard.

@@ -74,6 +74,7 @@ impl Workbench {
             Action::Portfolio(action) => self.portfolio_action(action),
             Action::Plan(action) => self.plan(action),
             Action::Compare(action) => self.compare(action),
+            Action::Present(action) => self.present(ctx, action),
             Action::Room(action) => self.room(ctx, action),
             Action::AddToPlan(item) => self.add_to_plan(item),
             Action::Copy(text) => {
@@ -111,6 +112,7 @@ impl Workbench {
                 self.document.history.redo();
                 self.follow();
             }
+            MenuAction::Present => self.present_chosen(ctx),
             MenuAction::AddEnterprise => {
                 self.add_enterprise();
                 self.session.screen = Screen::Assess;
@@ -254,6 +256,10 @@ impl Workbench {
             return;
         }
         let typing = ctx.text_edit_focused();
+        let presenting = self.session.presented.is_some();
+        if presenting {
+            Self::presenting_keys(ctx, actions);
+        }
         // Ctrl+Z would also answer to Ctrl+Shift+Z, so the longer combinations come first.
         let mut shortcuts: Vec<_> = MenuAction::all()
             .filter_map(|action| Some((action, action.shortcut()?)))
@@ -263,6 +269,9 @@ impl Workbench {
             // A plain letter belongs to the text being typed.
             let plain = shortcut.modifiers.is_none() && shortcut.logical_key.name().len() == 1;
             if plain && typing {
+                continue;
+            }
+            if presenting && !Self::works_presenting(action) {
                 continue;
             }
             // While a text is being typed its own undo comes first, as everywhere.

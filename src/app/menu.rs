@@ -51,6 +51,7 @@ pub enum MenuAction {
     Portfolio,
     Knowledge,
     Room,
+    Present,
     HidePeople,
     UseAliases,
     SwapPicture,
@@ -151,6 +152,7 @@ pub const MENUS: &[Menu] = &[
             Some(MenuAction::Portfolio),
             Some(MenuAction::Knowledge),
             Some(MenuAction::Start),
+            Some(MenuAction::Present),
             None,
             Some(MenuAction::SwapPicture),
             Some(MenuAction::ChartsAsText),
@@ -233,6 +235,7 @@ impl MenuAction {
             Self::Portfolio => language.screen_portfolio(),
             Self::Knowledge => language.screen_knowledge(),
             Self::Room => language.room_title(),
+            Self::Present => language.present_menu(),
             Self::HidePeople => language.hide_people(),
             Self::UseAliases => language.use_aliases(),
             Self::ChartsAsText => language.charts_as_text(),
@@ -270,6 +273,7 @@ impl MenuAction {
             | Self::AddRound
             | Self::EditPanel
             | Self::PreviousEnterprise
+            | Self::Present
             | Self::ExportForm
             | Self::ExportFullForm
             | Self::ExportPaper
@@ -314,6 +318,7 @@ impl MenuAction {
             Self::Compare => icon::COMPARE,
             Self::Portfolio => icon::PORTFOLIO,
             Self::Knowledge => icon::LIGHTBULB,
+            Self::Present => icon::FIT,
             Self::SwapPicture => icon::RADAR,
             Self::ToggleList | Self::ToggleAnswer => icon::SIDEBAR,
             Self::ThemeLight => icon::SUN,
@@ -375,6 +380,7 @@ impl MenuAction {
             Self::Portfolio => (CTRL, Key::Num5),
             Self::Knowledge => (CTRL, Key::Num6),
             Self::Room => (CTRL, Key::R),
+            Self::Present => (Modifiers::NONE, Key::F5),
             Self::HidePeople => (CTRL_SHIFT, Key::H),
             Self::UseAliases => (CTRL_SHIFT, Key::A),
             Self::SwapPicture => (Modifiers::NONE, Key::R),

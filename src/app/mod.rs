@@ -20,6 +20,7 @@ mod paths;
 mod plan;
 mod platform;
 mod portfolio;
+mod present;
 mod results;
 mod room;
 mod session;
@@ -50,6 +51,7 @@ pub use plan::{PlanAction, PlanPage, PlanView, StepsAs, Unfolded};
 pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
+pub use present::{PresentAction, Presentation};
 pub use results::Results;
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use session::{
@@ -303,7 +305,7 @@ impl Workbench {
 
     /// What is compared, resolved only while it is on screen.
     fn lineup(&self) -> Arc<Lineup> {
-        if self.session.screen != Screen::Compare {
+        if self.session.screen != Screen::Compare || self.session.presented.is_some() {
             return Arc::default();
         }
         let (workbook, compare) = (self.workbook(), &self.session.compare);
@@ -322,11 +324,12 @@ impl Workbench {
                 Some(egui::Theme::Light) | None => ThemeName::Light,
             },
         };
-        let wanted = (self.theme, self.settings.text_size_percent);
+        let percent = self.magnified_percent(ctx);
+        let wanted = (self.theme, percent);
         if self.applied != Some(wanted) {
             self.applied = Some(wanted);
             apply(ctx, self.themes.get(self.theme));
-            ctx.set_zoom_factor(f32::from(self.settings.text_size_percent) / 100.0);
+            ctx.set_zoom_factor(f32::from(percent) / 100.0);
         }
     }
 

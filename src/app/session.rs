@@ -9,6 +9,7 @@ use super::{
     knowledge_view::KnowledgeView,
     plan::PlanView,
     portfolio::PortfolioView,
+    present::Presentation,
     room::RoomView,
     table::TableImport,
 };
@@ -331,6 +332,8 @@ pub struct Session {
     pub selected: Arc<BTreeSet<EnterpriseId>>,
     /// What of the plan is shown.
     pub plan: PlanView,
+    /// What is being presented, while something is.
+    pub presented: Option<Presentation>,
     /// What is compared.
     pub compare: Compare,
     /// What of the session in a room is shown.
@@ -372,6 +375,7 @@ impl Default for Session {
             portfolio: PortfolioView::default(),
             selected: Arc::default(),
             plan: PlanView::default(),
+            presented: None,
             compare: Compare::default(),
             room: RoomView::default(),
             results_page: ResultsPage::default(),

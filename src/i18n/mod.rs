@@ -118,6 +118,7 @@ mod knowledge_words;
 mod model_words;
 mod plan_words;
 mod portfolio_words;
+mod present_words;
 mod results_words;
 mod room_words;
 mod shell_words;
@@ -140,6 +141,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         guided_words::CATALOGUE,
         knowledge_words::CATALOGUE,
         plan_words::CATALOGUE,
+        present_words::CATALOGUE,
         portfolio_words::CATALOGUE,
         model_words::CATALOGUE,
         results_words::CATALOGUE,

@@ -38,7 +38,7 @@ messages! {
     coverage_with_people(shared: usize, all: usize, both: usize, people: usize) => "{shared} of {all} factors, {both} of {people} people", "{shared}/{all}个因素、{both}/{people}人";
     coverage_in_part(coverage: &str) => "{coverage}, only questions answered both times", "{coverage}，仅计两轮都答过的问题";
     before_dotted(round: &str) => "Dotted: {round}", "点线：{round}";
-    interval(low: &str, high: &str) => "Between {low} and {high}, as far as these people go (90 %)", "就这些人的意见而言，在{low}与{high}之间（90%）";
+    interval(low: &str, high: &str) => "Between {low} and {high}, as far as these people go (90\u{a0}%)", "就这些人的意见而言，在{low}与{high}之间（90%）";
     interval_hint => "From how far people are apart: a t-interval on the logarithm of the index. It says nothing of people who were not asked (ours)", "由意见差异得出：对指数取对数的t区间。不代表未受访者（本软件）";
     both_alone(one: &str, two: &str) => "The two alone: {one} and {two}", "两人各自：{one}与{two}";
     first_talk => "Talk about this first", "首先讨论";

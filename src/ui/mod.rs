@@ -6,6 +6,7 @@ pub mod charts;
 pub mod dates;
 pub mod explain;
 mod lineup_words;
+pub mod present;
 pub mod robust_words;
 pub mod screens;
 pub mod shell;

@@ -2,7 +2,8 @@
 
 use crate::{
     analysis::{
-        Certainty, Compared, Comparison, Coverage, Difference, Lead, Outcome, Panels, RoundResult,
+        Band, Certainty, Compared, Comparison, Coverage, Difference, Lead, Outcome, Panels,
+        RoundResult,
     },
     app::View,
     i18n::Language,
@@ -139,6 +140,24 @@ pub fn coverage_words(language: Language, coverage: &Coverage) -> String {
         }
         Some((both, all)) => language.coverage_with_people(factors, of, both, all),
         None => language.coverage_of_factors(factors, of),
+    }
+}
+
+/// The sentence for the room: who lags says more than the band, where somebody does.
+#[must_use]
+pub fn headline(language: Language, outcome: &Outcome) -> &'static str {
+    // Who is ahead and yet below the middle of the scale is not ready.
+    let ready = outcome.supply.max(outcome.demand) >= 0.5;
+    match (outcome.lead, outcome.band) {
+        (_, Band::Dissonant) => language.headline_dissonant(),
+        (Lead::SupplyLed, _) if ready => language.headline_supply(),
+        (Lead::DemandLed, _) if ready => language.headline_demand(),
+        (Lead::SupplyLed, _) => language.headline_supply_faint(),
+        (Lead::DemandLed, _) => language.headline_demand_faint(),
+        (Lead::InStep, Band::Resonant) => language.headline_resonant(),
+        (Lead::InStep, Band::Strong) => language.headline_strong(),
+        (Lead::InStep, Band::Emerging) => language.headline_emerging(),
+        (Lead::InStep, Band::Faint) => language.headline_faint(),
     }
 }
 

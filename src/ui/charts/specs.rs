@@ -54,10 +54,21 @@ pub fn better_where(view: &View<'_>) -> &'static str {
 
 /// The radar, the two radars or the dots, as chosen, with the hover that tells the number as scored.
 pub fn picture_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, size: Vec2) {
+    picture_as_ui(ui, view, result, view.session.picture, size);
+}
+
+/// The same, as chosen by the caller.
+pub fn picture_as_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    result: &RoundResult,
+    picture: Picture,
+    size: Vec2,
+) {
     let name = view
         .enterprise()
         .map_or("", |enterprise| view.name_of(enterprise));
-    let (charts, spoken) = match view.session.picture {
+    let (charts, spoken) = match picture {
         Picture::Radar => (
             vec![(radar_chart(ui, view, result, size), size)],
             view.language.radar_of(name),

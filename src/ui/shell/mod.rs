@@ -24,6 +24,7 @@ use crate::{
     ui::{
         charts::show_charts_as_text,
         explain::explanation_ui,
+        present::present_ui,
         screens,
         theme::{radius, space, text},
     },
@@ -40,6 +41,11 @@ pub fn list_stands_beside(ui: &Ui, view: &View<'_>) -> bool {
 
 /// The whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    if let Some(presented) = &view.session.presented {
+        present_ui(ui, view, actions, presented);
+        dialogs::dialogs_ui(ui, view, actions);
+        return;
+    }
     show_charts_as_text(ui.ctx(), view.session.charts_as);
     let bar = Frame::new()
         .fill(view.theme.card)

@@ -7,7 +7,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::{Standing, sector_name};
 use crate::{
     analysis::{Band, Lead},
-    app::{Action, Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, View},
+    app::{Action, Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, PresentAction, View},
     model::{EnterpriseId, Size},
     ui::{
         theme::{icon, space, text},
@@ -145,6 +145,12 @@ fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &
             let symbol = Some(icon::EXPORT);
             if action_button(ui, view.theme, ButtonKind::Plain, symbol, label).clicked() {
                 actions.push(Action::Portfolio(PortfolioAction::Export));
+            }
+            let label = language.present_menu();
+            let symbol = Some(icon::FIT);
+            if action_button(ui, view.theme, ButtonKind::Plain, symbol, label).clicked() {
+                let ids = in_order(standing, selected);
+                actions.push(Action::Present(PresentAction::Begin(ids)));
             }
             let label = if selected.len() > MOST_COMPARED {
                 language.portfolio_compare_some(MOST_COMPARED, selected.len())

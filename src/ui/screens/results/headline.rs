@@ -3,7 +3,7 @@
 use egui::{Label, RichText, Ui, vec2};
 
 use crate::{
-    analysis::{Band, ConsensusBand, Lead, Outcome, RoundResult},
+    analysis::{ConsensusBand, RoundResult},
     app::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
     i18n::Language,
     knowledge::Step,
@@ -17,7 +17,7 @@ use crate::{
             ButtonKind, Column, action_button, caption_line, card, marked_line, resonance_number,
             section_heading, strong_line, subdued_line, two_columns,
         },
-        words::{certainty_sentence, change_sentence, lead_sentence, weights_used},
+        words::{certainty_sentence, change_sentence, headline, lead_sentence, weights_used},
     },
 };
 
@@ -111,23 +111,6 @@ fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
         view.language.answer_title(),
         |_, _| {},
     );
-}
-
-/// The sentence for the room: who lags says more than the band, where somebody does.
-pub(super) fn headline(language: Language, outcome: &Outcome) -> &'static str {
-    // Who is ahead and yet below the middle of the scale is not ready.
-    let ready = outcome.supply.max(outcome.demand) >= 0.5;
-    match (outcome.lead, outcome.band) {
-        (_, Band::Dissonant) => language.headline_dissonant(),
-        (Lead::SupplyLed, _) if ready => language.headline_supply(),
-        (Lead::DemandLed, _) if ready => language.headline_demand(),
-        (Lead::SupplyLed, _) => language.headline_supply_faint(),
-        (Lead::DemandLed, _) => language.headline_demand_faint(),
-        (Lead::InStep, Band::Resonant) => language.headline_resonant(),
-        (Lead::InStep, Band::Strong) => language.headline_strong(),
-        (Lead::InStep, Band::Emerging) => language.headline_emerging(),
-        (Lead::InStep, Band::Faint) => language.headline_faint(),
-    }
 }
 
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {

@@ -22,7 +22,7 @@ use crate::{
             ButtonKind, action_button, caption_line, card, marked_line, resonance_number,
             section_heading, subdued_line, text_line,
         },
-        words::{certainty_sentence, lead_sentence, level_sentence},
+        words::{certainty_sentence, headline, lead_sentence, level_sentence},
     },
 };
 
@@ -50,7 +50,7 @@ fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         ui.set_width(ui.available_width());
         section_heading(ui, view.theme, language.owner_stand());
         if let Some(outcome) = &result.outcome {
-            let sentence = super::headline::headline(language, outcome);
+            let sentence = headline(language, outcome);
             let sentence = RichText::new(sentence).font(text::heading());
             ui.add(Label::new(sentence.color(view.theme.text_strong)).wrap());
             resonance_number(ui, view, outcome, |_| {});
