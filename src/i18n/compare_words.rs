@@ -34,6 +34,9 @@ messages! {
     compare_pages => "How it is drawn", "显示方式";
     compare_order_model => "Model order", "模型顺序";
     compare_order_difference => "Largest difference first", "差异大的在前";
+    compare_better => "better", "更好";
+    compare_worse => "worse", "更差";
+    compare_reference => "Compare with", "比较基准";
     compare_against(name: &str) => "Against {name}, like for like", "与{name}的同口径比较";
     compare_column_most => "Differs most", "差异最大";
     compare_column_shared => "Shared", "共同部分";

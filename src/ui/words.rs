@@ -108,6 +108,20 @@ pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> 
     })
 }
 
+/// A difference with its sign: that of the printed numbers, so that it can be checked by eye. Nothing,
+/// also what is rounded to it, has no sign.
+#[must_use]
+pub fn printed_change(difference: &Difference, decimals: usize) -> String {
+    let printed = |value: f64| format!("{value:.decimals$}").parse().unwrap_or(value);
+    let change = printed(difference.to) - printed(difference.from);
+    let change = format!("{change:+.decimals$}");
+    if change.contains(|character: char| ('1'..='9').contains(&character)) {
+        change
+    } else {
+        "0".to_owned()
+    }
+}
+
 /// A difference of R in whole points with its sign: the difference of what is printed.
 #[must_use]
 pub fn points(difference: &Difference) -> String {

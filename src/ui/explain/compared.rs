@@ -11,7 +11,9 @@ use crate::{
     ui::{
         charts::one_decimal,
         lineup_words::names_of,
-        words::{change as change_since, change_sentence, coverage_words, points, whole},
+        words::{
+            change as change_since, change_sentence, coverage_words, points, printed_change, whole,
+        },
     },
 };
 
@@ -122,10 +124,10 @@ fn lines(view: &View<'_>, found: &Comparison) -> Vec<String> {
         lines.push(match difference {
             None => format!("{symbol}: {}", language.no_value()),
             Some(one) => format!(
-                "{symbol} = Σ w × u: {:.3} → {:.3}, {:+.3}",
+                "{symbol} = Σ w × u: {:.3} → {:.3}, {}",
                 one.from,
                 one.to,
-                one.change()
+                printed_change(&one, 3)
             ),
         });
     }

@@ -6,15 +6,15 @@ use egui_extras::{Column, TableBuilder, TableRow};
 use super::Field;
 use crate::{
     analysis::{Comparison, Difference, FactorState},
-    app::{Actions, Entry, Explained},
+    app::{Action, Actions, CompareAction, Entry, Explained},
     chart::swatch,
     model::{Factor, Side},
     ui::{
         charts::{one_decimal, shapes_ui},
         explain::{beside_ui, explain_button_ui},
         theme::{icon, space, text},
-        widgets::{caption_line, section_heading},
-        words::{coverage_words, points, whole},
+        widgets::{PickerEntry, caption_line, picker},
+        words::{coverage_words, points, printed_change, whole},
     },
 };
 
@@ -41,7 +41,20 @@ struct Row {
 /// A number, and by how much it differs from that of the first, like for like.
 struct Cell {
     value: String,
-    change: String,
+    change: Option<Change>,
+}
+
+/// A change as printed, and whether it is one for the better; `None` where nothing changed.
+struct Change {
+    printed: String,
+    better: Option<bool>,
+}
+
+impl Change {
+    fn new(printed: String, better_by: f64) -> Self {
+        let better = (printed != "0").then_some(better_by > 0.0);
+        Self { printed, better }
+    }
 }
 
 /// What stands before the name of a row.
@@ -82,7 +95,8 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
                     Side::Supply => found.supply?,
                     Side::Demand => found.demand?,
                 };
-                Some(signed(difference.change(), 2))
+                let printed = printed_change(&difference, 2);
+                Some(Change::new(printed, difference.change()))
             },
         ),
     };
@@ -132,7 +146,7 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
 fn cells(
     field: &Field<'_>,
     value: impl Fn(&Entry) -> String,
-    change: impl Fn(&Comparison) -> Option<String>,
+    change: impl Fn(&Comparison) -> Option<Change>,
 ) -> Vec<Cell> {
     let being_scored = field.view.language.compare_being_scored();
     let entries = field.lineup.entries.iter();
@@ -143,11 +157,7 @@ fn cells(
             } else {
                 value(entry)
             },
-            change: entry
-                .against_first
-                .as_ref()
-                .and_then(&change)
-                .unwrap_or_default(),
+            change: entry.against_first.as_ref().and_then(&change),
         })
         .collect()
 }
@@ -162,7 +172,10 @@ fn resonance_row(field: &Field<'_>) -> Row {
                 let outcome = entry.result.outcome;
                 outcome.map_or_else(|| NOTHING.to_owned(), |outcome| whole(outcome.resonance))
             },
-            |found| found.resonance.as_ref().map(points),
+            |found| {
+                let difference = found.resonance?;
+                Some(Change::new(points(&difference), difference.change()))
+            },
         ),
     }
 }
@@ -176,19 +189,10 @@ fn factor_row(field: &Field<'_>, factor: Factor) -> Row {
             |entry| short_score(entry, factor),
             |found| {
                 let difference = found.factors[factor]?;
-                Some(signed(difference.change(), 1))
+                let printed = printed_change(&difference, 1);
+                Some(Change::new(printed, difference.better_by(factor)))
             },
         ),
-    }
-}
-
-/// A change with its sign; nothing, also what is rounded to it, has none.
-fn signed(change: f64, decimals: usize) -> String {
-    let printed = format!("{change:+.decimals$}");
-    if printed.contains(|character: char| ('1'..='9').contains(&character)) {
-        printed
-    } else {
-        "0".to_owned()
     }
 }
 
@@ -241,15 +245,33 @@ fn grid_ui(
                         table.col(|ui| {
                             let value = RichText::new(&cell.value).font(text::strong());
                             ui.add(Label::new(value.color(theme.text_strong)).truncate());
-                            if heads == Heads::Names && !cell.change.is_empty() {
-                                let change = RichText::new(&cell.change).font(text::caption());
-                                ui.add(Label::new(change.color(theme.text_subdued)).truncate());
+                            if let Some(change) = &cell.change
+                                && heads == Heads::Names
+                            {
+                                change_ui(ui, field, change);
                             }
                         });
                     }
                 });
             }
         });
+}
+
+/// A change with the mark of better or worse, which for some factors is less and not more.
+fn change_ui(ui: &mut Ui, field: &Field<'_>, change: &Change) {
+    let (theme, language) = (field.view.theme, field.view.language);
+    ui.spacing_mut().item_spacing.x = space::TIGHT;
+    let mark = match change.better {
+        Some(true) => Some((icon::UP, theme.good, language.compare_better())),
+        Some(false) => Some((icon::DOWN, theme.caution, language.compare_worse())),
+        None => None,
+    };
+    if let Some((mark, colour, words)) = mark {
+        let mark = RichText::new(mark).size(12.0).color(colour);
+        ui.label(mark).on_hover_text(words);
+    }
+    let printed = RichText::new(&change.printed).font(text::caption());
+    ui.add(Label::new(printed.color(theme.text_subdued)).truncate());
 }
 
 fn head_ui(
@@ -294,7 +316,16 @@ fn title_ui(table: &mut TableRow<'_, '_>, field: &Field<'_>, row: &Row) {
 /// What differs from the first one, like for like, with how much is shared and the plain difference.
 pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let (view, language) = (field.view, field.view.language);
-    section_heading(ui, view.theme, &language.compare_against(field.name(0)));
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            reference_ui(ui, field, actions);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let heading = language.compare_against(field.name(0));
+                let heading = RichText::new(heading).font(text::label());
+                ui.add(Label::new(heading.color(view.theme.text_strong)).truncate());
+            });
+        });
+    });
     let roomy = ui.available_width() >= 700.0;
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut table = TableBuilder::new(ui)
@@ -360,6 +391,24 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
     caption_line(ui, view.theme, language.compare_naive_text());
 }
 
+/// Chooses with which one the others are compared.
+fn reference_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
+    let entries: Vec<PickerEntry<_>> = field
+        .entries()
+        .map(|(entry, name)| PickerEntry {
+            value: Some(entry.item),
+            label: name.to_owned(),
+            heading: None,
+        })
+        .collect();
+    let first = field.lineup.entries.first().map(|entry| entry.item);
+    let name = field.view.language.compare_reference();
+    if let Some(Some(item)) = picker(ui, name, 200.0, &first, &entries) {
+        actions.push(Action::Compare(CompareAction::CompareWith(item)));
+    }
+    ui.label(RichText::new(name).color(field.view.theme.text_subdued));
+}
+
 /// The cells of one row: R, S, D, the factor that differs most, what is shared, the plain difference.
 fn differences(field: &Field<'_>, entry: &Entry, roomy: bool) -> Vec<String> {
     let view = field.view;
@@ -368,7 +417,7 @@ fn differences(field: &Field<'_>, entry: &Entry, roomy: bool) -> Vec<String> {
         return vec![none(); if roomy { 6 } else { 4 }];
     };
     let of_side = |difference: &Option<Difference>| {
-        difference.map_or_else(none, |difference| signed(difference.change(), 2))
+        difference.map_or_else(none, |difference| printed_change(&difference, 2))
     };
     let of_resonance =
         |difference: &Option<Difference>| difference.as_ref().map_or_else(none, points);
