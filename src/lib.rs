@@ -28,7 +28,7 @@
 //! | [`i18n`] | every word in both languages, typed |
 //! | [`cli`] | the headless commands |
 //! | [`app`] | the window's glue: session, actions, dispatch, tasks, launch |
-//! | [`ui`] | theme, widgets, charts on screen, shell, screens |
+//! | [`ui`] | theme, widgets, charts on screen, explanations, shell, screens, presenting |
 //!
 //! # Architecture invariants
 //!
@@ -70,7 +70,8 @@
 //! - **an advised step**: an entry in `presets/rules.ron`; a test holds every rule to a situation in which it is one
 //!   of the three steps.
 //! - **a computed number**: a function in [`analysis`] with its range, edge cases and source, a field
-//!   of [`analysis::RoundResult`], and its explanation in `ui/screens/results/explain.rs`.
+//!   of [`analysis::RoundResult`], a variant of [`app::Explained`], and its explanation in
+//!   `ui/explain/`; `tests/explain.rs` holds every explanation to the number on screen.
 
 pub mod analysis;
 pub mod app;
