@@ -76,7 +76,10 @@ pub fn explanation_ui(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
     let response = modal(ui, view.theme, "explanation", 640.0, |ui| {
         let title = RichText::new(&explanation.title).font(text::heading());
         ui.add(Label::new(title.color(view.theme.text_strong)).wrap());
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        let page = ScrollArea::vertical().auto_shrink([false, true]);
+        page.max_height(height).show(ui, |ui| {
+            // The bar stands beside the text, not on it.
+            ui.set_max_width(ui.available_width() - 16.0);
             for (heading, lines) in &explanation.parts {
                 ui.add_space(space::SMALL);
                 let heading = RichText::new(*heading).font(text::caption());

@@ -187,7 +187,9 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     title_ui(ui, view, language.shortcuts());
     let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    let list = ScrollArea::vertical().auto_shrink([false, true]);
+    list.max_height(height).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 24.0;
         let width = ui.available_width() - 16.0;
         let row = |ui: &mut Ui, what: &str, keys: &str| {
             ui.horizontal(|ui| {
