@@ -7,6 +7,7 @@ mod action;
 mod codes;
 mod compare;
 mod dispatch;
+mod distribution;
 mod document;
 mod enterprises;
 mod files;
@@ -41,6 +42,7 @@ pub use codes::{Arrival, Bound, Codes, Decision, Refusal};
 pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
+pub use distribution::{Distribution, Spread};
 pub use document::Document;
 pub use guided::{Guided, Question};
 pub use knowledge_view::{KnowledgePage, KnowledgeView};
@@ -58,7 +60,7 @@ pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
     Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
-pub use standing::{Distribution, Portfolio, PortfolioRow, Spot};
+pub use standing::{Portfolio, PortfolioRow, Spot};
 pub use table::{TableAction, TableImport};
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};

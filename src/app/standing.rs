@@ -4,14 +4,14 @@
 use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
 
 use super::{
+    distribution::Distribution,
     portfolio::{PortfolioColumn, PortfolioFilter, PortfolioView},
     results::Results,
     sorted::sorted,
 };
 use crate::{
     analysis::{
-        Certainty, FEWEST_IN_A_GROUP, Group, HeatRow, Outcome, PortfolioEntropy, Ranking,
-        RoundResult, Settings, by_group, heat_map, portfolio_entropy,
+        Certainty, Outcome, PortfolioEntropy, Ranking, RoundResult, Settings, portfolio_entropy,
     },
     i18n::Language,
     model::{Enterprise, EnterpriseId, Size, Workbook},
@@ -86,17 +86,6 @@ pub struct Portfolio {
     spots: RefCell<Option<KeptSpots>>,
     ranks: RefCell<Option<KeptRanks>>,
     distribution: RefCell<Option<KeptDistribution>>,
-}
-
-/// How the rows shown are distributed over groups called by their names.
-#[derive(Debug)]
-pub struct Distribution {
-    /// Each complete row's group and R, 0..=1.
-    pub values: Vec<(String, f64)>,
-    /// R by group.
-    pub groups: Vec<Group<String>>,
-    /// Favourabilities of all and by group and factor.
-    pub heat: Vec<HeatRow<String>>,
 }
 
 #[derive(Debug)]
@@ -262,40 +251,8 @@ impl Portfolio {
         {
             return Arc::clone(&found.distribution);
         }
-        let mut values = Vec::new();
-        let mut profiles = Vec::new();
-        for row in shown.iter().map(|index| &rows[*index]) {
-            let Some(result) = &row.result else { continue };
-            let group = group_of(row);
-            profiles.push((
-                group.clone(),
-                result.factors.map(|_, found| found.favourability),
-            ));
-            if let Some(outcome) = result.outcome {
-                values.push((group, outcome.resonance));
-            }
-        }
-        let groups = by_group(values.iter().cloned());
-        let all = language.distribution_all();
-        let mut heat = heat_map(
-            profiles
-                .iter()
-                .map(|(_, profile)| (all.to_owned(), *profile)),
-        );
-        let heat_of_groups = heat_map(profiles.iter().cloned());
-        // Beside exactly one group that is not shown, the figures of all would give it away.
-        let few = heat_of_groups
-            .iter()
-            .filter(|row| row.count < FEWEST_IN_A_GROUP);
-        if few.count() == 1 {
-            heat.clear();
-        }
-        heat.extend(heat_of_groups);
-        let distribution = Arc::new(Distribution {
-            values,
-            groups,
-            heat,
-        });
+        let shown_rows = shown.iter().map(|index| &rows[*index]);
+        let distribution = Arc::new(Distribution::of(shown_rows, language, group_of));
         *kept = Some(KeptDistribution {
             shown: Arc::clone(shown),
             by_size,

@@ -218,12 +218,12 @@ fn portfolio(criterion: &mut Criterion, bare: &mut Bare) {
         });
     });
     criterion.bench_function("frame: Portfolio table, sorted anew", |bencher| {
-        bencher.iter(|| bare.click(Pos2::new(525.0, 247.0)));
+        bencher.iter(|| bare.click(Pos2::new(525.0, 263.0)));
     });
     for (page, x) in [
-        (PortfolioPage::Plane, 427.0),
-        (PortfolioPage::Distribution, 506.0),
-        (PortfolioPage::Ranks, 589.0),
+        (PortfolioPage::Plane, 428.0),
+        (PortfolioPage::Distribution, 513.0),
+        (PortfolioPage::Ranks, 601.0),
     ] {
         bare.click(Pos2::new(x, 86.0));
         let shown = bare.workbench.session().portfolio.page;

@@ -1,6 +1,7 @@
 //! Compare: who or when differs?
 
 mod add;
+mod against;
 mod chips;
 mod numbers;
 mod over_time;
@@ -113,7 +114,7 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if field.lineup.entries.len() > 1 {
             card(ui, view.theme, |ui| {
                 ui.set_width(ui.available_width());
-                numbers::against_ui(ui, &field, actions);
+                against::against_ui(ui, &field, actions);
             });
         }
         ui.add_space(space::SECTION);

@@ -5,21 +5,21 @@ use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::Field;
 use crate::{
-    analysis::{Comparison, Difference, FactorState},
-    app::{Action, Actions, CompareAction, Entry, Explained},
+    analysis::{Comparison, FactorState},
+    app::{Actions, Entry, Explained},
     chart::swatch,
     model::{Factor, Side},
     ui::{
         charts::{one_decimal, shapes_ui},
-        explain::{beside_ui, explain_button_ui},
+        explain::beside_ui,
         theme::{icon, space, text},
-        widgets::{PickerEntry, caption_line, picker},
-        words::{coverage_words, points, printed_change, whole},
+        widgets::caption_line,
+        words::{points, printed_change, whole},
     },
 };
 
-const ROW: f32 = 32.0;
-const NOTHING: &str = "–";
+pub(super) const ROW: f32 = 32.0;
+pub(super) const NOTHING: &str = "–";
 
 /// A factor's score as scored, or a sign for having none.
 pub(super) fn short_score(entry: &Entry, factor: Factor) -> String {
@@ -311,142 +311,4 @@ fn title_ui(table: &mut TableRow<'_, '_>, field: &Field<'_>, row: &Row) {
         ui.label(RichText::new(symbol).size(12.0).color(colour));
         ui.add(Label::new(&row.title).truncate());
     });
-}
-
-/// What differs from the first one, like for like, with how much is shared and the plain difference.
-pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
-    let (view, language) = (field.view, field.view.language);
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            reference_ui(ui, field, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let heading = language.compare_against(field.name(0));
-                let heading = RichText::new(heading).font(text::label());
-                ui.add(Label::new(heading.color(view.theme.text_strong)).truncate());
-            });
-        });
-    });
-    let roomy = ui.available_width() >= 700.0;
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let mut table = TableBuilder::new(ui)
-        .id_salt("against the first")
-        .vscroll(false)
-        .striped(false)
-        .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::remainder().at_least(110.0).clip(true))
-        .columns(Column::exact(56.0).clip(true), 3);
-    let mut titles = vec!["", "R", "S", "D"];
-    if roomy {
-        table = table
-            .column(Column::exact(230.0).clip(true))
-            .column(Column::exact(236.0).clip(true));
-        titles.extend([
-            language.compare_column_most(),
-            language.compare_column_shared(),
-        ]);
-    }
-    titles.push(language.compare_column_naive());
-    table
-        .column(Column::exact(92.0).clip(true))
-        .column(Column::exact(36.0))
-        .header(26.0, |mut header| {
-            for title in titles {
-                header.col(|ui| {
-                    let title = RichText::new(title).font(text::caption());
-                    ui.add(Label::new(title.color(view.theme.text_subdued)).truncate());
-                });
-            }
-            header.col(|_| {});
-        })
-        .body(|mut body| {
-            for (entry, name) in field.entries().skip(1) {
-                body.row(ROW, |mut row| {
-                    row.col(|ui| {
-                        let size = vec2(30.0, 20.0);
-                        let shapes = swatch(entry.series, (size.x, size.y));
-                        shapes_ui(ui, view.theme, &shapes, size);
-                        ui.add(Label::new(name).truncate());
-                    });
-                    for cell in differences(field, entry, roomy) {
-                        row.col(|ui| {
-                            let words = coverage_hint(field, entry);
-                            let cell = Label::new(RichText::new(cell)).truncate();
-                            ui.add(cell).on_hover_text(words);
-                        });
-                    }
-                    row.col(|ui| {
-                        let first = field.lineup.entries.first();
-                        if let Some(from) = first.filter(|_| entry.against_first.is_some()) {
-                            let asked = Explained::Difference {
-                                from: from.item,
-                                to: entry.item,
-                            };
-                            explain_button_ui(ui, view, actions, asked);
-                        }
-                    });
-                });
-            }
-        });
-    ui.add_space(space::SMALL);
-    caption_line(ui, view.theme, language.compare_naive_text());
-}
-
-/// Chooses with which one the others are compared.
-fn reference_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
-    let entries: Vec<PickerEntry<_>> = field
-        .entries()
-        .map(|(entry, name)| PickerEntry {
-            value: Some(entry.item),
-            label: name.to_owned(),
-            heading: None,
-        })
-        .collect();
-    let first = field.lineup.entries.first().map(|entry| entry.item);
-    let name = field.view.language.compare_reference();
-    if let Some(Some(item)) = picker(ui, name, 200.0, &first, &entries) {
-        actions.push(Action::Compare(CompareAction::CompareWith(item)));
-    }
-    ui.label(RichText::new(name).color(field.view.theme.text_subdued));
-}
-
-/// The cells of one row: R, S, D, the factor that differs most, what is shared, the plain difference.
-fn differences(field: &Field<'_>, entry: &Entry, roomy: bool) -> Vec<String> {
-    let view = field.view;
-    let none = || NOTHING.to_owned();
-    let Some(found) = &entry.against_first else {
-        return vec![none(); if roomy { 6 } else { 4 }];
-    };
-    let of_side = |difference: &Option<Difference>| {
-        difference.map_or_else(none, |difference| printed_change(&difference, 2))
-    };
-    let of_resonance =
-        |difference: &Option<Difference>| difference.as_ref().map_or_else(none, points);
-    let mut cells = vec![
-        of_resonance(&found.resonance),
-        of_side(&found.supply),
-        of_side(&found.demand),
-    ];
-    if roomy {
-        let most = found.most().map_or_else(none, |(factor, difference)| {
-            let (from, to) = (one_decimal(difference.from), one_decimal(difference.to));
-            format!("{} {from} → {to}", view.factor_name(factor))
-        });
-        cells.extend([most, shared(field, found)]);
-    }
-    cells.push(of_resonance(&found.naive));
-    cells
-}
-
-fn shared(field: &Field<'_>, found: &Comparison) -> String {
-    coverage_words(field.view.language, &found.coverage)
-}
-
-fn coverage_hint(field: &Field<'_>, entry: &Entry) -> String {
-    match &entry.against_first {
-        Some(found) => field
-            .view
-            .language
-            .compare_like_for_like(&shared(field, found)),
-        None => field.view.language.compare_nothing_shared().to_owned(),
-    }
 }

@@ -6,8 +6,8 @@ use egui::{
 
 use super::{Standing, sector_name};
 use crate::{
-    analysis::{Group, HeatRow, by_group},
-    app::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, View},
+    analysis::HeatRow,
+    app::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
     chart::{BoxRow, boxes},
     model::Factor,
     ui::{
@@ -26,8 +26,6 @@ const CELL: f32 = 38.0;
 const GAP_OF_CELLS: f32 = 4.0;
 /// Width of the report's percentages, set to the right.
 const PERCENTAGES: f32 = 48.0;
-/// Up to as many members a group shows each of them.
-const MOST_MARKS: usize = 40;
 
 pub(super) fn distribution_ui(
     ui: &mut Ui,
@@ -89,15 +87,6 @@ fn group_of(view: &View<'_>, standing: &Standing<'_>, row: &PortfolioRow) -> Str
 
 fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution: &Distribution) {
     let language = view.language;
-    let Distribution { values, groups, .. } = distribution;
-    let all = language.distribution_all().to_owned();
-    let together = by_group(values.iter().map(|(_, value)| (all.clone(), *value)));
-    // Beside exactly one group that is not shown, the figures of all would give it away.
-    let few = groups
-        .iter()
-        .filter(|group| group.figures.is_none())
-        .count();
-    let together = together.into_iter().filter(|_| few != 1);
     let own = standing
         .iter()
         .find(|row| Some(row.id) == view.session.enterprise);
@@ -105,19 +94,21 @@ fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution:
         let outcome = row.result.as_ref()?.outcome?;
         Some((group_of(view, standing, row), row, outcome.resonance))
     });
-    let shown: Vec<Group<String>> = together.chain(groups.iter().cloned()).collect();
-    let rows: Vec<BoxRow> = shown
+    let spreads = &distribution.spreads;
+    let named = |spread: &Spread| {
+        spread
+            .group
+            .as_deref()
+            .unwrap_or(language.distribution_all())
+            .to_owned()
+    };
+    let rows: Vec<BoxRow> = spreads
         .iter()
-        .filter_map(|group| {
-            let figures = group.figures?;
-            let of_group = |key: &str| key == group.key || group.key == all;
-            let members: Vec<f64> = values
-                .iter()
-                .filter(|(key, _)| of_group(key))
-                .map(|(_, value)| *value)
-                .collect();
-            Some(BoxRow {
-                label: format!("{} ({})", group.key, group.count),
+        .map(|spread| {
+            let figures = &spread.figures;
+            let own = own.as_ref().filter(|(group, ..)| spread.holds(group));
+            BoxRow {
+                label: format!("{} ({})", named(spread), spread.count),
                 figures: [
                     figures.min,
                     figures.lower_quartile,
@@ -125,28 +116,19 @@ fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution:
                     figures.upper_quartile,
                     figures.max,
                 ],
-                members: if members.len() <= MOST_MARKS {
-                    members
-                } else {
-                    Vec::new()
-                },
-                own: own.as_ref().filter(|own| of_group(&own.0)).map(|own| own.2),
+                members: spread.members.clone(),
+                own: own.map(|(_, _, resonance)| *resonance),
                 printed: whole(figures.median),
-            })
+            }
         })
         .collect();
     if !rows.is_empty() {
-        let spoken: Vec<String> = shown
+        let spoken: Vec<String> = spreads
             .iter()
-            .filter_map(|group| {
-                let figures = group.figures?;
-                Some(language.distribution_spoken(
-                    &group.key,
-                    group.count,
-                    &whole(figures.min),
-                    &whole(figures.median),
-                    &whole(figures.max),
-                ))
+            .map(|spread| {
+                let figures = &spread.figures;
+                let [low, median, high] = [figures.min, figures.median, figures.max].map(whole);
+                language.distribution_spoken(&named(spread), spread.count, &low, &median, &high)
             })
             .collect();
         let width = ui.available_width();
@@ -156,17 +138,13 @@ fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution:
         chart_ui(ui, view.theme, &chart, vec2(width, height), name, |_, _| {});
         if let Some((_, row, resonance)) = &own {
             let name = view.name_of(standing.enterprise(row));
-            caption_line(
-                ui,
-                view.theme,
-                &language.distribution_own(name, &whole(*resonance)),
-            );
+            let line = language.distribution_own(name, &whole(*resonance));
+            caption_line(ui, view.theme, &line);
         }
     }
-    let few: Vec<String> = groups
-        .iter()
-        .filter(|group| group.figures.is_none())
-        .map(|group| format!("{} ({})", group.key, group.count))
+    let few = distribution.few.iter();
+    let few: Vec<String> = few
+        .map(|(group, count)| format!("{group} ({count})"))
         .collect();
     if !few.is_empty() {
         let line = language.distribution_few(few.len(), &few.join(", "));
@@ -235,9 +213,11 @@ fn cell_ui(ui: &mut Ui, view: &View<'_>, row: &HeatRow<String>, factor: Factor, 
         );
     }
     let name = view.factor_name(factor);
-    let spoken = format!("{}, {name}: {shown} ({})", row.key, found.count);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-    response.on_hover_text(spoken);
+    let spoken = || format!("{}, {name}: {shown} ({})", row.key, found.count);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken()));
+    response.on_hover_ui(|ui| {
+        ui.label(spoken());
+    });
 }
 
 /// Whether any factor of a group is told by five or more.
