@@ -41,6 +41,17 @@ pub fn rank_range(language: Language, (low, high): (usize, usize)) -> String {
     }
 }
 
+/// R from the low to the high end of an interval, both 0..=1; one number alone where they print alike.
+#[must_use]
+pub fn resonance_range((low, high): (f64, f64)) -> String {
+    let (low, high) = (whole(low), whole(high));
+    if low == high {
+        low
+    } else {
+        format!("{low}–{high}")
+    }
+}
+
 /// What a set of weights is called.
 #[must_use]
 pub fn weights_name<'a>(view: &View<'a>, set: &'a WeightSet) -> &'a str {

@@ -56,6 +56,11 @@ impl Plan {
                 top = top.max(-(y - above));
                 bottom = bottom.max(y + below);
             }
+            // Radars of one side stand over each other, on one line.
+            if matches!(spokes, Spokes::One(_)) {
+                left = left.max(right);
+                right = left;
+            }
             let over = ((left + right) - size.0).max((top + bottom) - size.1);
             // Shrinking the radius moves labels in by at most as much on both of their sides.
             let reach_x: f32 = angles.iter().map(|a| a.sin().abs()).fold(0.0, f32::max) * 2.0;

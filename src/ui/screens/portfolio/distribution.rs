@@ -231,9 +231,8 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, width: f32, name: &str) {
     let builder = egui::UiBuilder::new()
         .max_rect(rect)
         .layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
-        ui.add(Label::new(RichText::new(name).color(view.theme.text)).truncate());
-    });
+    let name = RichText::new(name).color(view.theme.text);
+    ui.new_child(builder).add(Label::new(name).truncate());
 }
 
 /// The report's figures on how far other firms are.

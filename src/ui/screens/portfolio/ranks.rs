@@ -11,7 +11,7 @@ use crate::{
         explain::{beside_ui, explain_button_ui, heaviest},
         theme::text,
         widgets::{caption_line, card, subdued_line},
-        words::{percent, rank_range, whole},
+        words::{percent, rank_range, resonance_range, whole},
     },
 };
 
@@ -154,10 +154,8 @@ fn table_ui(
                     plain(ui, RichText::new(printed).font(text::strong()));
                 });
                 line.col(|ui| {
-                    let printed = row.interval().map_or_else(
-                        || "–".to_owned(),
-                        |(low, high)| format!("{}–{}", whole(low), whole(high)),
-                    );
+                    let interval = row.interval();
+                    let printed = interval.map_or_else(|| "–".to_owned(), resonance_range);
                     plain(ui, RichText::new(printed));
                 });
                 line.col(|ui| likely_ui(ui, view, place, ranking.ranked));

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         theme::{icon, text},
         widgets::{caption_line, card},
-        words::whole,
+        words::{resonance_range, whole},
     },
 };
 
@@ -180,10 +180,10 @@ fn cell_ui(
                 .size
                 .map_or("–", |size| language.size_short(size)),
         ),
-        PortfolioColumn::Interval => RichText::new(row.interval().map_or_else(
-            || "–".to_owned(),
-            |(low, high)| format!("{}–{}", whole(low), whole(high)),
-        )),
+        PortfolioColumn::Interval => RichText::new(
+            row.interval()
+                .map_or_else(|| "–".to_owned(), resonance_range),
+        ),
         PortfolioColumn::WeakestPair => {
             let pair = row
                 .result
