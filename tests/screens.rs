@@ -431,8 +431,21 @@ const CLICKED: &[Clicked] = &[
             "Add to plan: Intelligent pesticide spraying",
             "Plan",
             "Steps",
-            "Begin",
         ],
+    ),
+    (
+        "plan_calendar_light_zh",
+        Chinese,
+        LONG,
+        &[LIGHT, PLAN],
+        &["步骤", "采用建议的3个步骤", "日历"],
+    ),
+    (
+        "present_light_en",
+        English,
+        USUAL,
+        &[LIGHT, (Modifiers::NONE, Key::F5)],
+        &[],
     ),
 ];
 

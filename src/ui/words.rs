@@ -150,8 +150,10 @@ pub fn points(difference: &Difference) -> String {
 /// three numbers agree.
 #[must_use]
 pub fn plan_change(language: Language, now: &Outcome, then: &Outcome) -> String {
-    let difference = (then.resonance * 100.0).round() - (now.resonance * 100.0).round();
-    language.plan_change(&format!("{difference:+.0}"))
+    language.plan_change(&points(&Difference {
+        from: now.resonance,
+        to: then.resonance,
+    }))
 }
 
 /// How much of two rounds is shared: factors, and people where both are of one panel.

@@ -56,11 +56,6 @@ impl Plan {
                 top = top.max(-(y - above));
                 bottom = bottom.max(y + below);
             }
-            // Radars of one side stand over each other, on one line.
-            if matches!(spokes, Spokes::One(_)) {
-                left = left.max(right);
-                right = left;
-            }
             let over = ((left + right) - size.0).max((top + bottom) - size.1);
             // Shrinking the radius moves labels in by at most as much on both of their sides.
             let reach_x: f32 = angles.iter().map(|a| a.sin().abs()).fold(0.0, f32::max) * 2.0;
@@ -70,6 +65,11 @@ impl Plan {
                 let y_over = ((top + bottom) - size.1).max(0.0) / reach_y.max(0.1);
                 radius = (radius - x_over.max(y_over) - 1.0).max(20.0);
             }
+        }
+        // Radars of one side stand over each other: on one line, where there is room for it.
+        let wide = left.max(right);
+        if matches!(spokes, Spokes::One(_)) && wide * 2.0 <= size.0 {
+            (left, right) = (wide, wide);
         }
         let centre = Point::new(
             left + (size.0 - left - right) / 2.0,
