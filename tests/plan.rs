@@ -9,7 +9,7 @@
 
 mod support;
 
-use egui::{Event, Key, Modifiers, Pos2, accesskit::Role};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use proptest::prelude::*;
 use resonance::{
@@ -21,7 +21,7 @@ use resonance::{
     model::{Effort, Factor, Level, PerFactor, PlanState, Score, Side, Weights},
     ui::words::whole,
 };
-use support::{Setup, click, has, key, press, round_of, score};
+use support::{Setup, click, drag, has, key, press, round_of, score};
 
 const LEVELS: u32 = 5;
 
@@ -330,22 +330,7 @@ fn a_corner_of_the_radar_is_dragged_and_only_that_factor_moves() {
     let from = rect.center() + egui::vec2(rect.width() * 0.12, 18.0);
     let to = rect.center() + egui::vec2(rect.width() * 0.04, 6.0);
     let evaluations = window.state().results().evaluations();
-    let button = |pos: Pos2, pressed| Event::PointerButton {
-        pos,
-        button: egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
-    window.event(Event::PointerMoved(from));
-    window.run_ok();
-    window.event(button(from, true));
-    window.run_ok();
-    for share in 1..=4_u8 {
-        window.event(Event::PointerMoved(from.lerp(to, f32::from(share) / 4.0)));
-        window.run_ok();
-    }
-    window.event(button(to, false));
-    window.run_ok();
+    drag(&mut window, from, to);
     let moved: Vec<Factor> = Factor::ALL
         .into_iter()
         .filter(|factor| target(&window, *factor).is_some())

@@ -18,7 +18,7 @@ use resonance::{
     i18n::Language,
     model::{PlanItem, PlanSource, PlanState},
 };
-use support::{Setup, click, has, key, press};
+use support::{Setup, click, drag, has, key, press};
 
 /// Monday of the week after the day that the tests take for today, 2026-11-23.
 const LATER: &str = "Monday, 30 November 2026";
@@ -61,25 +61,6 @@ fn undo(window: &mut Harness<'static, Workbench>) {
     // Out of the text field first, which has an undo of its own.
     key(window, Key::Escape);
     press(window, Modifiers::COMMAND, Key::Z);
-}
-
-fn drag(window: &mut Harness<'static, Workbench>, from: Pos2, to: Pos2) {
-    let button = |pos: Pos2, pressed| Event::PointerButton {
-        pos,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
-    window.event(Event::PointerMoved(from));
-    window.run_ok();
-    window.event(button(from, true));
-    window.run_ok();
-    for share in 1..=4_u8 {
-        window.event(Event::PointerMoved(from.lerp(to, f32::from(share) / 4.0)));
-        window.run_ok();
-    }
-    window.event(button(to, false));
-    window.run_ok();
 }
 
 #[test]

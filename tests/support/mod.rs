@@ -12,7 +12,7 @@ use std::{
     sync::Arc,
 };
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable};
 use resonance::{
     app::{FileDialogs, PathPurpose, Surroundings, Waiting, Workbench},
@@ -181,6 +181,26 @@ pub fn key(window: &mut Harness<'static, Workbench>, key: Key) {
 
 pub fn click(window: &mut Harness<'static, Workbench>, label: &str) {
     window.get_by_label(label).click();
+    window.run_ok();
+}
+
+/// Drags with the pointer from one place to another.
+pub fn drag(window: &mut Harness<'static, Workbench>, from: Pos2, to: Pos2) {
+    let button = |pos: Pos2, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.event(Event::PointerMoved(from));
+    window.run_ok();
+    window.event(button(from, true));
+    window.run_ok();
+    for share in 1..=4_u8 {
+        window.event(Event::PointerMoved(from.lerp(to, f32::from(share) / 4.0)));
+        window.run_ok();
+    }
+    window.event(button(to, false));
     window.run_ok();
 }
 
