@@ -218,11 +218,6 @@ fn ranks_and_entropy_say_how_they_came_and_end_in_what_is_shown() {
         let mut window = open(language);
         press(&mut window, Modifiers::COMMAND, Key::Num5);
         click(&mut window, language.portfolio_ranks());
-        let counted = |workbench: &Workbench| {
-            let _ = workbench;
-            true
-        };
-        wait_until(&mut window, "ranks", counted);
         for _ in 0..500 {
             if window.query_by_label(language.ranks_likely()).is_some() {
                 break;
@@ -345,8 +340,26 @@ fn an_explanation_is_copied_whole() {
     let mut window = open(Language::English);
     press(&mut window, Modifiers::COMMAND, Key::Num2);
     click(&mut window, "How is Resonance index R computed?");
-    click(&mut window, "Copy");
-    let commands = &window.output().platform_output.commands;
-    let _ = commands;
+    let page = said(&window);
+    window.get_by_label("Copy").click();
+    let mut copied = String::new();
+    for _ in 0..6 {
+        window.step();
+        for command in &window.output().platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = command {
+                copied.clone_from(text);
+            }
+        }
+    }
+    for part in ["Formula", "With the numbers put in", "R = √(0.756 × 0.656)"] {
+        assert!(copied.contains(part), "{part}: {copied}");
+    }
+    let lines = copied.lines().filter(|line| !line.is_empty());
+    for line in lines {
+        assert!(
+            page.iter().any(|text| text == line),
+            "{line} is on the page"
+        );
+    }
     assert!(support::has(&window, "Copied"));
 }

@@ -220,6 +220,32 @@ fn portfolio(criterion: &mut Criterion, bare: &mut Bare) {
     criterion.bench_function("frame: Portfolio table, sorted anew", |bencher| {
         bencher.iter(|| bare.click(Pos2::new(525.0, 263.0)));
     });
+    let before = bare.workbench.session().selected.len();
+    bare.press(Modifiers::NONE, Key::Space);
+    let after = bare.workbench.session().selected.len();
+    assert_ne!(before, after, "the key selects");
+    criterion.bench_function("frame: Portfolio table, one selected", |bencher| {
+        bencher.iter(|| bare.press(Modifiers::NONE, Key::Space));
+    });
+    bare.click(Pos2::new(306.0, 127.0));
+    let mut typed = false;
+    criterion.bench_function("frame: Portfolio table, filtered anew", |bencher| {
+        bencher.iter(|| {
+            typed = !typed;
+            let event = if typed {
+                Event::Text("7".into())
+            } else {
+                key_event(Modifiers::NONE, Key::Backspace)
+            };
+            bare.pass(vec![event]);
+            bare.pass(Vec::new());
+        });
+    });
+    if typed {
+        bare.press(Modifiers::NONE, Key::Backspace);
+    }
+    let filter = &bare.workbench.session().portfolio.filter;
+    assert!(filter.search.is_empty(), "all are shown again");
     for (page, x) in [
         (PortfolioPage::Plane, 428.0),
         (PortfolioPage::Distribution, 513.0),
