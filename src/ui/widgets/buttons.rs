@@ -39,13 +39,26 @@ pub fn action_button(
     icon: Option<&str>,
     label: &str,
 ) -> Response {
+    action_button_if(ui, theme, true, kind, icon, label)
+}
+
+/// The same, which can be pressed only where it can do something.
+pub fn action_button_if(
+    ui: &mut Ui,
+    theme: &Tokens,
+    enabled: bool,
+    kind: ButtonKind,
+    icon: Option<&str>,
+    label: &str,
+) -> Response {
+    let enabled = enabled && ui.is_enabled();
     let caption = match icon {
         Some(icon) => format!("{icon}  {label}"),
         None => label.to_owned(),
     };
     let button = match kind {
         // What cannot be done now asks for no attention, and pale ink on a dark fill could not be read.
-        ButtonKind::Primary if ui.is_enabled() => Button::new(
+        ButtonKind::Primary if enabled => Button::new(
             RichText::new(caption)
                 .font(text::strong())
                 .color(theme.on_accent),
@@ -54,8 +67,8 @@ pub fn action_button(
         .stroke(Stroke::NONE),
         ButtonKind::Primary | ButtonKind::Plain => Button::new(caption),
     };
-    let response = ui.add(button.min_size(Vec2::new(0.0, space::CONTROL)));
-    let enabled = ui.is_enabled();
+    let button = button.min_size(Vec2::new(0.0, space::CONTROL));
+    let response = ui.add_enabled(enabled, button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
     response
 }

@@ -11,7 +11,7 @@ use crate::{
     model::{EnterpriseId, Size},
     ui::{
         theme::{icon, space, text},
-        widgets::{ButtonKind, PickerEntry, TextField, action_button, picker},
+        widgets::{ButtonKind, PickerEntry, TextField, action_button, action_button_if, picker},
     },
 };
 
@@ -129,41 +129,40 @@ fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &
             ui.set_min_width(COUNTS);
             ui.label(counts.color(view.theme.text_subdued));
         });
-        ui.add_enabled_ui(!standing.shown.is_empty(), |ui| {
-            let label = language.portfolio_select_shown();
-            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
-                let ids: Vec<EnterpriseId> = standing.iter().map(|row| row.id).collect();
-                actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
-            }
-        });
-        ui.add_enabled_ui(!selected.is_empty(), |ui| {
-            let label = language.portfolio_clear();
-            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
-                actions.push(Action::Portfolio(PortfolioAction::Clear));
-            }
-            let label = language.portfolio_export();
-            let symbol = Some(icon::EXPORT);
-            if action_button(ui, view.theme, ButtonKind::Plain, symbol, label).clicked() {
-                actions.push(Action::Portfolio(PortfolioAction::Export));
-            }
-            let label = language.present_menu();
-            let symbol = Some(icon::FIT);
-            if action_button(ui, view.theme, ButtonKind::Plain, symbol, label).clicked() {
-                let ids = in_order(standing, selected);
-                actions.push(Action::Present(PresentAction::Begin(ids)));
-            }
-            let label = if selected.len() > MOST_COMPARED {
-                language.portfolio_compare_some(MOST_COMPARED, selected.len())
-            } else {
-                language.portfolio_compare().to_owned()
-            };
-            let symbol = Some(icon::COMPARE);
-            if action_button(ui, view.theme, ButtonKind::Primary, symbol, &label).clicked() {
-                let ids = in_order(standing, selected);
-                actions.push(Action::Portfolio(PortfolioAction::Compare(ids)));
-            }
-        });
+        let label = language.portfolio_select_shown();
+        if button(ui, view, !standing.shown.is_empty(), None, label) {
+            let ids: Vec<EnterpriseId> = standing.iter().map(|row| row.id).collect();
+            actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
+        }
+        let any = !selected.is_empty();
+        if button(ui, view, any, None, language.portfolio_clear()) {
+            actions.push(Action::Portfolio(PortfolioAction::Clear));
+        }
+        let export = language.portfolio_export();
+        if button(ui, view, any, Some(icon::EXPORT), export) {
+            actions.push(Action::Portfolio(PortfolioAction::Export));
+        }
+        let present = language.present_menu();
+        if button(ui, view, any, Some(icon::FIT), present) {
+            let ids = in_order(standing, selected);
+            actions.push(Action::Present(PresentAction::Begin(ids)));
+        }
+        let compare = if selected.len() > MOST_COMPARED {
+            language.portfolio_compare_some(MOST_COMPARED, selected.len())
+        } else {
+            language.portfolio_compare().to_owned()
+        };
+        let (primary, symbol) = (ButtonKind::Primary, Some(icon::COMPARE));
+        if action_button_if(ui, view.theme, any, primary, symbol, &compare).clicked() {
+            let ids = in_order(standing, selected);
+            actions.push(Action::Portfolio(PortfolioAction::Compare(ids)));
+        }
     });
+}
+
+/// A plain button of the row.
+fn button(ui: &mut Ui, view: &View<'_>, enabled: bool, icon: Option<&str>, label: &str) -> bool {
+    action_button_if(ui, view.theme, enabled, ButtonKind::Plain, icon, label).clicked()
 }
 
 /// Those selected in the order in which they are shown, then those that are not shown.

@@ -8,7 +8,7 @@ mod table;
 
 use std::sync::Arc;
 
-use egui::{Key, Modifiers, RichText, Ui};
+use egui::{Align, Key, Layout, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     app::{
@@ -28,6 +28,11 @@ const PAGES: [PortfolioPage; 4] = [
     PortfolioPage::Distribution,
     PortfolioPage::Ranks,
 ];
+
+/// Below this height, in logical points, the page does not fit under its filters.
+const LOW: f32 = 380.0;
+/// As high as filters and page are then.
+const WHOLE: f32 = 580.0;
 
 /// The rows, those that are shown, and the workbook they are of.
 struct Standing<'a> {
@@ -86,7 +91,26 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             actions.push(Action::Portfolio(PortfolioAction::Page(PAGES[index])));
         }
     });
-    filters::filters_ui(ui, view, actions, &standing);
+    if ui.available_height() >= LOW {
+        below_ui(ui, view, actions, &standing);
+        return;
+    }
+    // Too low for what stands above and the page itself: all of it moves.
+    ScrollArea::vertical()
+        .id_salt("portfolio in a low window")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let size = vec2(ui.available_width() - space::GAP, WHOLE);
+            ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                below_ui(ui, view, actions, &standing);
+            });
+        });
+}
+
+/// The filters and the page.
+fn below_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
+    let language = view.language;
+    filters::filters_ui(ui, view, actions, standing);
     ui.add_space(space::TIGHT);
     if standing.shown.is_empty() {
         let (heading, text) = (
@@ -101,12 +125,12 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         return;
     }
-    keys(ui, view, actions, &standing);
-    match page {
-        PortfolioPage::Table => table::table_ui(ui, view, actions, &standing),
-        PortfolioPage::Plane => plane::plane_ui(ui, view, actions, &standing),
-        PortfolioPage::Distribution => distribution::distribution_ui(ui, view, actions, &standing),
-        PortfolioPage::Ranks => ranks::ranks_ui(ui, view, actions, &standing),
+    keys(ui, view, actions, standing);
+    match view.session.portfolio.page {
+        PortfolioPage::Table => table::table_ui(ui, view, actions, standing),
+        PortfolioPage::Plane => plane::plane_ui(ui, view, actions, standing),
+        PortfolioPage::Distribution => distribution::distribution_ui(ui, view, actions, standing),
+        PortfolioPage::Ranks => ranks::ranks_ui(ui, view, actions, standing),
     }
 }
 

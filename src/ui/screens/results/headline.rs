@@ -114,7 +114,7 @@ fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
 }
 
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         picture_switch_ui(ui, view, actions);
         let better = better_where(view);
         ui.label(RichText::new(better).color(view.theme.text_subdued));
