@@ -169,7 +169,6 @@ fn every_number_of_plan_says_how_it_came_and_ends_in_what_is_shown() {
         click(&mut window, language.plan_page_levers());
         let mut asked = ask_everything(&mut window, language);
         click(&mut window, language.path_take());
-        click(&mut window, language.plan_page_target());
         asked.extend(ask_everything(&mut window, language));
         click(&mut window, language.plan_page_what_ifs());
         click(&mut window, language.what_if_new());

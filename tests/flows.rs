@@ -309,7 +309,8 @@ fn what_results_shows_is_what_score_prints() {
                 let found = window.query_all_by_label(&shown).count();
                 assert!(found > 0, "{shown} of enterprise {index} is not on screen");
                 let heading = printed["supply"].as_f64().unwrap();
-                let side = format!("{heading:.2}");
+                // A half is rounded up on screen.
+                let side = format!("{:.2}", heading + 1e-9);
                 assert!(spoken(&window).contains(&side), "{side}");
             } else {
                 assert!(
@@ -318,7 +319,7 @@ fn what_results_shows_is_what_score_prints() {
             }
             for (code, factor) in printed["factors"].as_object().unwrap() {
                 if let Some(score) = factor["score"].as_f64() {
-                    let shown = format!("{score:.1}");
+                    let shown = format!("{:.1}", score + 1e-9);
                     assert!(spoken(&window).contains(&shown), "{code} {shown}");
                 }
             }

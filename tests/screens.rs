@@ -287,7 +287,7 @@ const CLICKED: &[Clicked] = &[
         English,
         LONG,
         &[LIGHT, PLAN],
-        &["What helps most", "Make this the target", "Target"],
+        &["What helps most", "Make this the target"],
     ),
     (
         "plan_levers_dark_zh",

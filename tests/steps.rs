@@ -79,7 +79,7 @@ fn an_empty_plan_says_what_belongs_there_and_takes_the_advised_steps_as_one() {
     );
     assert!(has(
         &window,
-        "3 open, 0 begun, 0 done; planned steps lift R from 70 to"
+        "3 not begun, 0 under way, 0 done; what is planned and not done would lift R from 70 to"
     ));
     undo(&mut window);
     assert!(plan(&window).is_empty(), "one step of the history");

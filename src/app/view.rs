@@ -9,8 +9,8 @@ use crate::{
     analysis::{RoundResult, Settings},
     edit::Where,
     i18n::Language,
-    knowledge::{Advice, Knowledge, PresetError},
-    model::{Enterprise, Factor, PlanSource, Respondent, Response, Round, Workbook},
+    knowledge::{Advice, Knowledge, PresetError, Step},
+    model::{Enterprise, Factor, PlanSource, PlanState, Respondent, Response, Round, Workbook},
     storage::{RecentFile, ThemeChoice},
     ui::theme::Tokens,
 };
@@ -167,6 +167,17 @@ impl View<'_> {
         let known =
             |item: &NewPlanItem| enterprise.plan.iter().any(|one| one.source == item.source);
         steps.filter(|item| !known(item)).collect()
+    }
+
+    /// The first advised step that is not done yet.
+    #[must_use]
+    pub fn first_step<'s>(&self, advice: &'s Advice) -> Option<&'s Step> {
+        let done = |step: &&Step| {
+            let source = PlanSource::Step(step.rule.clone());
+            let mut plan = self.enterprise().into_iter().flat_map(|one| &one.plan);
+            plan.any(|item| item.source == source && item.state == PlanState::Done)
+        };
+        advice.steps.iter().find(|step| !done(step))
     }
 
     /// What to call an enterprise: its name, or a word for having none.

@@ -38,25 +38,33 @@ fn on_segment(one: Point, two: Point, place: Point) -> bool {
 }
 
 /// Where labels of a width and height stand beside their points so that none lies over another, over a
-/// point that has a label, or out of `room`: to the right, left, above or below. Earlier ones come
-/// first; `None` where there is no place left.
+/// point that has a label, over what is `taken` already, or out of `room`: to the right, left, above or
+/// below, or aside of these. Earlier ones come first; `None` where there is no place left.
 #[must_use]
-pub fn place_labels(points: &[(Point, (f32, f32))], room: Corners) -> Vec<Option<Corners>> {
+pub fn place_labels(
+    points: &[(Point, (f32, f32))],
+    mut taken: Vec<Corners>,
+    room: Corners,
+) -> Vec<Option<Corners>> {
     const OFF: f32 = 12.0;
     let marks: Vec<Corners> = points
         .iter()
         .map(|(point, _)| Corners::around(*point, OFF, OFF))
         .collect();
-    let mut taken: Vec<Corners> = Vec::new();
     points
         .iter()
         .enumerate()
         .map(|(index, (point, (width, height)))| {
+            let (aside, beyond) = (width / 2.0 - OFF, OFF + height / 2.0);
             let centres = [
                 (OFF + width / 2.0, 0.0),
                 (-OFF - width / 2.0, 0.0),
-                (0.0, -OFF - height / 2.0),
-                (0.0, OFF + height / 2.0),
+                (0.0, -beyond),
+                (0.0, beyond),
+                (-aside, -beyond),
+                (-aside, beyond),
+                (aside, -beyond),
+                (aside, beyond),
             ];
             let found = centres.into_iter().find_map(|(x, y)| {
                 let centre = Point::new(point.x + x, point.y + y);
@@ -135,7 +143,7 @@ mod tests {
                 (Point::new(x, y), (120.0, 14.0))
             })
             .collect();
-        let placed = place_labels(&points, room);
+        let placed = place_labels(&points, Vec::new(), room);
         assert!(placed[0].is_some());
         let shown: Vec<Corners> = placed.iter().copied().flatten().collect();
         assert!(shown.len() > 5 && shown.len() < 60);
@@ -143,5 +151,14 @@ mod tests {
             assert!(room.contains(one.min) && room.contains(one.max));
             assert!(shown[index + 1..].iter().all(|two| !one.overlaps(two)));
         }
+        // What stands there already is left alone.
+        let first = placed[0].map(|corners| vec![corners]).unwrap_or_default();
+        let again = place_labels(&points, first.clone(), room);
+        assert!(
+            again
+                .iter()
+                .flatten()
+                .all(|label| !label.overlaps(&first[0]))
+        );
     }
 }

@@ -14,8 +14,8 @@ pub struct TimelineSpec {
     pub planned: Vec<(i32, f64)>,
     /// The day and R of the target.
     pub target: Option<(i32, f64)>,
-    /// The present day.
-    pub today: Option<i32>,
+    /// The present day, with the word for it.
+    pub today: Option<(i32, String)>,
     /// Days under which a date is written, with the date as printed.
     pub ticks: Vec<(i32, String)>,
 }
@@ -86,12 +86,23 @@ pub fn timeline(
         chart.shapes.push(text);
     }
     dates(&mut chart, spec, &x_of, bottom + tick / 2.0 + 10.0, measure);
-    if let Some(today) = spec.today.filter(|day| (first..=last).contains(day)) {
-        let x = x_of(today);
+    let today = spec.today.as_ref();
+    if let Some((day, word)) = today.filter(|(day, _)| (first..=last).contains(day)) {
+        let x = x_of(*day);
         let line = Stroke::solid(Ink::LineStrong, 1.5).broken(Dash::Dotted);
         chart
             .shapes
             .push(Shape::line(Point::new(x, top), Point::new(x, bottom), line));
+        // On the side where there is more room.
+        let (anchor, off) = if x - from > to - x {
+            (Anchor::RIGHT, -5.0)
+        } else {
+            (Anchor::LEFT, 5.0)
+        };
+        let at = Point::new(x + off, bottom - tick);
+        let word = word.as_str();
+        let text = Shape::text(at, anchor, word, TextRole::Tick, Ink::TextSubdued);
+        chart.shapes.push(text);
     }
     planned(&mut chart, spec, &x_of, &y_of);
     let line: Vec<Point> = spec
@@ -146,20 +157,21 @@ fn planned(
     x_of: &dyn Fn(i32) -> f32,
     y_of: &dyn Fn(f64) -> f32,
 ) {
-    let mut points: Vec<Point> = Vec::new();
-    for (day, value) in &spec.planned {
-        let at = Point::new(x_of(*day), y_of(*value));
-        if let Some(before) = points.last() {
-            points.push(Point::new(at.x, before.y));
-        }
-        points.push(at);
-    }
+    let points: Vec<Point> = spec
+        .planned
+        .iter()
+        .map(|(day, value)| Point::new(x_of(*day), y_of(*value)))
+        .collect();
     if points.len() > 1 {
-        let stroke = Stroke::solid(Ink::Resonance, 1.8).broken(Dash::Dashed);
-        chart.shapes.push(Shape::Line {
-            points: points.clone(),
-            stroke,
-        });
+        let solid = Stroke::solid(Ink::Resonance, 1.8);
+        for step in points.windows(2) {
+            let foot = Point::new(step[1].x, step[0].y);
+            let level = Shape::line(step[0], foot, solid.broken(Dash::Dashed));
+            // Unbroken, since a short way up could fall between two dashes.
+            chart
+                .shapes
+                .extend([level, Shape::line(foot, step[1], solid)]);
+        }
         for (day, value) in spec.planned.iter().skip(1) {
             let at = Point::new(x_of(*day), y_of(*value));
             chart
@@ -213,7 +225,7 @@ mod tests {
                 .to_vec(),
             planned: vec![(200, 0.55), (210, 0.6), (365, 0.7)],
             target: Some((365, 0.75)),
-            today: Some(205),
+            today: Some((205, "today".into())),
             ticks: [0, 200, 210, 365]
                 .map(|day| (day, "2026-03-12".into()))
                 .to_vec(),
@@ -232,18 +244,26 @@ mod tests {
     #[test]
     fn the_plans_line_goes_up_only_where_a_step_is_due() {
         let chart = timeline(&spec(), (600.0, 220.0), String::new(), &RoughMeasure);
-        let dashed = chart.shapes.iter().find_map(|shape| match shape {
-            Shape::Line { points, stroke } if stroke.dash == Dash::Dashed => Some(points),
+        let lines = chart.shapes.iter().filter_map(|shape| match shape {
+            Shape::Line { points, stroke } => Some((points.as_slice(), *stroke)),
             _ => None,
         });
-        let points = dashed.map(Vec::as_slice).unwrap_or_default();
-        assert_eq!(points.len(), 5);
-        for pair in points.windows(2) {
-            assert!(
-                pair[0].x.to_bits() == pair[1].x.to_bits()
-                    || pair[0].y.to_bits() == pair[1].y.to_bits()
-            );
+        let lines: Vec<_> = lines.collect();
+        let dashed = |stroke: &Stroke| stroke.dash == Dash::Dashed;
+        let mut levels = 0;
+        for pair in lines.windows(2) {
+            let [(level, first), (rise, second)] = pair else {
+                continue;
+            };
+            if dashed(first) {
+                levels += 1;
+                assert!(!dashed(second), "the way up has no gap");
+                assert_eq!(level[0].y.to_bits(), level[1].y.to_bits());
+                assert_eq!(rise[0].x.to_bits(), rise[1].x.to_bits());
+                assert_eq!(level[1], rise[0]);
+            }
         }
+        assert_eq!(levels, 2);
     }
 
     #[test]

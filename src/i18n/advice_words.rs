@@ -17,8 +17,8 @@ messages! {
     owner_plan_empty => "Nothing yet. “Add to plan” puts a step here", "还没有内容。点“加入计划”即可添加";
     owner_tips => "Would one answer change this advice?", "一个答案会改变建议吗？";
     owner_tips_hold => "No: with any one factor a level better or worse, the same factor comes first", "不会：任何一个因素好一级或差一级，首要因素都不变";
-    owner_tips_change(names: &str) => "It could: a single answer one level away would put another first. Next in line: {names}", "可能会：某一个答案变动一级，首要因素就会改变。其次是：{names}";
-    owner_tips_end => "It could: a single answer one level better, and nothing would hold you back much", "可能会：某一个答案好一级，就没有明显的短板";
+    owner_tips_change(names: &str) => "It could: the score of one factor, a level away, would put another first. Next in line: {names}", "可能会：某一个答案变动一级，首要因素就会改变。其次是：{names}";
+    owner_tips_end => "It could: the score of one factor, a level better, and nothing would hold you back much", "可能会：某一个答案好一级，就没有明显的短板";
     owner_tips_details(count: usize) => "Which answers ({count})", "是哪些答案（{count}）";
     owner_tip(factor: &str, score: &str, first: &str) => "With {factor} at {score}, {first} would come first", "如果{factor}为{score}分，首先要解决的会是{first}";
     owner_tip_none(factor: &str, score: &str) => "With {factor} at {score}, nothing would hold you back much", "如果{factor}为{score}分，就没有明显的短板";
@@ -49,6 +49,7 @@ messages! {
     effort_3 => "Some months, or money", "几个月，或需要资金";
     add_to_plan => "Add to plan", "加入计划";
     in_plan => "In your plan", "已在计划中";
+    in_plan_done => "Done, in your plan", "已完成（在计划中）";
     added_to_plan => "Added to the plan", "已加入计划";
     remove_from_plan(text: &str) => "Take out: {text}", "移出：{text}";
     plan_state_of(text: &str) => "State of: {text}", "进度：{text}";

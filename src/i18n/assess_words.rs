@@ -28,7 +28,7 @@ messages! {
 
     answer_title => "Resonance", "共振指数";
     as_if(level: &str) => "like a favourable {level} of 5 throughout", "相当于各项均为有利的{level}分（满分5）";
-    ours_note => "The index and its bands are ours, not the report’s", "指数与分档由本软件设计，并非报告内容";
+    ours_note => "The index and its bands are ours, not the report’s", "指数与档位由本软件设计，并非报告内容";
     supply_leads_by(levels: &str) => "Supply leads by {levels} levels", "供给领先{levels}级";
     demand_leads_by(levels: &str) => "Demand leads by {levels} levels", "需求领先{levels}级";
     in_step_by(levels: &str) => "In step, {levels} levels apart", "步调一致，相差{levels}级";

@@ -34,8 +34,8 @@ messages! {
     compare_pages => "How it is drawn", "显示方式";
     compare_order_model => "Model order", "模型顺序";
     compare_order_difference => "Largest difference first", "差异大的在前";
-    compare_better => "better", "更好";
-    compare_worse => "worse", "更差";
+    compare_better(by: &str) => "{by} better", "改善{by}";
+    compare_worse(by: &str) => "{by} worse", "变差{by}";
     compare_reference => "Compare with", "比较基准";
     compare_against(name: &str) => "Against {name}, like for like", "与{name}的同口径比较";
     compare_column_most => "Differs most", "差异最大";
@@ -45,7 +45,7 @@ messages! {
     compare_overlay_of(names: &str) => "Radar of {names}", "{names}的雷达图";
     compare_rows_of(names: &str) => "Rows of {names}", "{names}的逐行图";
     compare_multiples_text => "The others are drawn faintly behind each one", "其他各项以浅线画在后面";
-    compare_small_numbers(name: &str) => "Small: the change from {name}, like for like", "小字：与{name}相比的同口径变化";
+    compare_small_numbers(name: &str) => "Small: the change from {name}, like for like; where not all is shared it differs from that of the large numbers", "小字：与{name}相比的同口径变化；并非全部共有时，与大字之差不同";
     compare_people => "People", "人数";
     courses_of(names: &str) => "{names} over time", "{names}随时间的变化";
     courses_text_one => "Resonance from 0 to 100, supply and demand at the same height from 0 to 1; bars are 90 % intervals, hollow marks are the target", "共振指数为0至100，供给侧与需求侧按同一高度0至1；竖线为90%区间，空心标记为目标";

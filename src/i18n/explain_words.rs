@@ -5,7 +5,7 @@ messages! {
     explain_whose => "Whose it is", "出处归属";
     explain_whose_text => "The report’s: the factors, the two sides, and that both must resonate. Ours: everything numeric – scale, formulas, limits and bands", "报告：各因素、供需两侧，以及两侧须产生共振。本软件：一切数值内容，包括量表、公式、界限与分档";
     explain_pairs => "a natural pair", "自然配对";
-    explain_lead => "who leads", "领先方";
+    explain_lead => "the lead", "领先方";
     explain_certainty => "the certainty of R", "R的把握程度";
     explain_change => "the change since the last round", "与上一轮相比的变化";
     explain_robustness => "what one level would change", "变动一级的影响";

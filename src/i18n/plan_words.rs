@@ -11,6 +11,7 @@ messages! {
     plan_now => "Now", "现在";
     plan_then => "Target", "目标";
     plan_change(points: &str) => "{points} points", "{points}分";
+    plan_change_one(points: &str) => "{points} point", "{points}分";
     plan_target_text => "Drag a corner of the radar or move a slider to where you want to be. What you leave alone stays as it is", "拖动雷达图的角点或移动滑块，设定想达到的位置；未改动的因素保持现状";
     plan_now_at(score: &str) => "now {score}", "现为{score}";
     plan_gap(levels: &str) => "{levels} better", "改善{levels}";
@@ -22,7 +23,7 @@ messages! {
     plan_effort => "Effort a level", "每级投入";
     plan_clear => "Clear the target", "清除目标";
     plan_due => "Target date", "目标日期";
-    plan_date_hint => "YYYY-MM-DD", "年-月-日，如2027-06-30";
+    plan_date_hint => "YYYY-MM-DD", "年-月-日";
     plan_date_wrong(text: &str) => "“{text}” is not a date such as 2027-06-30", "“{text}”不是2027-06-30这样的日期";
     plan_baseline => "Progress is counted from", "进展的起点";
     plan_progress(percent: &str, from: &str, to: &str) => "{percent} % of the way from {from} to {to}", "从{from}到{to}，已完成{percent}%";
@@ -37,7 +38,7 @@ messages! {
     path_reached => "You are there already", "已经达到";
     path_out_of_reach(best: &str) => "Out of reach: with every factor at its best R would be {best}", "无法达到：即使所有因素都达到最佳，R也只有{best}";
     path_sum(effort: usize, resonance: &str) => "Leads to R {resonance} at a total effort of {effort} (1 for a level of days, 2 of weeks, 3 of months)", "可达到R {resonance}，总投入{effort}（每级：以天计为1，以周计为2，以月计为3）";
-    path_equal(ways: &str) => "One of {ways} ways that cost the same and reach the same: factors that weigh the same can stand for one another. This one lifts the weakest factors first", "共有{ways}种方式投入相同、结果相同：权重相同的因素可以互换。此处列出先提升最弱因素的一种";
+    path_equal(ways: &str) => "One of {ways} ways that cost the same and reach the same: factors that weigh the same can stand for one another. Of them this one helps the weakest factors most", "共有{ways}种方式投入相同、结果相同：权重相同的因素可以互换。此处列出其中最有助于最弱因素的一种";
     path_step(number: usize, factor: &str, from: &str, to: &str) => "{number}. {factor} from {from} to {to}", "{number}．{factor}：从{from}到{to}";
     path_step_gain(effort: &str, from: &str, to: &str) => "{effort} · R {from} to {to}", "{effort} · R从{from}到{to}";
     path_take => "Make this the target", "设为目标";
@@ -49,6 +50,7 @@ messages! {
     gains_per_effort => "Per effort", "每单位投入";
     gains_notes => "Remarks", "备注";
     gains_not_enough(count: usize) => "not good enough for {count}", "{count}人认为不够好";
+    gains_advised => "first step in Results", "结果页中的首要步骤";
     gains_weakest => "in the weakest pair", "属于最弱配对";
     gains_at_end => "at its best already", "已达最佳";
     tornado_title => "If one factor alone moved a level", "若单个因素变动一级";
@@ -91,16 +93,16 @@ messages! {
     steps_late_one => "1 day late", "已逾期1天";
     steps_late_mark => "Late", "逾期";
     steps_unsaid => "nobody named, no date", "未定负责人和日期";
-    steps_until(date: &str) => "until {date}", "{date}前";
+    steps_until(date: &str) => "until {date}", "截至{date}";
     steps_lifts(factor: &str, levels: &str) => "{factor} {levels} better", "{factor}改善{levels}级";
     steps_unfold(step: &str) => "Open “{step}”", "展开“{step}”";
     steps_fold(step: &str) => "Close “{step}”", "收起“{step}”";
     steps_card(step: &str) => "Step: {step}", "步骤：{step}";
     steps_people => "Choose somebody of the panel", "从小组成员中选择";
     steps_lift_of(step: &str) => "Levels that “{step}” lifts its factor by", "“{step}”提升的级数";
-    steps_sum(open: usize, begun: usize, done: usize) => "{open} open, {begun} begun, {done} done", "未开始{open}项，进行中{begun}项，已完成{done}项";
-    steps_sum_lift(sum: &str, from: &str, to: &str) => "{sum}; planned steps lift R from {from} to {to}", "{sum}；计划步骤将使R从{from}升至{to}";
-    steps_sum_same(sum: &str, now: &str) => "{sum}; planned steps leave R at {now}", "{sum}；计划步骤不改变R，仍为{now}";
+    steps_sum(open: usize, begun: usize, done: usize) => "{open} not begun, {begun} under way, {done} done", "未开始{open}项，进行中{begun}项，已完成{done}项";
+    steps_sum_lift(sum: &str, from: &str, to: &str) => "{sum}; what is planned and not done would lift R from {from} to {to}", "{sum}；计划中未完成的步骤若如愿，R将从{from}升至{to}";
+    steps_sum_same(sum: &str, now: &str) => "{sum}; what is planned and not done would leave R at {now}", "{sum}；计划中未完成的步骤不改变R，仍为{now}";
     steps_on_day(count: usize) => "{count} due", "{count}项到期";
     steps_more(count: usize) => "+{count} more", "另{count}项";
     steps_day_none => "Nothing is due on this day", "当天没有到期的步骤";
@@ -112,7 +114,7 @@ messages! {
     timeline_title => "R over time, as measured and as planned", "R随时间变化：实测与计划";
     timeline_text => "Marks are rounds with a date; the line goes up where a step is due and lifts its factor. Whether it does, the next round shows", "标记为有日期的轮次；折线在步骤到期并提升其因素处上升。是否真的上升，由下一轮评估来说明";
     timeline_empty => "Give rounds and steps a date to see them here", "为轮次和步骤填写日期后，将在此显示";
-    timeline_undated(count: usize) => "{count} without a date are left out", "另有{count}项无日期，未列出";
+    timeline_undated(count: usize) => "Without a date, and so left out: {count}", "另有{count}项无日期，未列出";
     timeline_target => "Target", "目标";
     timeline_measured(date: &str, resonance: &str) => "{date} measured {resonance}", "{date}实测{resonance}";
     timeline_planned(date: &str, resonance: &str) => "{date} planned {resonance}", "{date}计划{resonance}";

@@ -15,10 +15,10 @@ messages! {
     headline_supply_faint => "The technology is ahead of the enterprise, but neither is ready yet", "技术领先于企业，但双方都还没有准备好";
     headline_demand_faint => "The enterprise is ahead of the technology, but neither is ready yet", "企业领先于技术，但双方都还没有准备好";
     go_on_scoring => "Go on scoring", "继续评分";
-    robust_holds => "Holds: no single factor moving one level would change the band or who leads", "稳健：任何一个因素变动一级，等级和领先方都不变";
-    robust_band_holds => "The band holds, whichever factor moves one level", "等级稳健：任何一个因素变动一级都不会改变";
+    robust_holds => "Holds: no single factor moving one level would change the band or who leads", "稳健：任何一个因素变动一级，档位和领先方都不变";
+    robust_band_holds => "The band holds, whichever factor moves one level", "档位稳健：任何一个因素变动一级都不会改变";
     robust_lead_holds => "Who leads holds, whichever factor moves one level", "领先方稳健：任何一个因素变动一级都不会改变";
-    close_band(how: &str, band: &str) => "The band is a close call: {how} would make it “{band}”", "等级处于边缘：{how}，就会变为“{band}”";
+    close_band(how: &str, band: &str) => "The band is a close call: {how} would make it “{band}”", "档位处于边缘：{how}，就会变为“{band}”";
     close_lead(how: &str, lead: &str) => "Who leads is a close call: {how} would make it “{lead}”", "领先方处于边缘：{how}，就会变为“{lead}”";
     level_better(names: &str) => "one level better on {names}", "{names}好一级";
     level_worse(names: &str) => "one level worse on {names}", "{names}差一级";

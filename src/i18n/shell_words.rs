@@ -168,7 +168,7 @@ messages! {
     rounds => "Rounds", "轮次";
     round_name => "Name of the round", "轮次名称";
     round_date => "Date", "日期";
-    round_date_hint => "YYYY-MM-DD", "年-月-日，如2026-03-12";
+    round_date_hint => "YYYY-MM-DD", "年-月-日";
     remove_round(name: &str) => "Delete {name}", "删除{name}";
     sector => "Sector", "行业";
     sector_none => "No sector chosen", "未选择行业";

@@ -6,7 +6,7 @@ use crate::{
     model::{Enterprise, Round, WhatIf},
     ui::{
         charts::{one_decimal, state_word},
-        words::whole,
+        words::{two_decimals, whole},
     },
 };
 
@@ -108,12 +108,10 @@ pub(super) fn facts(view: &View<'_>, entry: &Entry) -> Vec<String> {
     }
     facts.push(language.compare_scored_by(entry.result.respondents));
     if let Some(outcome) = entry.result.outcome {
-        let (supply, demand) = (outcome.supply, outcome.demand);
+        let (supply, demand) = (two_decimals(outcome.supply), two_decimals(outcome.demand));
         let resonance = whole(outcome.resonance);
         let band = language.band(outcome.band);
-        facts.push(format!(
-            "R {resonance} {band}, S {supply:.2}, D {demand:.2}"
-        ));
+        facts.push(format!("R {resonance} {band}, S {supply}, D {demand}"));
     } else {
         let missing = entry.result.missing();
         let names: Vec<&str> = missing.map(|factor| view.factor_name(factor)).collect();

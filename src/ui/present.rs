@@ -90,7 +90,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let (gauge, size) = gauge_chart(ui, view, result, ui.available_width());
     chart_ui(ui, theme, &gauge, size, language.answer_title(), |_, _| {});
     let advice = view.advice().filter(|_| result.outcome.is_some());
-    let step = advice.as_ref().and_then(|advice| advice.steps.first());
+    let step = advice.as_ref().and_then(|advice| view.first_step(advice));
     if let Some(step) = step
         && let Some(rule) = view.knowledge.rule(&step.rule)
     {

@@ -52,7 +52,13 @@ pub fn close_calls(view: &View<'_>, result: &RoundResult) -> Vec<MarkedLine> {
         (false, true) => language.robust_lead_holds(),
         (false, false) => return lines,
     };
-    lines.push((icon::CHECK, theme.good, holds.to_owned()));
+    // Beside a doubt that is graver, this is no reason to be sure.
+    let (mark, colour) = if doubts(view, result).is_empty() {
+        (icon::CHECK, theme.good)
+    } else {
+        (icon::INFO, theme.text_subdued)
+    };
+    lines.push((mark, colour, holds.to_owned()));
     lines
 }
 

@@ -11,11 +11,39 @@ use crate::{
     model::{Level, WeightSet},
 };
 
-/// R as everywhere on screen: a whole number 0 to 100, a half rounded up.
+/// R as everywhere on screen: a whole number 0 to 100, a half rounded up; with a decimal, cut, where the
+/// whole number would stand in another band.
 #[must_use]
 pub fn whole(resonance: f64) -> String {
+    let rounded = whole_points(resonance);
+    if Band::of(rounded / 100.0) == Band::of(resonance) {
+        format!("{rounded:.0}")
+    } else {
+        tenth(resonance)
+    }
+}
+
+/// R in whole points, 0..=100, a half rounded up.
+fn whole_points(resonance: f64) -> f64 {
     // The dust of binary fractions must not turn a half into less than one.
-    format!("{:.0}", (resonance * 100.0 + 1e-9).round())
+    (resonance * 100.0 + 1e-9).round()
+}
+
+/// A favourability, 0..=1, a side or another share of one with two decimals, a half rounded up.
+#[must_use]
+pub fn two_decimals(value: f64) -> String {
+    format!("{:.2}", value + 1e-9)
+}
+
+/// The same, or a sign for having none.
+#[must_use]
+pub fn two_decimals_or_none(value: Option<f64>) -> String {
+    value.map_or_else(|| "–".to_owned(), two_decimals)
+}
+
+/// A printed number with a minus as long as a plus, not a hyphen.
+fn with_minus(printed: &str) -> String {
+    printed.replace('-', "−")
 }
 
 /// R with a decimal, cut and not rounded: on a way to a goal what is still short of it must not look
@@ -123,11 +151,14 @@ pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> 
 /// also what is rounded to it, has no sign.
 #[must_use]
 pub fn printed_change(difference: &Difference, decimals: usize) -> String {
-    let printed = |value: f64| format!("{value:.decimals$}").parse().unwrap_or(value);
+    let printed = |value: f64| {
+        let printed = format!("{:.decimals$}", value + 1e-9);
+        printed.parse().unwrap_or(value)
+    };
     let change = printed(difference.to) - printed(difference.from);
     let change = format!("{change:+.decimals$}");
     if change.contains(|character: char| ('1'..='9').contains(&character)) {
-        change
+        with_minus(&change)
     } else {
         "0".to_owned()
     }
@@ -136,13 +167,12 @@ pub fn printed_change(difference: &Difference, decimals: usize) -> String {
 /// A difference of R in whole points with its sign: the difference of what is printed.
 #[must_use]
 pub fn points(difference: &Difference) -> String {
-    let printed = |value: f64| (value * 100.0 + 1e-9).round();
-    let points = printed(difference.to) - printed(difference.from);
+    let points = whole_points(difference.to) - whole_points(difference.from);
     // Nothing has no sign.
     if points == 0.0 {
         "0".to_owned()
     } else {
-        format!("{points:+.0}")
+        with_minus(&format!("{points:+.0}"))
     }
 }
 
@@ -150,10 +180,14 @@ pub fn points(difference: &Difference) -> String {
 /// three numbers agree.
 #[must_use]
 pub fn plan_change(language: Language, now: &Outcome, then: &Outcome) -> String {
-    language.plan_change(&points(&Difference {
+    let points = points(&Difference {
         from: now.resonance,
         to: then.resonance,
-    }))
+    });
+    match points.trim_start_matches(['+', '−']) {
+        "1" => language.plan_change_one(&points),
+        _ => language.plan_change(&points),
+    }
 }
 
 /// How much of two rounds is shared: factors, and people where both are of one panel.
@@ -213,11 +247,35 @@ pub fn level_sentence(language: Language, words: &FactorText, level: Level) -> S
 
 #[cfg(test)]
 mod tests {
-    use super::whole;
+    use super::{printed_change, two_decimals, whole};
+    use crate::analysis::Difference;
 
     #[test]
     fn a_half_is_rounded_up() {
         let printed = [0.0, 0.625, 0.145, 0.6249, 1.0].map(whole);
         assert_eq!(printed, ["0", "63", "15", "62", "100"]);
+    }
+
+    #[test]
+    fn a_number_never_stands_in_a_band_that_it_is_not_in() {
+        // 0.796 is Strong, as 0.8 would not be.
+        let printed = [0.796, 0.7999, 0.8, 0.5962, 0.404].map(whole);
+        assert_eq!(printed, ["79.6", "79.9", "80", "59.6", "40"]);
+    }
+
+    #[test]
+    fn a_half_of_a_hundredth_is_rounded_up_too() {
+        assert_eq!(
+            [0.775, 0.125, 0.66].map(two_decimals),
+            ["0.78", "0.13", "0.66"]
+        );
+    }
+
+    #[test]
+    fn a_change_is_that_of_what_is_printed_and_its_minus_is_no_hyphen() {
+        let change = |from, to| printed_change(&Difference { from, to }, 1);
+        assert_eq!(change(3.04, 3.66), "+0.7");
+        assert_eq!(change(2.5, 2.2), "−0.3");
+        assert_eq!(change(2.21, 2.24), "0");
     }
 }

@@ -16,14 +16,14 @@ use crate::{
     model::{Factor, Hands, Polarity, Side, orient},
     ui::{
         widgets::segmented,
-        words::{level_sentence, whole},
+        words::{level_sentence, two_decimals_or_none, whole},
     },
 };
 
 /// A score or favourability with one decimal, as everywhere on screen.
 #[must_use]
 pub fn one_decimal(value: f64) -> String {
-    format!("{value:.1}")
+    format!("{:.1}", value + 1e-9)
 }
 
 /// Chooses how the factors are drawn.
@@ -319,7 +319,7 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
     );
     let printed = |side: Side| {
         let value = result.sides.of(side).value;
-        value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"))
+        two_decimals_or_none(value)
     };
     let side_words = |side: Side| format!("{} {}", language.side(side), printed(side));
     let spoken = format!(
@@ -353,7 +353,7 @@ pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
     let weakest = result.weakest_natural_pair();
     let end = |factor: Factor| {
         let value = result.factors[factor].favourability;
-        let printed = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+        let printed = two_decimals_or_none(value);
         (factor, view.factor_name(factor).to_owned(), value, printed)
     };
     let rows: Vec<PairRow> = result
@@ -362,9 +362,7 @@ pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
         .map(|pair| PairRow {
             supply: end(pair.supply),
             demand: end(pair.demand),
-            printed: pair
-                .value
-                .map_or_else(|| "–".to_owned(), |value| format!("{value:.2}")),
+            printed: two_decimals_or_none(pair.value),
             weakest: weakest.is_some_and(|weakest| weakest.supply == pair.supply),
         })
         .collect();
@@ -398,7 +396,7 @@ pub fn matrix_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) 
     for (row, supply) in Side::Supply.factors().into_iter().enumerate() {
         for (column, demand) in Side::Demand.factors().into_iter().enumerate() {
             let value = result.matrix[row][column];
-            let printed = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+            let printed = two_decimals_or_none(value);
             cells.push(format!("{} – {} {printed}", name(supply), name(demand)));
         }
     }

@@ -12,7 +12,8 @@ use crate::{
         charts::one_decimal,
         lineup_words::names_of,
         words::{
-            change as change_since, change_sentence, coverage_words, points, printed_change, whole,
+            change as change_since, change_sentence, coverage_words, points, printed_change,
+            two_decimals, whole,
         },
     },
 };
@@ -46,8 +47,8 @@ pub(super) fn item(view: &View<'_>, item: Item) -> Parts {
         shown: entry.result.outcome.map_or_else(Vec::new, |outcome| {
             vec![
                 whole(outcome.resonance),
-                format!("{:.2}", outcome.supply),
-                format!("{:.2}", outcome.demand),
+                two_decimals(outcome.supply),
+                two_decimals(outcome.demand),
             ]
         }),
         ..empty

@@ -5,6 +5,7 @@ use crate::{
     analysis::{NaturalPair, RoundResult},
     app::View,
     model::{Factor, Hands, Polarity, Side},
+    ui::{charts::one_decimal, words::two_decimals},
 };
 
 pub(super) fn factor(view: &View<'_>, result: &RoundResult, factor: Factor) -> Parts {
@@ -48,7 +49,7 @@ pub(super) fn factor(view: &View<'_>, result: &RoundResult, factor: Factor) -> P
         Polarity::Direct => format!("u = ({score:.3} − 1) / 4 = {favourability:.3}"),
         Polarity::Inverse => format!("u = 1 − ({score:.3} − 1) / 4 = {favourability:.3}"),
     });
-    let mut shown = vec![format!("{score:.1}"), format!("{favourability:.2}")];
+    let mut shown = vec![one_decimal(score), two_decimals(favourability)];
     if let Some(consensus) = found.consensus {
         numbers.push(format!(
             "Cns = 1 + Σ p × log₂(1 − |x − mean| / 4) = {consensus:.3}"
@@ -105,7 +106,7 @@ fn cells(view: &View<'_>, result: &RoundResult, cells: &[(Factor, Factor)]) -> P
     Parts {
         formula: vec!["r = √(s × d)".to_owned()],
         numbers: cells.iter().map(|cell| line(*cell)).collect(),
-        shown: known.map(|value| format!("{value:.2}")).collect(),
+        shown: known.map(two_decimals).collect(),
         source: vec![view.language.source_matrix()],
     }
 }

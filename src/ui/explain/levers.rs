@@ -116,7 +116,7 @@ pub(super) fn tornado(view: &View<'_>, _result: &RoundResult) -> Parts {
     };
     let shown = |lever: &Lever| {
         let name = view.factor_name(lever.factor);
-        language.tornado_spoken(name, &whole(lever.worse), &whole(lever.better))
+        language.tornado_spoken(name, &tenth(lever.worse), &tenth(lever.better))
     };
     Parts {
         formula: vec![language.explain_tornado_formula().to_owned()],

@@ -8,7 +8,7 @@ use crate::{
     analysis::{Outcome, RoundResult, panel_concordance_parts, strict_coupling},
     app::{Explained, View},
     model::Side,
-    ui::words::{lead_sentence, weights_used, whole},
+    ui::words::{lead_sentence, two_decimals, weights_used, whole},
 };
 
 pub(super) fn outcome(view: &View<'_>, result: &RoundResult, number: Explained) -> Parts {
@@ -54,7 +54,7 @@ pub(super) fn outcome(view: &View<'_>, result: &RoundResult, number: Explained) 
 fn numbers(view: &View<'_>, found: &Outcome, number: Explained) -> (Vec<String>, String) {
     let language = view.language;
     let (s, d) = (three(found.supply), three(found.demand));
-    let two = |value: f64| format!("{value:.2}");
+    let two = two_decimals;
     match number {
         Explained::Balance => (
             vec![format!("B = 1 − |{s} − {d}| = {:.3}", found.balance)],
@@ -121,7 +121,7 @@ fn side(view: &View<'_>, result: &RoundResult, side: Side) -> Parts {
             .sides
             .of(side)
             .value
-            .map(|value| format!("{value:.2}"))
+            .map(two_decimals)
             .into_iter()
             .collect(),
         source: vec![language.source_side()],
@@ -151,7 +151,7 @@ fn kendall(view: &View<'_>, result: &RoundResult) -> Parts {
                 three(parts.spread)
             ),
         ],
-        shown: vec![format!("{value:.2}")],
+        shown: vec![two_decimals(value)],
         ..empty
     }
 }

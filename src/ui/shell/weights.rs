@@ -177,8 +177,11 @@ fn pairs_ui(
                 1.0 / value - 1.0
             };
             ui.spacing_mut().slider_width = 180.0;
+            // Seen on both sides of the knob, of which neither is less than the other.
+            ui.visuals_mut().widgets.inactive.bg_fill = view.theme.line_strong;
             let slider = Slider::new(&mut place, -8.0..=8.0)
                 .step_by(1.0)
+                .trailing_fill(false)
                 .show_value(false);
             let response = ui.add(slider);
             response.widget_info(|| {

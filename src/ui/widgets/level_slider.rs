@@ -171,10 +171,7 @@ impl<'a> LevelSlider<'a> {
         painter.rect_filled(rail, 2.5, rail_colour);
         let level = score.level().map(Level::value);
         if let Some(level) = level {
-            let filled = Rect::from_two_pos(
-                pos2(x_of(1.0), rail.top()),
-                pos2(x_of(level), rail.bottom()),
-            );
+            let filled = Rect::from_two_pos(rail.min, pos2(x_of(level), rail.bottom()));
             painter.rect_filled(filled, 2.5, colour);
         }
         let asks = score == Score::NotScored && (response.hovered() || response.has_focus());
@@ -187,7 +184,7 @@ impl<'a> LevelSlider<'a> {
                 painter.text(at, Align2::CENTER_CENTER, mark, font, theme.text);
                 continue;
             }
-            let passed = level.is_some_and(|level| level >= f64::from(mark));
+            let passed = level.is_some_and(|level| x_of(f64::from(mark)) <= x_of(level) + 0.01);
             let ink = if passed { colour } else { theme.line_strong };
             painter.circle(at, 3.0, theme.card, Stroke::new(1.5, ink));
         }

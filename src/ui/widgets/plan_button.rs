@@ -5,6 +5,7 @@ use egui::{RichText, Role, Ui, WidgetInfo};
 use super::buttons::{ButtonKind, action_button};
 use crate::{
     app::{Action, Actions, NewPlanItem, View},
+    model::PlanState,
     ui::theme::icon,
 };
 
@@ -14,12 +15,13 @@ pub fn plan_button(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: Ne
         return;
     };
     let language = view.language;
-    if enterprise
-        .plan
-        .iter()
-        .any(|known| known.source == item.source)
-    {
-        let label = format!("{} {}", icon::CHECK, language.in_plan());
+    let mut plan = enterprise.plan.iter();
+    if let Some(known) = plan.find(|known| known.source == item.source) {
+        let words = match known.state {
+            PlanState::Done => language.in_plan_done(),
+            PlanState::Open | PlanState::Begun => language.in_plan(),
+        };
+        let label = format!("{} {words}", icon::CHECK);
         ui.label(RichText::new(label).color(view.theme.good));
         return;
     }

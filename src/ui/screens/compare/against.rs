@@ -3,10 +3,7 @@
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::{
-    Field,
-    numbers::{NOTHING, ROW},
-};
+use super::{Field, numbers::NOTHING};
 use crate::{
     analysis::{Comparison, Difference},
     app::{Action, Actions, CompareAction, Entry, Explained},
@@ -19,6 +16,9 @@ use crate::{
         words::{coverage_words, points, printed_change},
     },
 };
+
+/// Two lines of text.
+const HIGH: f32 = 44.0;
 
 /// What differs from the first one, like for like, with how much is shared and the plain difference.
 pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
@@ -45,8 +45,8 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
     let mut titles = vec!["", "R", "S", "D"];
     if roomy {
         table = table
-            .column(Column::exact(230.0).clip(true))
-            .column(Column::exact(236.0).clip(true));
+            .column(Column::exact(200.0).clip(true))
+            .column(Column::exact(210.0).clip(true));
         titles.extend([
             language.compare_column_most(),
             language.compare_column_shared(),
@@ -67,17 +67,17 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
         })
         .body(|mut body| {
             for (entry, name) in field.entries().skip(1) {
-                body.row(ROW, |mut row| {
+                body.row(HIGH, |mut row| {
                     row.col(|ui| {
                         let size = vec2(30.0, 20.0);
                         let shapes = swatch(entry.series, (size.x, size.y));
                         shapes_ui(ui, view.theme, &shapes, size);
-                        ui.add(Label::new(name).truncate());
+                        ui.add(Label::new(name).wrap());
                     });
                     for cell in differences(field, entry, roomy) {
                         row.col(|ui| {
                             let words = coverage_hint(field, entry);
-                            let cell = Label::new(RichText::new(cell)).truncate();
+                            let cell = Label::new(RichText::new(cell)).wrap();
                             ui.add(cell).on_hover_text(words);
                         });
                     }

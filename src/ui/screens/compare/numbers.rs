@@ -5,20 +5,21 @@ use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::Field;
 use crate::{
-    analysis::{Comparison, FactorState},
+    analysis::{Comparison, Difference, FactorState},
     app::{Actions, Entry, Explained},
     chart::swatch,
+    i18n::Language,
     model::{Factor, Side},
     ui::{
         charts::{one_decimal, shapes_ui},
         explain::beside_ui,
         theme::{icon, space, text},
         widgets::caption_line,
-        words::{points, printed_change, whole},
+        words::{points, printed_change, two_decimals_or_none, whole},
     },
 };
 
-pub(super) const ROW: f32 = 32.0;
+const ROW: f32 = 32.0;
 pub(super) const NOTHING: &str = "–";
 
 /// A factor's score as scored, or a sign for having none.
@@ -51,9 +52,29 @@ struct Change {
 }
 
 impl Change {
-    fn new(printed: String, better_by: f64) -> Self {
-        let better = (printed != "0").then_some(better_by > 0.0);
+    /// Of a number of which more is better.
+    fn plain(printed: String, change: f64) -> Self {
+        let better = (printed != "0").then_some(change > 0.0);
         Self { printed, better }
+    }
+
+    /// Of a score, in words: of some factors less is better.
+    fn of_score(language: Language, difference: &Difference, factor: Factor) -> Self {
+        let printed = printed_change(difference, 1);
+        if printed == "0" {
+            return Self::plain(printed, 0.0);
+        }
+        let by = printed.trim_start_matches(['+', '−']);
+        let better = difference.better_by(factor) > 0.0;
+        let printed = if better {
+            language.compare_better(by)
+        } else {
+            language.compare_worse(by)
+        };
+        Self {
+            printed,
+            better: Some(better),
+        }
     }
 }
 
@@ -89,14 +110,14 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
         sign: Sign::Of(side),
         cells: cells(
             field,
-            |entry| two_decimals(entry.result.sides.of(side).value),
+            |entry| two_decimals_or_none(entry.result.sides.of(side).value),
             |found| {
                 let difference = match side {
                     Side::Supply => found.supply?,
                     Side::Demand => found.demand?,
                 };
                 let printed = printed_change(&difference, 2);
-                Some(Change::new(printed, difference.change()))
+                Some(Change::plain(printed, difference.change()))
             },
         ),
     };
@@ -174,7 +195,7 @@ fn resonance_row(field: &Field<'_>) -> Row {
             },
             |found| {
                 let difference = found.resonance?;
-                Some(Change::new(points(&difference), difference.change()))
+                Some(Change::plain(points(&difference), difference.change()))
             },
         ),
     }
@@ -189,15 +210,11 @@ fn factor_row(field: &Field<'_>, factor: Factor) -> Row {
             |entry| short_score(entry, factor),
             |found| {
                 let difference = found.factors[factor]?;
-                let printed = printed_change(&difference, 1);
-                Some(Change::new(printed, difference.better_by(factor)))
+                let language = field.view.language;
+                Some(Change::of_score(language, &difference, factor))
             },
         ),
     }
-}
-
-fn two_decimals(value: Option<f64>) -> String {
-    value.map_or_else(|| NOTHING.to_owned(), |value| format!("{value:.2}"))
 }
 
 /// What stands over the columns.
@@ -222,7 +239,8 @@ fn grid_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     let height = match heads {
         Heads::Marks => 26.0,
-        Heads::Names => 48.0,
+        // A firm and its round may take two lines.
+        Heads::Names => 60.0,
     };
     TableBuilder::new(ui)
         .id_salt(("compared", heads == Heads::Names))
@@ -257,21 +275,16 @@ fn grid_ui(
         });
 }
 
-/// A change with the mark of better or worse, which for some factors is less and not more.
+/// A change in the colour of better or worse.
 fn change_ui(ui: &mut Ui, field: &Field<'_>, change: &Change) {
-    let (theme, language) = (field.view.theme, field.view.language);
-    ui.spacing_mut().item_spacing.x = space::TIGHT;
-    let mark = match change.better {
-        Some(true) => Some((icon::UP, theme.good, language.compare_better())),
-        Some(false) => Some((icon::DOWN, theme.caution, language.compare_worse())),
-        None => None,
+    let theme = field.view.theme;
+    let colour = match change.better {
+        Some(true) => theme.good,
+        Some(false) => theme.caution,
+        None => theme.text_subdued,
     };
-    if let Some((mark, colour, words)) = mark {
-        let mark = RichText::new(mark).size(12.0).color(colour);
-        ui.label(mark).on_hover_text(words);
-    }
     let printed = RichText::new(&change.printed).font(text::caption());
-    ui.add(Label::new(printed.color(theme.text_subdued)).truncate());
+    ui.add(Label::new(printed.color(colour)).truncate());
 }
 
 fn head_ui(
@@ -293,7 +306,7 @@ fn head_ui(
                 shapes_ui(ui, theme, &shapes, size);
             });
             let name = RichText::new(name).font(text::caption());
-            ui.add(Label::new(name.color(theme.text_subdued)).truncate());
+            ui.add(Label::new(name.color(theme.text_subdued)).wrap());
         } else {
             shapes_ui(ui, theme, &shapes, size);
         }

@@ -17,7 +17,7 @@ use crate::{
         dates::{day_number, day_text},
         lineup_words::round_name,
         widgets::{caption_line, segmented, subdued_line},
-        words::whole,
+        words::{two_decimals, whole},
     },
 };
 
@@ -162,7 +162,7 @@ fn value_of(tracked: Tracked, outcome: &Outcome) -> f64 {
 fn printed(tracked: Tracked, value: f64) -> String {
     match tracked {
         Tracked::Resonance => whole(value),
-        Tracked::Supply | Tracked::Demand => format!("{value:.2}"),
+        Tracked::Supply | Tracked::Demand => two_decimals(value),
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{RichText, Ui, vec2};
 use super::incomplete_ui;
 use crate::{
     analysis::{Lever, Path, RoundResult, Way, equal_gain, widest_first},
-    app::{Action, Actions, Explained, PlanAction, View},
+    app::{Action, Actions, Explained, PlanAction, PlanPage, View},
     chart::{TornadoRow, tornado},
     edit::{Command, TargetChange},
     model::{Enterprise, Level, PerFactor, Side, Target},
@@ -142,6 +142,8 @@ fn steps_ui(
             enterprise: enterprise.id,
             change: TargetChange::All(Box::new(target)),
         });
+        // Where it can be seen.
+        actions.push(Action::Plan(PlanAction::Page(PlanPage::Target)));
     }
 }
 
@@ -206,6 +208,11 @@ fn remarks(view: &View<'_>, lever: &Lever) -> String {
     if lever.gain <= 1e-9 {
         remarks.push(language.gains_at_end().to_owned());
     }
+    let advice = view.advice();
+    let first = advice.as_ref().and_then(|advice| advice.steps.first());
+    if first.is_some_and(|step| step.factor == lever.factor) {
+        remarks.push(language.gains_advised().to_owned());
+    }
     if lever.not_enough > 0 {
         remarks.push(language.gains_not_enough(lever.not_enough));
     }
@@ -237,7 +244,7 @@ fn tornado_ui(
             label: view.factor_name(lever.factor).to_owned(),
             low: lever.worse,
             high: lever.better,
-            printed: (whole(lever.worse), whole(lever.better)),
+            printed: (tenth(lever.worse), tenth(lever.better)),
         })
         .collect();
     let spoken: Vec<String> = rows

@@ -41,8 +41,9 @@ pub(super) fn timeline_ui(
 /// What the timeline shows, and how many rounds and open steps have no date to be shown at.
 fn spec(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> (TimelineSpec, usize) {
     let mut left_out = 0;
+    let word = view.language.calendar_today();
     let mut spec = TimelineSpec {
-        today: day_number(&view.today),
+        today: day_number(&view.today).map(|day| (day, word.to_owned())),
         ..TimelineSpec::default()
     };
     for round in &enterprise.rounds {
@@ -87,7 +88,10 @@ fn spec(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> (Time
     {
         // The plan sets out from the last round, or from now where that has no date.
         let last = spec.measured.last().map(|round| round.day);
-        let start = last.or(spec.today).unwrap_or(*first).min(*first);
+        let start = last
+            .or(day_number(&view.today))
+            .unwrap_or(*first)
+            .min(*first);
         spec.planned.push((start, outcome.resonance));
         for ((day, _), outcome) in steps.iter().zip(planned(result, &lifts, &view.settings)) {
             if let Some(outcome) = outcome {

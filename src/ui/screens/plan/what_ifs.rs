@@ -7,7 +7,7 @@ use egui::{Ui, vec2};
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
     analysis::{RoundResult, outcome_of_profile},
-    app::{Action, Actions, Explained, PlanAction, View},
+    app::{Action, Actions, Explained, PlanAction, PlanPage, View},
     edit::{Command, TargetChange},
     model::{Enterprise, Factor, Target, WhatIf},
     ui::{
@@ -172,6 +172,8 @@ fn picture_ui(
             enterprise: enterprise.id,
             change: TargetChange::All(Box::new(target)),
         });
+        // Where it can be seen.
+        actions.push(Action::Plan(PlanAction::Page(PlanPage::Target)));
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
         charts::{ScreenMeasure, chart_ui},
         theme::{space, text},
         widgets::{caption_line, card, section_heading, segmented, subdued_line, text_line},
-        words::whole,
+        words::{two_decimals_or_none, whole},
     },
 };
 
@@ -159,7 +159,7 @@ fn heat_ui(ui: &mut Ui, view: &View<'_>, rows: &[HeatRow<String>]) {
     }
     let gaps = 8.0 * GAP_OF_CELLS;
     let cell = ((ui.available_width() - NAMES - gaps) / 8.0).floor();
-    let cell = cell.clamp(64.0, 112.0);
+    let cell = cell.clamp(80.0, 112.0);
     ScrollArea::horizontal().id_salt("heat map").show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(GAP_OF_CELLS);
         ui.horizontal(|ui| {
@@ -191,9 +191,9 @@ fn cell_ui(ui: &mut Ui, view: &View<'_>, row: &HeatRow<String>, factor: Factor, 
     let found = row.cells[factor];
     let (rect, response) = ui.allocate_exact_size(vec2(width, CELL), Sense::hover());
     let mean = found.mean;
-    let shown = mean.map_or_else(|| "–".to_owned(), |mean| format!("{mean:.2}"));
+    let shown = two_decimals_or_none(mean);
     // Never so dark that the number on it loses its contrast.
-    let shade = mean.map_or(0.0, |mean| 0.06 + 0.30 * mean as f32);
+    let shade = mean.map_or(0.0, |mean| 0.02 + 0.42 * mean as f32);
     let painter = ui.painter();
     painter.rect_filled(rect, 3, view.theme.well);
     painter.rect_filled(rect, 3, view.theme.resonance.gamma_multiply(shade));

@@ -28,6 +28,8 @@ pub(super) fn filters_ui(
     let filter = &view.session.portfolio.filter;
     let mut changed: Option<PortfolioFilter> = None;
     ui.horizontal_wrapped(|ui| {
+        // As high as the button that comes and goes at its end.
+        ui.set_row_height(space::CONTROL);
         let output = TextField::new(language.portfolio_search())
             .hint(language.portfolio_search())
             .width(150.0)

@@ -110,6 +110,7 @@ fn table_ui(
     ];
     let chosen = view.session.enterprise;
     ui.spacing_mut().item_spacing.y = 0.0;
+    let roomy = ui.available_width() >= 840.0;
     TableBuilder::new(ui)
         .id_salt("ranks")
         .striped(false)
@@ -119,7 +120,7 @@ fn table_ui(
         .column(Column::remainder().at_least(120.0).clip(true))
         .column(Column::exact(84.0))
         .column(Column::exact(84.0))
-        .column(Column::exact(220.0))
+        .column(Column::exact(if roomy { 220.0 } else { 150.0 }))
         .column(Column::exact(104.0))
         .column(Column::exact(84.0))
         .header(30.0, |mut header| {
@@ -170,7 +171,9 @@ fn table_ui(
 
 /// Where nine of ten draws lie, as a bar from first to last and in words.
 fn likely_ui(ui: &mut Ui, view: &View<'_>, place: &Place, ranked: usize) {
-    let (rect, _) = ui.allocate_exact_size(vec2(110.0, 8.0), Sense::hover());
+    // What is left beside the words.
+    let width = (ui.available_width() - 84.0).clamp(40.0, 110.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 8.0), Sense::hover());
     ui.painter().rect_filled(rect, 3, view.theme.line);
     let share = |rank: usize| (rank - 1) as f32 / (ranked as f32 - 1.0).max(1.0);
     let x_of = |share: f32| rect.left() + rect.width() * share;

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         theme::{icon, text},
         widgets::{caption_line, card},
-        words::{resonance_range, whole},
+        words::{resonance_range, two_decimals_or_none, whole},
     },
 };
 
@@ -147,6 +147,7 @@ fn select_ui(
     row: &PortfolioRow,
 ) {
     let mut selected = view.session.selected.contains(&row.id);
+    ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.5, view.theme.text_subdued);
     let response = ui.checkbox(&mut selected, "");
     let name = view
         .language
@@ -167,7 +168,7 @@ fn cell_ui(
     let language = view.language;
     let enterprise = standing.enterprise(row);
     let number = || row.number(column, enterprise);
-    let two = || number().map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+    let two = || two_decimals_or_none(number());
     let line = match column {
         PortfolioColumn::Name => {
             let name = RichText::new(view.name_of(enterprise)).font(text::strong());

@@ -9,7 +9,7 @@ use crate::{
     knowledge::Step,
     ui::{
         advice_words::because,
-        charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
+        charts::{better_where, chart_ui, gauge_chart, one_decimal, picture_switch_ui, picture_ui},
         explain::{beside_ui, explain_button_ui},
         robust_words::{apart, close_calls, doubts, lines_ui},
         theme::{icon, text},
@@ -17,7 +17,10 @@ use crate::{
             ButtonKind, Column, action_button, caption_line, card, marked_line, resonance_number,
             section_heading, strong_line, subdued_line, two_columns,
         },
-        words::{certainty_sentence, change_sentence, headline, lead_sentence, weights_used},
+        words::{
+            certainty_sentence, change_sentence, headline, lead_sentence, two_decimals,
+            weights_used,
+        },
     },
 };
 
@@ -141,7 +144,7 @@ fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result
 /// What to talk about first, and what to do first.
 pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     let advice = view.advice();
-    let step = advice.as_ref().and_then(|advice| advice.steps.first());
+    let step = advice.as_ref().and_then(|advice| view.first_step(advice));
     let talks = result.weakest_natural_pair().is_some() || !apart(result).is_empty();
     if !talks && step.is_none() {
         return;
@@ -176,7 +179,7 @@ fn talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
             Language::weakest_pair_so_far
         };
         let (supply, demand) = (view.factor_name(pair.supply), view.factor_name(pair.demand));
-        let line = sentence(language, supply, demand, &format!("{value:.2}"));
+        let line = sentence(language, supply, demand, &two_decimals(value));
         marked_line(ui, icon::RESONANCE, view.theme.resonance, &line);
     }
     let scored = result.factors.iter();
@@ -184,7 +187,7 @@ fn talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
         .filter_map(|(factor, found)| Some((factor, found.favourability?, found.score?)))
         .min_by(|one, two| one.1.total_cmp(&two.1));
     if let Some((factor, _, score)) = lowest {
-        let line = language.lowest_factor(view.factor_name(factor), &format!("{score:.1}"));
+        let line = language.lowest_factor(view.factor_name(factor), &one_decimal(score));
         marked_line(ui, icon::DOWN, view.theme.resonance, &line);
     }
 }

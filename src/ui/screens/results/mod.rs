@@ -17,6 +17,7 @@ use crate::{
         screens::hidden_ui,
         theme::{icon, space, text},
         widgets::{card, centred_page, empty_place, segmented, subdued_line},
+        words::two_decimals_or_none,
     },
 };
 
@@ -160,15 +161,17 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
 
 /// A factor with its favourability, or two crossed with their resonance.
 fn cell_words(view: &View<'_>, result: &RoundResult, target: &Target) -> String {
-    let printed =
-        |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
     let name = view.factor_name(target.factor);
     let Some(other) = target.other else {
         let value = result.factors[target.factor].favourability;
-        return format!("{name} {}", printed(value));
+        return format!("{name} {}", two_decimals_or_none(value));
     };
     let value = result.matrix[target.factor.index() % 4][other.index() % 4];
-    format!("{name} – {} {}", view.factor_name(other), printed(value))
+    format!(
+        "{name} – {} {}",
+        view.factor_name(other),
+        two_decimals_or_none(value)
+    )
 }
 
 /// A card whose content folds away under its heading.

@@ -12,6 +12,7 @@ use crate::{
         charts::chart_ui,
         explain::explain_button_ui,
         theme::{icon, text},
+        words::two_decimals_or_none,
     },
 };
 
@@ -93,7 +94,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                         ui.label(shown);
                     });
                     row.col(|ui| {
-                        ui.label(two_decimals(found.favourability));
+                        ui.label(two_decimals_or_none(found.favourability));
                     });
                     if people {
                         row.col(|ui| {
@@ -220,7 +221,7 @@ pub(super) fn details_ui(
             ui.set_min_height(32.0);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 explain_button_ui(ui, view, actions, number);
-                let value = RichText::new(two_decimals(value)).font(text::strong());
+                let value = RichText::new(two_decimals_or_none(value)).font(text::strong());
                 ui.label(value.color(view.theme.text_strong));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.label(name);
@@ -232,8 +233,4 @@ pub(super) fn details_ui(
             });
         });
     }
-}
-
-fn two_decimals(value: Option<f64>) -> String {
-    value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"))
 }

@@ -77,6 +77,13 @@ impl<'a> Steps<'a> {
         plan.filter(|item| self.place(item) == day).collect()
     }
 
+    /// The steps that are due on a day, also while one is open that had its place elsewhere.
+    pub(super) fn due_on(&self, day: i32) -> Vec<&'a Arc<PlanItem>> {
+        let plan = self.enterprise.plan.iter();
+        plan.filter(|item| day_number(&item.due) == Some(day))
+            .collect()
+    }
+
     /// The rounds of a day, and the target where it is to be reached then.
     pub(super) fn marks(&self, day: i32) -> Vec<Mark<'a>> {
         let enterprise = self.enterprise;
@@ -138,7 +145,7 @@ fn month_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, chosen: i32) 
 fn spoken(steps: &Steps<'_>, day: i32) -> String {
     let marks = steps.marks(day);
     let marks = marks.iter().map(|mark| steps.mark_words(mark).1.to_owned());
-    let count = steps.on_day(Some(day)).len();
+    let count = steps.due_on(day).len();
     let due = (count > 0).then(|| steps.view.language.steps_on_day(count));
     marks.chain(due).collect::<Vec<_>>().join(", ")
 }
@@ -169,7 +176,7 @@ fn cell_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, cell: &DayCell
         Over::Nothing | Over::Waiting => {}
     }
     ui.spacing_mut().item_spacing.y = CHIP_GAP;
-    let (marks, items) = (steps.marks(day), steps.on_day(Some(day)));
+    let (marks, items) = (steps.marks(day), steps.due_on(day));
     let room = (1..usize::MAX)
         .take_while(|lines| *lines as f32 * (CHIP + CHIP_GAP) <= cell.inner.height() + CHIP_GAP)
         .count()

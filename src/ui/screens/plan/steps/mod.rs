@@ -45,13 +45,13 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
         result,
     };
     let shown = view.session.plan.steps_as;
+    total_ui(ui, &steps, actions);
     if shown == StepsAs::Board {
         card(ui, view.theme, |ui| {
             ui.set_width(ui.available_width());
             add_ui(ui, view, actions, "");
         });
     }
-    total_ui(ui, &steps, actions);
     if enterprise.plan.is_empty() {
         empty::empty_ui(ui, &steps, actions);
     }

@@ -17,7 +17,7 @@ use crate::{
         widgets::{
             ButtonKind, action_button, caption_line, card, empty_place, subdued_line, text_line,
         },
-        words::whole,
+        words::{two_decimals, whole},
     },
 };
 
@@ -135,8 +135,8 @@ fn sentence(view: &View<'_>, standing: &Standing<'_>, spot: &Spot) -> String {
     view.language.plane_point(
         name(view, standing, spot),
         &whole(spot.outcome.resonance),
-        &format!("{:.2}", spot.outcome.supply),
-        &format!("{:.2}", spot.outcome.demand),
+        &two_decimals(spot.outcome.supply),
+        &two_decimals(spot.outcome.demand),
     )
 }
 

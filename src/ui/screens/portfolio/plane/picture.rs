@@ -2,8 +2,8 @@
 //! them, and the line that is drawn to select.
 
 use egui::{
-    Align2, Id, Modifiers, Painter, Pos2, Rect, Response, RichText, Role, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, Id, Modifiers, Painter, Pos2, Rect, Response, RichText, Role, Stroke, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 use egui_plot::{
     Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotTransform, Polygon, Text, uniform_grid_spacer,
@@ -14,6 +14,7 @@ use crate::{
     analysis::{IN_STEP_WITHIN, Lead},
     app::{Action, Actions, PortfolioAction, Spot, View},
     chart::{Corners, Point, inside, place_labels},
+    i18n::Language,
     model::EnterpriseId,
     ui::theme::{space, text},
 };
@@ -48,11 +49,19 @@ pub(super) fn picture_ui(
         .default_y_bounds(-0.02, 1.02)
         .allow_drag(!lasso)
         .allow_boxed_zoom(false)
+        // The wheel alone zooms, as the line above says; it would move the picture otherwise.
+        .allow_scroll(false)
         .x_axis_label(language.plane_x())
         .y_axis_label(language.plane_y())
         .show_crosshair(false)
         .label_formatter(|_| None)
-        .show(ui, |plot| background(plot, view));
+        .show(ui, |plot| {
+            background(plot, view);
+            let turned = plot.ctx().input(|input| input.smooth_scroll_delta.y);
+            if turned != 0.0 && plot.response().hovered() {
+                plot.zoom_bounds_around_hovered(Vec2::splat((turned / 240.0).exp()));
+            }
+        });
     let (transform, response) = (shown.transform, shown.response);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, language.plane_spoken()));
     let painter = ui.painter_at(response.rect);
@@ -155,6 +164,24 @@ fn pointed_ui(
     response.on_hover_text_at_pointer(sentence(view, standing, spot));
 }
 
+/// Where a line of equal R is named: near its right end.
+fn contour_label(contour: u8) -> PlotPoint {
+    let r = f64::from(contour) / 100.0;
+    PlotPoint::new(0.985, r * r / 0.985 + 0.012)
+}
+
+/// The names of the zones, where they stand, and by which corner.
+const fn zones(language: Language) -> [(&'static str, [f64; 2], Align2); 2] {
+    [
+        (language.plane_supply_led(), [0.03, 0.97], Align2::LEFT_TOP),
+        (
+            language.plane_demand_led(),
+            [0.66, 0.14],
+            Align2::CENTER_CENTER,
+        ),
+    ]
+}
+
 /// The band in step, the lines of equal R and the names of the zones.
 fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
     let language = view.language;
@@ -190,21 +217,17 @@ fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
                 .allow_hover(false),
         );
         let label = RichText::new(name.clone()).font(text::caption());
-        let at = PlotPoint::new(0.985, from / 0.985 + 0.012);
         plot.text(
-            Text::new(name, at, label.color(view.theme.text_subdued))
-                .anchor(Align2::RIGHT_BOTTOM)
-                .allow_hover(false),
+            Text::new(
+                name,
+                contour_label(contour),
+                label.color(view.theme.text_subdued),
+            )
+            .anchor(Align2::RIGHT_BOTTOM)
+            .allow_hover(false),
         );
     }
-    for (name, at, anchor) in [
-        (language.plane_supply_led(), [0.03, 0.97], Align2::LEFT_TOP),
-        (
-            language.plane_demand_led(),
-            [0.66, 0.14],
-            Align2::CENTER_CENTER,
-        ),
-    ] {
+    for (name, at, anchor) in zones(language) {
         let label = RichText::new(name).font(text::strong());
         plot.text(
             Text::new(
@@ -216,6 +239,41 @@ fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
             .allow_hover(false),
         );
     }
+}
+
+const fn corners(rect: Rect) -> Corners {
+    Corners {
+        min: Point::new(rect.min.x, rect.min.y),
+        max: Point::new(rect.max.x, rect.max.y),
+    }
+}
+
+/// Where the background has words.
+fn written(painter: &Painter, view: &View<'_>, transform: &PlotTransform) -> Vec<Corners> {
+    let language = view.language;
+    let contours = CONTOURS.map(|contour| {
+        let words = language.plane_contour(contour);
+        (
+            words,
+            text::caption(),
+            contour_label(contour),
+            Align2::RIGHT_BOTTOM,
+        )
+    });
+    let zones = zones(language).map(|(words, at, anchor)| {
+        (
+            words.to_owned(),
+            text::strong(),
+            PlotPoint::new(at[0], at[1]),
+            anchor,
+        )
+    });
+    let all = contours.into_iter().chain(zones);
+    all.map(|(words, font, at, anchor)| {
+        let size = painter.layout_no_wrap(words, font, view.theme.text).size();
+        corners(anchor.anchor_size(transform.position_from_point(&at), size))
+    })
+    .collect()
 }
 
 /// Names beside their marks, the chosen one and those selected first, as many as there is room for.
@@ -255,11 +313,14 @@ fn labels(
         })
         .collect();
     let rect = painter.clip_rect();
-    let room = Corners {
-        min: Point::new(rect.left(), rect.top()),
-        max: Point::new(rect.right(), rect.bottom()),
-    };
-    for (place, galley) in place_labels(&points, room).into_iter().zip(galleys) {
+    // Clear of the frame.
+    let rect = rect.shrink(4.0);
+    let room = corners(rect);
+    let written = written(painter, view, transform);
+    for (place, galley) in place_labels(&points, written, room)
+        .into_iter()
+        .zip(galleys)
+    {
         if let Some(corners) = place {
             let behind = Rect::from_min_size(
                 pos2(corners.min.x, corners.min.y),
