@@ -60,7 +60,7 @@ pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
     Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
-pub use standing::{Portfolio, PortfolioRow, Spot};
+pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
 pub use table::{TableAction, TableImport};
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
 pub use view::{DocumentState, Saved, View};

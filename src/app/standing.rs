@@ -86,6 +86,23 @@ pub struct Portfolio {
     spots: RefCell<Option<KeptSpots>>,
     ranks: RefCell<Option<KeptRanks>>,
     distribution: RefCell<Option<KeptDistribution>>,
+    ranked: RefCell<Option<KeptRanked>>,
+}
+
+/// The rows shown, by what their ranks are.
+#[derive(Debug)]
+pub struct Ranked {
+    /// Indices of the rows with a rank, best first.
+    pub order: Vec<usize>,
+    /// Indices of those without one.
+    pub without: Vec<usize>,
+}
+
+#[derive(Debug)]
+struct KeptRanked {
+    shown: Arc<Vec<usize>>,
+    ranking: Arc<Ranking>,
+    ranked: Arc<Ranked>,
 }
 
 #[derive(Debug)]
@@ -234,6 +251,31 @@ impl Portfolio {
         Some(found.ranking.clone())
     }
 
+    /// The rows shown in the order of their ranks.
+    pub fn ranked(&self, shown: &Arc<Vec<usize>>, ranking: &Arc<Ranking>) -> Arc<Ranked> {
+        let mut kept = self.ranked.borrow_mut();
+        if let Some(found) = kept.as_ref()
+            && Arc::ptr_eq(&found.shown, shown)
+            && Arc::ptr_eq(&found.ranking, ranking)
+        {
+            return Arc::clone(&found.ranked);
+        }
+        let rank = |index: &usize| {
+            let place = ranking.places.get(*index)?.as_ref()?;
+            Some(place.rank)
+        };
+        let (mut order, without): (Vec<usize>, Vec<usize>) =
+            shown.iter().partition(|index| rank(index).is_some());
+        order.sort_by_key(|index| (rank(index), *index));
+        let ranked = Arc::new(Ranked { order, without });
+        *kept = Some(KeptRanked {
+            shown: Arc::clone(shown),
+            ranking: Arc::clone(ranking),
+            ranked: Arc::clone(&ranked),
+        });
+        ranked
+    }
+
     /// The distribution of the rows shown, made anew where they, the grouping or the language changed;
     /// `group_of` calls the group of a row.
     pub fn distribution(
@@ -295,5 +337,6 @@ impl Portfolio {
         self.spots.borrow_mut().take();
         self.ranks.borrow_mut().take();
         self.distribution.borrow_mut().take();
+        self.ranked.borrow_mut().take();
     }
 }

@@ -48,24 +48,21 @@ pub(super) fn ranks_ui(
     };
     subdued_line(ui, view.theme, &language.ranks_text(ranking.draws));
     entropy_ui(ui, view, actions, standing);
-    without_ui(ui, view, standing);
+    let ranked = view.portfolio.ranked(&standing.shown, &ranking);
+    without_ui(ui, view, standing, &ranked.without);
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
-        table_ui(ui, view, actions, standing, &ranking);
+        table_ui(ui, view, actions, standing, (&ranking, &ranked.order));
     });
 }
 
 /// Who has no rank, so that nobody is missed.
-fn without_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>) {
-    let without: Vec<&str> = standing
-        .iter()
-        .filter(|row| row.result.as_ref().is_none_or(|one| one.outcome.is_none()))
-        .map(|row| view.name_of(standing.enterprise(row)))
-        .collect();
+fn without_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, without: &[usize]) {
     if without.is_empty() {
         return;
     }
-    let named = without.iter().take(MOST_NAMED).copied();
+    let named = without.iter().take(MOST_NAMED);
+    let named = named.map(|index| view.name_of(standing.enterprise(&standing.rows[*index])));
     let mut names = named.collect::<Vec<_>>().join(view.language.name_joiner());
     if without.len() > MOST_NAMED {
         names.push('…');
@@ -91,14 +88,9 @@ fn table_ui(
     view: &View<'_>,
     actions: &mut Actions,
     standing: &Standing<'_>,
-    ranking: &Ranking,
+    (ranking, order): (&Ranking, &[usize]),
 ) {
     let language = view.language;
-    let mut ranked: Vec<(&PortfolioRow, &Place)> = standing
-        .iter()
-        .filter_map(|row| Some((row, ranking.places.get(row.index)?.as_ref()?)))
-        .collect();
-    ranked.sort_by_key(|(row, place)| (place.rank, row.index));
     let titles = [
         (language.ranks_rank(), None),
         (language.portfolio_column_name(), None),
@@ -135,8 +127,12 @@ fn table_ui(
             }
         })
         .body(|body| {
-            body.rows(ROW, ranked.len(), |mut line| {
-                let (row, place) = ranked[line.index()];
+            body.rows(ROW, order.len(), |mut line| {
+                let index = order[line.index()];
+                let row = &standing.rows[index];
+                let Some(place) = &ranking.places[index] else {
+                    return;
+                };
                 line.set_selected(Some(row.id) == chosen);
                 let plain = |ui: &mut Ui, line: RichText| {
                     let line = Label::new(line.color(view.theme.text));
