@@ -38,7 +38,7 @@ messages! {
     path_reached => "You are there already", "已经达到";
     path_out_of_reach(best: &str) => "Out of reach: with every factor at its best R would be {best}", "无法达到：即使所有因素都达到最佳，R也只有{best}";
     path_sum(effort: usize, resonance: &str) => "Leads to R {resonance} at a total effort of {effort} (1 for a level of days, 2 of weeks, 3 of months)", "可达到R {resonance}，总投入{effort}（每级：以天计为1，以周计为2，以月计为3）";
-    path_equal(ways: &str) => "One of {ways} ways that cost the same and reach the same: factors that weigh the same can stand for one another. Of them this one helps the weakest factors most", "共有{ways}种方式投入相同、结果相同：权重相同的因素可以互换。此处列出其中最有助于最弱因素的一种";
+    path_equal(ways: &str) => "One of {ways} ways that cost the same and reach the same: factors that weigh the same can stand for one another. Of them this one helps the weakest factors most; what gains most for its effort comes first", "共有{ways}种方式投入相同、结果相同：权重相同的因素可以互换。此处列出其中最有助于最弱因素的一种，每单位投入增益最大的步骤在前";
     path_step(number: usize, factor: &str, from: &str, to: &str) => "{number}. {factor} from {from} to {to}", "{number}．{factor}：从{from}到{to}";
     path_step_gain(effort: &str, from: &str, to: &str) => "{effort} · R {from} to {to}", "{effort} · R从{from}到{to}";
     path_take => "Make this the target", "设为目标";

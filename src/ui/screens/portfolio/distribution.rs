@@ -57,6 +57,9 @@ pub(super) fn distribution_ui(
                     actions.push(Action::Portfolio(PortfolioAction::BySize(index == 1)));
                 }
                 subdued_line(ui, view.theme, language.distribution_text());
+                if distribution.spreads.is_empty() && distribution.few.is_empty() {
+                    caption_line(ui, view.theme, language.ranks_none());
+                }
                 boxes_ui(ui, view, standing, &distribution);
             });
             card(ui, view.theme, |ui| {

@@ -6,11 +6,11 @@ use egui_extras::{Column, TableBuilder};
 use super::Standing;
 use crate::{
     analysis::{Place, Ranking},
-    app::{Action, Actions, Explained, PortfolioAction, PortfolioRow, View},
+    app::{Action, Actions, Explained, MenuAction, PortfolioAction, PortfolioRow, View},
     ui::{
         explain::{beside_ui, explain_button_ui, heaviest},
-        theme::text,
-        widgets::{caption_line, card, subdued_line},
+        theme::{icon, text},
+        widgets::{caption_line, card, empty_place, subdued_line},
         words::{percent, rank_range, resonance_range, whole},
     },
 };
@@ -29,7 +29,11 @@ pub(super) fn ranks_ui(
     let complete =
         |row: &PortfolioRow| row.result.as_ref().is_some_and(|one| one.outcome.is_some());
     if !standing.rows.iter().any(complete) {
-        subdued_line(ui, view.theme, language.ranks_none());
+        let (heading, text) = (language.plane_empty(), language.ranks_none());
+        let score = language.go_on_scoring();
+        if empty_place(ui, view.theme, icon::PORTFOLIO, heading, text, score) {
+            actions.push(Action::Menu(MenuAction::Assess));
+        }
         return;
     }
     let ranking = match view.portfolio.ranks(&standing.rows) {

@@ -10,7 +10,7 @@ use egui::{ScrollArea, Ui};
 
 use super::Standing;
 use crate::{
-    app::{Action, Actions, PortfolioAction, Spot, View},
+    app::{Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, Spot, View},
     ui::{
         charts::charts_are_text,
         theme::{icon, space},
@@ -39,6 +39,23 @@ pub(super) fn plane_ui(
     let spots = view
         .portfolio
         .spots(&standing.rows, &standing.shown, selected);
+    if spots.is_empty() {
+        let (heading, text) = (language.plane_empty(), language.plane_empty_text());
+        let any = PortfolioFilter::default();
+        // What could be done about it: show all, or score what is missing.
+        let filtered = view.session.portfolio.filter != any;
+        let (label, action) = if filtered {
+            let clear = Action::Portfolio(PortfolioAction::Filter(any));
+            (language.portfolio_filter_clear(), clear)
+        } else {
+            let assess = Action::Menu(MenuAction::Assess);
+            (language.go_on_scoring(), assess)
+        };
+        if empty_place(ui, view.theme, icon::PORTFOLIO, heading, text, label) {
+            actions.push(action);
+        }
+        return;
+    }
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
         let lasso = view.session.portfolio.lasso;
@@ -59,16 +76,6 @@ pub(super) fn plane_ui(
             };
             subdued_line(ui, view.theme, text);
         });
-        if spots.is_empty() {
-            let (heading, text) = (language.plane_empty(), language.plane_empty_text());
-            let clear = language.portfolio_filter_clear();
-            if empty_place(ui, view.theme, icon::PORTFOLIO, heading, text, clear) {
-                actions.push(Action::Portfolio(PortfolioAction::Filter(
-                    crate::app::PortfolioFilter::default(),
-                )));
-            }
-            return;
-        }
         let beside = ui.available_width() >= BESIDE_FROM;
         if !beside {
             ScrollArea::vertical().id_salt("plane").show(ui, |ui| {

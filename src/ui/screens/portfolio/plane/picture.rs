@@ -62,6 +62,7 @@ pub(super) fn picture_ui(
                 plot.zoom_bounds_around_hovered(Vec2::splat((turned / 240.0).exp()));
             }
         });
+    laid_out(ui);
     let (transform, response) = (shown.transform, shown.response);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, language.plane_spoken()));
     let painter = ui.painter_at(response.rect);
@@ -71,6 +72,17 @@ pub(super) fn picture_ui(
         lasso_ui(ui, view, actions, spots, &response, &transform);
     } else {
         pointed_ui(ui, view, actions, standing, spots, response, &transform);
+    }
+}
+
+/// The axes take their room from the pass before: the first pass is made again before it is seen.
+fn laid_out(ui: &Ui) {
+    let last = Id::unique("pass in which the plane was last laid out");
+    let now = ui.ctx().cumulative_pass_nr();
+    let before = ui.data(|data| data.get_temp::<u64>(last));
+    ui.data_mut(|data| data.insert_temp(last, now));
+    if before.is_none_or(|before| before + 1 < now) {
+        ui.ctx().request_discard("the plane has its axes now");
     }
 }
 
