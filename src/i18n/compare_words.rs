@@ -53,6 +53,7 @@ messages! {
     courses_none => "No round has a result yet", "还没有任何一轮有结果";
     courses_undated(count: usize) => "Without a date, and so placed at the end, evenly and unjoined: {count}", "无日期、依次排在末尾且不连线：{count}";
     courses_left_out(count: usize) => "Left out, being scored or incomplete: {count}", "未列出（评分中或不完整）：{count}";
+    courses_what_ifs => "All rounds of each enterprise are drawn; a what-if has no date and is not", "绘出每家企业的全部轮次；假设情景没有日期，不绘出";
     courses_no_date => "no date", "无日期";
     courses_point(line: &str, when: &str, value: &str) => "{line} {when}: {value}", "{line} {when}：{value}";
     courses_interval(low: &str, high: &str) => "between {low} and {high}", "在{low}与{high}之间";

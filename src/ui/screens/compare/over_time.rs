@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use super::Field;
 use crate::{
     analysis::{Certainty, Interval, Outcome, RoundResult, outcome_of_profile},
-    app::{Action, Actions, CompareAction, Tracked, View},
+    app::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
     chart::{
         Course, CoursePoint, CoursesSpec, Dash, Goal, Ink, MarkKind, Moment, TextMeasure, TextRole,
         courses, series_look, side_ink, side_mark,
@@ -86,6 +86,10 @@ fn notes_and_chart_ui(ui: &mut Ui, field: &Field<'_>, mut drawn: Drawn, firms: u
         let names = firms.iter().map(|(firm, _)| view.name_of(firm));
         let name = language.courses_of(&names.collect::<Vec<_>>().join(", "));
         chart_ui(ui, view.theme, &chart, size, &name, |_, _| {});
+    }
+    let what_if = |entry: &Entry| matches!(entry.item.profile, Profile::WhatIf(_));
+    if field.lineup.entries.iter().any(what_if) {
+        caption_line(ui, view.theme, language.courses_what_ifs());
     }
     if drawn.undated > 0 {
         caption_line(
