@@ -191,7 +191,7 @@ fn strips_are_split_by_role() {
         }
     });
     click(&mut window, "By role");
-    assert!(has(&window, "Dots of Complexity: Owner 2.0, Staff 2.2"));
+    assert!(has(&window, "Dots of Complexity: Owner 2.0, Staff 2.3"));
 }
 
 #[test]

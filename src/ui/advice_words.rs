@@ -5,6 +5,7 @@ use crate::{
     i18n::Language,
     knowledge::{Evidence, Fit, Met, Nearness},
     model::{PlanItem, PlanSource, PlanState, Polarity, Side},
+    ui::charts::one_decimal,
 };
 
 /// The reasons in one clause that follows "because".
@@ -23,7 +24,7 @@ fn reason(view: &View<'_>, evidence: &Evidence) -> String {
     let language = view.language;
     match *evidence {
         Evidence::Score(factor, score) => {
-            let (name, score) = (view.factor_name(factor), format!("{score:.1}"));
+            let (name, score) = (view.factor_name(factor), one_decimal(score));
             match factor.polarity() {
                 Polarity::Direct => language.why_score(name, &score),
                 Polarity::Inverse => language.why_score_inverse(name, &score),
@@ -31,15 +32,15 @@ fn reason(view: &View<'_>, evidence: &Evidence) -> String {
         }
         Evidence::NotEnough { count: 1, of: 1 } => language.why_not_enough_own().to_owned(),
         Evidence::NotEnough { count, of } => language.why_not_enough(count, of),
-        Evidence::Lags(Side::Demand, levels) => language.why_lags_demand(&format!("{levels:.1}")),
-        Evidence::Lags(Side::Supply, levels) => language.why_lags_supply(&format!("{levels:.1}")),
+        Evidence::Lags(Side::Demand, levels) => language.why_lags_demand(&one_decimal(levels)),
+        Evidence::Lags(Side::Supply, levels) => language.why_lags_supply(&one_decimal(levels)),
         Evidence::WeakestPair(pair) => {
             language.why_weakest_pair(view.factor_name(pair.supply), view.factor_name(pair.demand))
         }
         Evidence::Apart(_) => language.why_apart().to_owned(),
         Evidence::WeakIndicator(factor, indicator, level) => {
             let words = &view.knowledge.framework.of(factor).indicators[indicator];
-            language.why_indicator(words.name.get(language), &format!("{level:.1}"))
+            language.why_indicator(words.name.get(language), &one_decimal(level))
         }
     }
 }

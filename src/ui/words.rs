@@ -9,6 +9,7 @@ use crate::{
     i18n::Language,
     knowledge::FactorText,
     model::{Level, WeightSet},
+    ui::charts::one_decimal,
 };
 
 /// R as everywhere on screen: a whole number 0 to 100, a half rounded up; with a decimal, cut, where the
@@ -225,7 +226,7 @@ pub fn headline(language: Language, outcome: &Outcome) -> &'static str {
 /// Which side leads, and by how many levels of the scale.
 #[must_use]
 pub fn lead_sentence(language: Language, outcome: &Outcome) -> String {
-    let levels = format!("{:.1}", (outcome.supply - outcome.demand).abs() * 4.0);
+    let levels = one_decimal((outcome.supply - outcome.demand).abs() * 4.0);
     match outcome.lead {
         Lead::SupplyLed => language.supply_leads_by(&levels),
         Lead::DemandLed => language.demand_leads_by(&levels),

@@ -41,7 +41,7 @@ pub(super) fn factor(view: &View<'_>, result: &RoundResult, factor: Factor) -> P
         if !people.is_empty() {
             numbers.push(format!("x: {}", people.join(", ")));
         }
-        numbers.push(language.agreed_stands(&format!("{score:.1}")));
+        numbers.push(language.agreed_stands(&one_decimal(score)));
     } else if !people.is_empty() {
         numbers.push(format!("x: {} → {score:.3}", people.join(", ")));
     }

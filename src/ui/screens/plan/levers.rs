@@ -11,7 +11,7 @@ use crate::{
     model::{Enterprise, Level, PerFactor, Side, Target},
     ui::{
         advice_words::effort,
-        charts::{ScreenMeasure, chart_ui, factor_hover_ui},
+        charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
         explain::beside_ui,
         theme::{icon, space, text},
         widgets::{
@@ -114,7 +114,7 @@ fn steps_ui(
     ui.spacing_mut().interact_size.y = 20.0;
     for (number, step) in path.weakest_first.iter().enumerate() {
         let name = view.factor_name(step.factor);
-        let (from, to) = (format!("{:.1}", step.from), format!("{:.1}", step.to));
+        let (from, to) = (one_decimal(step.from), one_decimal(step.to));
         ui.horizontal_wrapped(|ui| {
             let line = language.path_step(number + 1, name, &from, &to);
             let line = RichText::new(line).color(view.theme.text_strong);

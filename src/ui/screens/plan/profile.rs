@@ -9,7 +9,10 @@ use crate::{
     chart::{AxisState, Handles, Point, Spokes, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
     ui::{
-        charts::{ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, radar_axes},
+        charts::{
+            ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, one_decimal,
+            radar_axes,
+        },
         theme::{icon, text},
         widgets::{LevelSlider, caption_line, quiet_icon_button},
         words::level_sentence,
@@ -149,7 +152,7 @@ impl Profile<'_> {
                     }
                 });
                 let level = self.level(factor);
-                let printed = level.map_or_else(|| "–".to_owned(), |level| format!("{level:.1}"));
+                let printed = level.map_or_else(|| "–".to_owned(), one_decimal);
                 let colour = theme.side(factor.side());
                 ui.add_sized(
                     vec2(30.0, 24.0),
@@ -185,7 +188,7 @@ impl Profile<'_> {
             (Some(now), Some(own)) => {
                 let better = 4.0 * (orient(own.value(), factor) - orient(now, factor));
                 let levels = format!("{:.1}", better.abs());
-                let from = language.plan_now_at(&format!("{now:.1}"));
+                let from = language.plan_now_at(&one_decimal(now));
                 let gap = if better >= 0.0 {
                     language.plan_gap(&levels)
                 } else {
@@ -194,7 +197,7 @@ impl Profile<'_> {
                 format!("{from} · {gap}")
             }
             (Some(now), None) => {
-                let from = language.plan_now_at(&format!("{now:.1}"));
+                let from = language.plan_now_at(&one_decimal(now));
                 format!("{from} · {}", language.plan_stays())
             }
             (None, _) => language.value_not_scored().to_owned(),

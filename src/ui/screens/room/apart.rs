@@ -10,7 +10,7 @@ use crate::{
     chart::{DotRow, dots},
     model::{Enterprise, Factor, RespondentId, orient},
     ui::{
-        charts::{ScreenMeasure, chart_ui, factor_hover_ui},
+        charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
         theme::{icon, space, text},
         widgets::{
             PickerEntry, caption_line, card, marked_line, picker, section_heading, subdued_line,
@@ -73,7 +73,7 @@ pub(super) fn role_strips_ui(
                 label: role.clone(),
                 hint: String::new(),
                 value: Some(orient(mean, factor)),
-                printed: format!("{mean:.1}"),
+                printed: one_decimal(mean),
                 spread: None,
                 dots: levels.iter().map(|(level, _)| orient(*level, factor)).collect(),
                 hands: Vec::new(),
@@ -137,8 +137,8 @@ fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise, result: &RoundR
         let line = language.apart_far(
             name,
             view.factor_name(far.factor),
-            &format!("{:.1}", far.own),
-            &format!("{:.1}", far.others),
+            &one_decimal(far.own),
+            &one_decimal(far.others),
         );
         marked_line(ui, icon::PERSON, view.theme.caution, &line);
     }
@@ -206,10 +206,7 @@ fn groups_ui(
 
 fn group_row_ui(ui: &mut Ui, view: &View<'_>, row: &GroupRow, names: (&str, &str)) {
     ui.horizontal(|ui| {
-        let (first, second) = (
-            format!("{:.1}", row.first.0),
-            format!("{:.1}", row.second.0),
-        );
+        let (first, second) = (one_decimal(row.first.0), one_decimal(row.second.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let line = view.language.apart_group_row(
                 &format!("{} {first}", names.0),
