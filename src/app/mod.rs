@@ -234,7 +234,9 @@ impl Workbench {
         self.drop_old_toasts(ctx);
         let mut actions = Actions::default();
         self.shortcuts(ctx, &mut actions);
-        Self::dropped_files(ctx, &mut actions);
+        if self.session.presented.is_none() {
+            Self::dropped_files(ctx, &mut actions);
+        }
         self.closing(ctx);
         for action in actions.take() {
             self.dispatch(ctx, action);

@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, Modifiers, ViewportCommand};
 
-use super::{Action, Actions, MenuAction, Workbench};
+use super::{Action, Actions, MenuAction, Workbench, tasks::Busy};
 use crate::model::EnterpriseId;
 
 /// What is being presented.
@@ -78,6 +78,10 @@ impl Workbench {
         let Some(first) = enterprises.get(at).copied() else {
             return;
         };
+        // What is being opened takes the place of what would be presented.
+        if self.tasks.busy() == Busy::Opening {
+            return;
+        }
         let filled = ctx.input(|input| input.viewport().fullscreen.unwrap_or_default());
         self.session.select(Some(first));
         self.session.explained = None;

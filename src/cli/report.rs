@@ -4,7 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::standing::Standings;
 use crate::{
-    analysis::{Certainty, PathStep, RoundResult, Settings, Way, cheapest_path, evaluate, gain},
+    analysis::{
+        Certainty, Path, PathStep, RoundResult, Settings, Way, cheapest_path, evaluate, gain,
+    },
     model::{Effort, Enterprise, Factor, PerFactor, Round, Weights, Workbook},
 };
 
@@ -142,27 +144,24 @@ fn path_json(
     let Some(way) = cheapest_path(result, efforts, target, settings) else {
         return Value::Null;
     };
-    let mut found = json!({ "target": target * 100.0 });
-    let (state, effort, resonance) = match &way {
-        Way::Reached => ("reached", Some(0), outcome.resonance),
-        Way::Path(path) => ("path", Some(path.effort), path.resonance),
-        Way::OutOfReach(best) => ("out-of-reach", None, *best),
+    let (state, effort, resonance, path) = match way {
+        Way::Reached => ("reached", Some(0), outcome.resonance, None),
+        Way::Path(path) => ("path", Some(path.effort), path.resonance, Some(path)),
+        Way::OutOfReach(best) => ("out-of-reach", None, best, None),
     };
-    found["state"] = json!(state);
-    found["effort"] = json!(effort);
-    found["resonance"] = json!(resonance * 100.0);
-    let (steps, weakest_first, equally_cheap) = match &way {
-        Way::Path(path) => (
-            steps_json(&path.order),
-            steps_json(&path.weakest_first),
-            path.equally_cheap,
-        ),
-        Way::Reached | Way::OutOfReach(_) => (json!([]), json!([]), 0),
+    let steps = |order: fn(&Path) -> &[PathStep]| {
+        let order = path.as_ref().map_or_else(Default::default, order);
+        steps_json(order)
     };
-    found["steps"] = steps;
-    found["equally_cheap"] = json!(equally_cheap);
-    found["weakest_first"] = weakest_first;
-    found
+    json!({
+        "target": target * 100.0,
+        "state": state,
+        "effort": effort,
+        "resonance": resonance * 100.0,
+        "steps": steps(|path| &path.order),
+        "equally_cheap": path.as_ref().map_or(0, |path| path.equally_cheap),
+        "weakest_first": steps(|path| &path.weakest_first),
+    })
 }
 
 fn steps_json(order: &[PathStep]) -> Value {

@@ -10,7 +10,7 @@ use crate::{
     },
     app::View,
     i18n::Language,
-    model::{Enterprise, Factor, Level, PerFactor, WhatIfId, orient},
+    model::{Enterprise, Factor, Level, PerFactor, WhatIf, WhatIfId, orient},
     ui::{
         charts::one_decimal,
         words::{plan_change, whole},
@@ -96,12 +96,15 @@ pub fn way_gone(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) 
     })
 }
 
+/// A what-if of the selected enterprise.
+fn kept<'a>(view: &'a View<'_>, id: WhatIfId) -> Option<&'a WhatIf> {
+    let mut kept = view.enterprise()?.what_ifs.iter();
+    kept.find(|what_if| what_if.id == id).map(AsRef::as_ref)
+}
+
 /// What a what-if of the selected enterprise is called.
 pub(super) fn what_if_name(view: &View<'_>, id: WhatIfId) -> String {
-    let kept = view.enterprise().map(|one| one.what_ifs.as_slice());
-    let mut kept = kept.unwrap_or_default().iter();
-    let found = kept.find(|what_if| what_if.id == id);
-    found.map_or_else(String::new, |what_if| what_if.name.clone())
+    kept(view, id).map_or_else(String::new, |what_if| what_if.name.clone())
 }
 
 pub(super) fn target(view: &View<'_>, result: &RoundResult) -> Parts {
@@ -114,10 +117,7 @@ pub(super) fn target(view: &View<'_>, result: &RoundResult) -> Parts {
 }
 
 pub(super) fn what_if(view: &View<'_>, result: &RoundResult, id: WhatIfId) -> Parts {
-    let kept = view.enterprise().map(|one| one.what_ifs.as_slice());
-    let mut kept = kept.unwrap_or_default().iter();
-    let found = kept.find(|what_if| what_if.id == id);
-    profile(view, result, found.map(|what_if| &what_if.levels))
+    profile(view, result, kept(view, id).map(|what_if| &what_if.levels))
 }
 
 fn profile(

@@ -209,7 +209,7 @@ fn remarks(view: &View<'_>, lever: &Lever) -> String {
         remarks.push(language.gains_at_end().to_owned());
     }
     let advice = view.advice();
-    let first = advice.as_ref().and_then(|advice| advice.steps.first());
+    let first = advice.as_ref().and_then(|advice| view.first_step(advice));
     if first.is_some_and(|step| step.factor == lever.factor) {
         remarks.push(language.gains_advised().to_owned());
     }
