@@ -1,9 +1,13 @@
 //! Results, computed once for each round and settings and kept.
 
-use std::{cell::RefCell, collections::HashMap, sync::Arc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::HashMap,
+    sync::Arc,
+};
 
 use crate::{
-    analysis::{Lever, RoundResult, Settings, Way, cheapest_path, evaluate, levers},
+    analysis::{Lever, Robustness, RoundResult, Settings, Way, cheapest_path, evaluate, levers},
     knowledge::{Advice, Knowledge, Situation},
     model::{Effort, Enterprise, PerFactor, Round, RoundId, Size},
 };
@@ -42,6 +46,7 @@ struct Kept {
     round: Arc<Round>,
     settings: Settings,
     result: Arc<RoundResult>,
+    robustness: OnceCell<Arc<Option<Robustness>>>,
 }
 
 impl KeptPlan {
@@ -88,9 +93,19 @@ impl Results {
                 round: Arc::clone(round),
                 settings: *settings,
                 result: Arc::clone(&result),
+                robustness: OnceCell::new(),
             },
         );
         result
+    }
+
+    /// Whether the answer of a round holds when one score moves a level.
+    pub fn robustness(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<Robustness>> {
+        let result = self.of(round, settings);
+        let found = || Arc::new(Robustness::of(&result, settings));
+        let kept = self.kept.borrow();
+        kept.get(&round.id)
+            .map_or_else(found, |kept| Arc::clone(kept.robustness.get_or_init(found)))
     }
 
     /// Advice for a round of an enterprise under some settings.

@@ -29,15 +29,18 @@ pub fn lines_ui(ui: &mut Ui, lines: &[MarkedLine]) {
 pub fn close_calls(view: &View<'_>, result: &RoundResult) -> Vec<MarkedLine> {
     let (language, theme) = (view.language, view.theme);
     let mut lines = Vec::new();
-    let found = Robustness::of(result, &view.settings);
-    let Some((robustness, outcome)) = found.zip(result.outcome) else {
+    let Some((round, outcome)) = view.round().zip(result.outcome) else {
+        return lines;
+    };
+    let robustness = view.results.robustness(round, &view.settings);
+    let Some(robustness) = robustness.as_ref() else {
         return lines;
     };
     let caution = |line: String| (icon::WARNING, theme.caution, line);
-    let bands = tips(view, result, &robustness, |tip| {
+    let bands = tips(view, result, robustness, |tip| {
         (tip.band != outcome.band).then_some(tip.band)
     });
-    let leads = tips(view, result, &robustness, |tip| {
+    let leads = tips(view, result, robustness, |tip| {
         (tip.lead != outcome.lead).then_some(tip.lead)
     });
     for (band, how) in &bands {
