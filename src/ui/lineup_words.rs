@@ -115,7 +115,7 @@ pub(super) fn facts(view: &View<'_>, entry: &Entry) -> Vec<String> {
     } else {
         let missing = entry.result.missing();
         let names: Vec<&str> = missing.map(|factor| view.factor_name(factor)).collect();
-        facts.push(language.missing_list(&names.join(", ")));
+        facts.push(language.missing_list(&names.join(language.name_joiner())));
     }
     facts
 }

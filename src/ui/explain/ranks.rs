@@ -24,7 +24,7 @@ pub fn heaviest(view: &View<'_>, weights: &Weights) -> String {
         let share = percent(weights.of(factor));
         format!("{} {share}", view.factor_name(factor))
     });
-    named.collect::<Vec<_>>().join(", ")
+    named.collect::<Vec<_>>().join(view.language.name_joiner())
 }
 
 fn rows(view: &View<'_>) -> Arc<Vec<PortfolioRow>> {

@@ -104,7 +104,8 @@ fn missing(view: &View<'_>, result: &RoundResult) -> String {
         .missing()
         .map(|factor| view.factor_name(factor))
         .collect();
-    view.language.missing_list(&names.join(", "))
+    view.language
+        .missing_list(&names.join(view.language.name_joiner()))
 }
 
 /// Two numbers side by side with what lies between them: R now and R of a profile.

@@ -150,7 +150,7 @@ fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution:
         .map(|(group, count)| format!("{group} ({count})"))
         .collect();
     if !few.is_empty() {
-        let line = language.distribution_few(few.len(), &few.join(", "));
+        let line = language.distribution_few(few.len(), &few.join(language.name_joiner()));
         caption_line(ui, view.theme, &line);
     }
 }

@@ -53,7 +53,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             .missing()
             .map(|factor| view.factor_name(factor))
             .collect();
-        ui.add(Label::new(language.missing_list(&names.join(", "))).wrap());
+        ui.add(Label::new(language.missing_list(&names.join(language.name_joiner()))).wrap());
         let label = language.go_on_scoring();
         if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
             actions.push(Action::Menu(MenuAction::Assess));
