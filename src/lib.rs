@@ -48,14 +48,14 @@
 //! - Colours are theme tokens; a raw colour elsewhere is a lint error.
 //! - Nothing is painted again without a cause.
 //!
-//! `tests/tidy.rs` enforces those that a test can see.
+//! `tests/all/tidy.rs` enforces those that a test can see.
 //!
 //! # Where to add …
 //!
 //! - **a message**: a line in a file of `i18n/`, both languages on it.
 //! - **a screen**: a file in `ui/screens/` with `fn …_ui(ui, view, actions)`, a variant of
 //!   [`app::Screen`], a [`app::MenuAction`] with text, icon, shortcut and menu, a line in
-//!   `ui/shell/mod.rs` and `ui/shell/top_bar.rs`, pictures in `tests/screens.rs`.
+//!   `ui/shell/mod.rs` and `ui/shell/top_bar.rs`, pictures in `tests/all/screens.rs`.
 //! - **a change to the document**: a variant of [`edit::Command`] with its step and field, its arm in
 //!   `edit/apply/`, the step's words in `i18n/edit_words.rs`.
 //! - **an intent**: a variant of [`app::Action`] (or of [`app::MenuAction`] where it is in a menu) and its
@@ -71,7 +71,7 @@
 //!   of the three steps.
 //! - **a computed number**: a function in [`analysis`] with its range, edge cases and source, a field
 //!   of [`analysis::RoundResult`], a variant of [`app::Explained`], and its explanation in
-//!   `ui/explain/`; `tests/explain.rs` holds every explanation to the number on screen.
+//!   `ui/explain/`; `tests/all/explain.rs` holds every explanation to the number on screen.
 
 pub mod analysis;
 pub mod app;

@@ -10,7 +10,8 @@
     reason = "a bench that fails is meant to stop"
 )]
 
-#[path = "../support/mod.rs"]
+#[allow(dead_code, reason = "a bench uses a part of it")]
+#[path = "../all/support.rs"]
 mod support;
 
 use std::{hint::black_box, time::Duration};

@@ -1,16 +1,8 @@
 //! Presenting: one enterprise after the other in front of a room.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::{Setup, click, has, key, press, wait_until};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use resonance::{
@@ -20,7 +12,6 @@ use resonance::{
     model::Stage,
     storage::{Overwrite, save_workbook},
 };
-use support::{Setup, click, has, key, press, wait_until};
 
 #[test]
 fn one_key_shows_the_chosen_enterprise_alone_and_arrows_turn_to_the_next() {

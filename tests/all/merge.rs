@@ -1,14 +1,5 @@
 //! Merging two edited copies of one workbook loses nothing.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
 use egui_kittest::kittest::Queryable;
@@ -340,24 +331,24 @@ fn a_co_facilitators_file_is_previewed_decided_and_taken_in_as_one_step() {
     let theirs = edited(&start, &[(13, 0, 5.0), (3, 2, 3.0), (7, 3, 2.0)], 2);
     save_workbook(&own, &mine, &Overwrite::Always).unwrap();
     save_workbook(&other, &theirs, &Overwrite::Always).unwrap();
-    let dialogs = support::FakeDialogs::default();
+    let dialogs = crate::support::FakeDialogs::default();
     *dialogs.0.borrow_mut() = Some(other);
-    let mut window = support::Setup {
+    let mut window = crate::support::Setup {
         content: resonance::cli::Content::Start,
         file: Some(own),
         dialogs,
         size: [1280.0, 1400.0],
-        ..support::Setup::default()
+        ..crate::support::Setup::default()
     }
     .tree();
-    support::wait_until(&mut window, "the file is open", |workbench| {
+    crate::support::wait_until(&mut window, "the file is open", |workbench| {
         !workbench.workbook().enterprises.is_empty()
     });
     window.key_press_modifiers(
         egui::Modifiers::COMMAND | egui::Modifiers::SHIFT,
         egui::Key::U,
     );
-    support::wait_until(&mut window, "the merge is shown", |workbench| {
+    crate::support::wait_until(&mut window, "the merge is shown", |workbench| {
         workbench.session().dialog.is_some()
     });
     assert!(

@@ -1,12 +1,5 @@
 //! What the command line says of gains, paths, weights and ranks.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
 use std::{
     fs,
     path::Path,

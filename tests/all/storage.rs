@@ -1,17 +1,8 @@
 //! Files: round trip, every past version, damage, and saving that never loses.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::{fs, path::Path};
 
+use crate::support::{large_workbook, text_of};
 use proptest::prelude::*;
 use resonance::{
     i18n::Language,
@@ -27,7 +18,6 @@ use resonance::{
         open_workbook, parse_workbook, read_text, save_text, save_workbook, workbook_text,
     },
 };
-use support::{large_workbook, text_of};
 use uuid::Uuid;
 
 fn demo() -> Workbook {

@@ -1,16 +1,8 @@
 //! Who sees it differently, shows of hands, and what nobody may take back of others.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::{collections::BTreeSet, sync::Arc};
 
+use crate::support::{Setup, click, has, press, round_of, score, wait_until};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use resonance::{
@@ -23,7 +15,6 @@ use resonance::{
     model::{Factor, Hands, Round, Stage, Workbook},
     storage::{Overwrite, save_workbook},
 };
-use support::{Setup, click, has, press, round_of, score, wait_until};
 
 /// Four people who agree on everything but Compatibility: 1, 4, 4 and 4.
 fn split() -> Round {

@@ -1,15 +1,5 @@
 //! Any commands, undo all: the start. Redo all: the end.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
 use proptest::prelude::*;

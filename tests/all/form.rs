@@ -2,14 +2,6 @@
 //! the same numbers. Where no browser is installed the test says so and tries nothing, unless
 //! `RESONANCE_BROWSER` is `required`.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
 use std::{path::Path, process::Command};
 
 use resonance::{

@@ -1,13 +1,5 @@
 //! The headless commands, run as a user runs them.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
 use std::{
     fs,
     path::Path,

@@ -1,15 +1,6 @@
 //! The knowledge base: every row of the report's content is there, in both languages, with origin;
 //! wrong presets of the user are said and the rest counts; advice is traceable, particular and steady.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::{collections::BTreeSet, sync::Arc};
 
 use resonance::{

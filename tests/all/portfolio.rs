@@ -1,16 +1,8 @@
 //! The portfolio: sorted, filtered, selected, ranked; nothing of hidden rounds and small groups.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::{Setup, click, has, key, large_workbook, press, wait_until};
 use egui::{Event, Key, Modifiers, Pos2};
 use egui_kittest::{
     Harness,
@@ -24,7 +16,6 @@ use resonance::{
     model::{Stage, Workbook},
     storage::{Overwrite, save_workbook},
 };
-use support::{Setup, click, has, key, large_workbook, press, wait_until};
 
 fn open(workbook: &Workbook) -> (tempfile::TempDir, Harness<'static, Workbench>) {
     let folder = tempfile::tempdir().unwrap();

@@ -2,18 +2,9 @@
 //!
 //! They are drawn in software, so that they are the same on every machine; where no software
 //! renderer is installed the test says so and compares nothing, unless `RESONANCE_SNAPSHOTS` is
-//! `required`. `UPDATE_SNAPSHOTS=1 cargo test --test screens` writes them anew.
+//! `required`. `UPDATE_SNAPSHOTS=1 cargo test screens` writes them anew.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
+use crate::support::{FakeDialogs, Setup, wait_until};
 use eframe::{
     egui_wgpu::{WgpuSetup, WgpuSetupCreateNew},
     wgpu::{Backends, DeviceType},
@@ -21,7 +12,6 @@ use eframe::{
 use egui::{Key, Modifiers};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable};
 use resonance::{cli::Content, i18n::Language};
-use support::{FakeDialogs, Setup, wait_until};
 
 /// Keys pressed before the picture is taken.
 type Keys = &'static [(Modifiers, Key)];

@@ -1,16 +1,8 @@
 //! The guided questions, the owner's page, knowledge and sector presets, as a user drives them.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::path::Path;
 
+use crate::support::{Setup, click, has, key, press};
 use egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
@@ -23,7 +15,6 @@ use resonance::{
     model::{Answer, Basis, Enterprise, Factor, Level, PlanSource, PlanState, Score},
     storage::save_workbook,
 };
-use support::{Setup, click, has, key, press};
 
 type Window = Harness<'static, Workbench>;
 
@@ -193,7 +184,7 @@ fn a_paused_path_goes_on_at_the_same_question_after_reopening() {
     eframe::App::save(window.state_mut(), &mut NoStorage);
     drop(window);
     let mut window = open(Some(&path));
-    support::wait_until(&mut window, "the file is open", |workbench| {
+    crate::support::wait_until(&mut window, "the file is open", |workbench| {
         !workbench.workbook().enterprises.is_empty()
     });
     press(&mut window, Modifiers::COMMAND, Key::G);

@@ -1,16 +1,8 @@
 //! The steps of a plan as a person drives them: board, calendar, owners, dates.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::{Setup, click, drag, has, key, press};
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
@@ -18,7 +10,6 @@ use resonance::{
     i18n::Language,
     model::{PlanItem, PlanSource, PlanState},
 };
-use support::{Setup, click, drag, has, key, press};
 
 /// Monday of the week after the day that the tests take for today, 2026-11-23.
 const LATER: &str = "Monday, 30 November 2026";

@@ -1,20 +1,12 @@
 //! Scores from any table: read, matched, looked at row by row, and taken in only when the user agrees.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
     path::{Path, PathBuf},
 };
 
+use crate::support::{FakeDialogs, Setup, click, has, press, wait_until};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use proptest::prelude::*;
@@ -29,7 +21,6 @@ use resonance::{
     model::{EnterpriseId, Factor, RoundId, Score, Stage, Workbook},
 };
 use rust_xlsxwriter::{Format, Formula, Workbook as Sheetbook};
-use support::{FakeDialogs, Setup, click, has, press, wait_until};
 use uuid::Uuid;
 
 const HEADING: &str = "Firm,Round,Name,Comparative advantage,Complexity,Compatibility,Observability,Expected costs,Anticipated benefits,Social impact,Facilitating conditions";

@@ -1,15 +1,5 @@
 //! The scores CSV: both ways, and every kind of wrong cell with its row and column.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::path::Path;
 
 use proptest::prelude::*;
@@ -87,7 +77,7 @@ proptest! {
         distinct.sort();
         distinct.dedup();
         prop_assume!(distinct.len() == names.len() && names.iter().all(|name| !name.is_empty()));
-        let mut workbook = support::large_workbook(names.len());
+        let mut workbook = crate::support::large_workbook(names.len());
         for (enterprise, name) in workbook.enterprises.iter_mut().zip(&names) {
             let enterprise = std::sync::Arc::make_mut(enterprise);
             enterprise.name.clone_from(name);
@@ -195,7 +185,7 @@ fn wrong_headers_and_torn_rows_are_refused() {
 
 #[test]
 fn two_enterprises_of_one_name_are_not_written_into_one() {
-    let mut workbook = support::large_workbook(2);
+    let mut workbook = crate::support::large_workbook(2);
     for enterprise in &mut workbook.enterprises {
         std::sync::Arc::make_mut(enterprise).name = "Farm".into();
     }
@@ -302,7 +292,7 @@ fn nameless_respondents_are_numbered_by_their_place() {
 
 #[test]
 fn settings_and_descriptions_that_a_table_has_no_room_for_are_counted() {
-    let mut workbook = support::large_workbook(2);
+    let mut workbook = crate::support::large_workbook(2);
     workbook.aggregation = resonance::model::Aggregation::Median;
     workbook.note = "remember".into();
     let (_, left_out) = write_scores(&workbook).unwrap();

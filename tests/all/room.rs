@@ -1,16 +1,8 @@
 //! A session in a room: hidden until revealed, everywhere; grid, laptop, agreed scores, names.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::{Setup, click, has, key, press};
 use egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
@@ -27,7 +19,6 @@ use resonance::{
     model::{Enterprise, Factor, Level, Score, Stage, Workbook},
     storage::{Overwrite, parse_workbook, save_workbook, workbook_text},
 };
-use support::{Setup, click, has, key, press};
 
 type Window = Harness<'static, Workbench>;
 
@@ -233,7 +224,7 @@ fn hidden_scores_are_on_no_screen_and_in_no_accessibility_tree() {
         ..high()
     }
     .tree();
-    support::wait_until(&mut window, "the file is open", |workbench| {
+    crate::support::wait_until(&mut window, "the file is open", |workbench| {
         !workbench.workbook().enterprises.is_empty()
     });
     let shortcuts = [
@@ -451,7 +442,7 @@ fn codes_of_many_people_are_previewed_and_taken_in_as_one_step() {
 #[test]
 fn a_downloaded_code_file_and_a_form_go_through_the_usual_ways() {
     let folder = tempfile::tempdir().unwrap();
-    let dialogs = support::FakeDialogs::default();
+    let dialogs = crate::support::FakeDialogs::default();
     let form = folder.path().join("form.html");
     *dialogs.0.borrow_mut() = Some(form.clone());
     let mut window = Setup {
@@ -460,7 +451,7 @@ fn a_downloaded_code_file_and_a_form_go_through_the_usual_ways() {
     }
     .tree();
     press(&mut window, CTRL_SHIFT, Key::F);
-    support::wait_until(&mut window, "the form is written", |_| form.is_file());
+    crate::support::wait_until(&mut window, "the form is written", |_| form.is_file());
     let text = std::fs::read_to_string(&form).unwrap();
     assert!(text.contains("Green Valley Farm") && text.contains("复杂性"));
     let codes = folder.path().join("resonance-response.txt");
@@ -468,7 +459,7 @@ fn a_downloaded_code_file_and_a_form_go_through_the_usual_ways() {
     std::fs::write(&codes, format!("{code}\n")).unwrap();
     *dialogs.0.borrow_mut() = Some(codes);
     press(&mut window, Modifiers::COMMAND, Key::O);
-    support::wait_until(&mut window, "the codes are offered", |workbench| {
+    crate::support::wait_until(&mut window, "the codes are offered", |workbench| {
         workbench.session().dialog.is_some()
     });
     assert!(has(&window, "Line 1: Nina for Green Valley Farm"));

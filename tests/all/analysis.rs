@@ -1,21 +1,11 @@
 //! Properties of the analysis that hold for every panel.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
+use crate::support::{round_of, score};
 use proptest::prelude::*;
 use resonance::{
     analysis::{FactorState, RoundResult, Settings, consensus, evaluate},
     model::{Agreed, Factor, Hands, Level, Polarity, Score, Side, Stage},
 };
-use support::{round_of, score};
 
 fn any_level() -> impl Strategy<Value = f64> {
     (10_u8..=50).prop_map(|tenths| f64::from(tenths) / 10.0)

@@ -1,14 +1,6 @@
 //! The plan: the exact cheapest path, gains, what a plan comes to, and the screen that shows them.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
+use crate::support::{Setup, click, drag, has, key, press, round_of, score};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use proptest::prelude::*;
@@ -21,7 +13,6 @@ use resonance::{
     model::{Effort, Factor, Level, PerFactor, PlanState, Score, Side, Weights},
     ui::words::whole,
 };
-use support::{Setup, click, drag, has, key, press, round_of, score};
 
 const LEVELS: u32 = 5;
 

@@ -1,19 +1,10 @@
 //! How far the order of a portfolio hangs on the weights.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
+use crate::support::{round_of, score};
 use resonance::{
     analysis::{Candidate, Place, RankRun, Ranking, Sampling, Settings, USUAL_DRAWS, evaluate},
     model::{PerFactor, Stage},
 };
-use support::{round_of, score};
 
 /// A candidate of eight favourabilities; below 0 stands for what does not apply.
 fn candidate(values: [f64; 8]) -> Candidate {

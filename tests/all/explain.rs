@@ -1,25 +1,15 @@
 //! "How is this computed": every kind of number has its formula, its numbers, its source, and what is
 //! shown of them is what stands on the screen; by pointer and by keys.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::collections::BTreeSet;
 
+use crate::support::{Setup, click, key, press, wait_until};
 use egui::{Key, Modifiers};
 use egui_kittest::{
     Harness,
     kittest::{By, NodeT, Queryable},
 };
 use resonance::{app::Workbench, cli::Content, i18n::Language};
-use support::{Setup, click, key, press, wait_until};
 
 type Window = Harness<'static, Workbench>;
 
@@ -360,5 +350,5 @@ fn an_explanation_is_copied_whole() {
             "{line} is on the page"
         );
     }
-    assert!(support::has(&window, "Copied"));
+    assert!(crate::support::has(&window, "Copied"));
 }

@@ -1,13 +1,5 @@
 //! Rules of the house that a test can see.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
 use std::{fs, path::PathBuf};
 
 /// All Rust files below a folder with their text.

@@ -1,17 +1,8 @@
 //! The window as a user drives it, through the accessibility tree; no display needed.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::{FakeDialogs, Setup, wait_until};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
@@ -24,7 +15,6 @@ use resonance::{
     model::{Factor, Score},
     storage::open_workbook,
 };
-use support::{FakeDialogs, Setup, wait_until};
 
 type Window = Harness<'static, Workbench>;
 

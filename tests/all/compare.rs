@@ -1,16 +1,8 @@
 //! The Compare screen: what is chosen, what differs, what is hidden, by pointer, keyboard and ear.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::{Setup, click, has, key, press};
 use egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
@@ -26,7 +18,6 @@ use resonance::{
     storage::{Overwrite, save_workbook},
     ui::words::whole,
 };
-use support::{Setup, click, has, key, press};
 use uuid::Uuid;
 
 type Window = Harness<'static, Workbench>;
@@ -43,7 +34,7 @@ fn compare(workbook: &Workbook) -> Window {
         ..Setup::default()
     }
     .tree();
-    support::wait_until(&mut window, "the file is open", |workbench| {
+    crate::support::wait_until(&mut window, "the file is open", |workbench| {
         !workbench.workbook().enterprises.is_empty()
     });
     press(&mut window, Modifiers::COMMAND, Key::Num4);

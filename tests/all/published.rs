@@ -1,14 +1,6 @@
 //! Published worked examples, each with its source.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
+use crate::support::{round_of, score};
 use resonance::{
     analysis::{
         CoordinationClass, balance, consensus, coupling_degree, entropy_weights, evaluate,
@@ -17,7 +9,6 @@ use resonance::{
     i18n::Language,
     model::{Factor, Weights},
 };
-use support::{round_of, score};
 
 fn near(found: f64, expected: f64, tolerance: f64) {
     assert!(

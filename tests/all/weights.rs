@@ -1,21 +1,12 @@
 //! Named weights: by points, by comparing pairs, and which are in force.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
+use crate::support::{Setup, click, has, press};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
     app::{Workbench, weights_of},
     model::{Factor, Judgements, Side, Weights},
 };
-use support::{Setup, click, has, press};
 
 const CTRL_SHIFT: Modifiers = Modifiers {
     shift: true,

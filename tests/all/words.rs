@@ -1,13 +1,5 @@
 //! Both languages are complete, and the bundled fonts have every character of them.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    reason = "a test that fails is meant to stop"
-)]
-
 use std::collections::BTreeSet;
 
 use resonance::{

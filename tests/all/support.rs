@@ -1,10 +1,5 @@
 //! What several test files need: builders, a workbench in a harness, a folder.
 
-#![allow(
-    dead_code,
-    reason = "every test file is a crate of its own and uses a part"
-)]
-
 use std::{
     cell::RefCell,
     path::{Path, PathBuf},

@@ -1,12 +1,5 @@
 //! Response codes: what a form gives is what the workbench takes, and nothing else is taken.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
 use proptest::prelude::*;
 use resonance::{
     import::{CodeFault, ResponseCode},

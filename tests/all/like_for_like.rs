@@ -1,16 +1,8 @@
 //! Comparing like for like: properties that hold whoever scored whatever.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails is meant to stop"
-)]
-
-mod support;
-
 use std::sync::Arc;
 
+use crate::support::{round_of, score};
 use proptest::prelude::*;
 use resonance::{
     analysis::{
@@ -22,7 +14,6 @@ use resonance::{
         Round, RoundId, Score, Stage,
     },
 };
-use support::{round_of, score};
 use uuid::Uuid;
 
 fn any_score() -> impl Strategy<Value = Score> {

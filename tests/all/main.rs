@@ -1,0 +1,41 @@
+//! Every test that needs more than one module, in one program: a file a capability.
+//!
+//! `support` holds what several of them need: builders, a workbench in a harness, a folder.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that fails is meant to stop"
+)]
+
+mod analysis;
+mod apart;
+mod cli;
+mod codes;
+mod compare;
+mod csv;
+mod edit;
+mod explain;
+mod flows;
+mod form;
+mod guided;
+mod knowledge;
+mod like_for_like;
+mod merge;
+mod plan;
+mod portfolio;
+mod present;
+mod published;
+mod rank;
+mod ranks;
+mod room;
+mod screens;
+mod steps;
+mod storage;
+mod support;
+mod table;
+mod tidy;
+mod weights;
+mod words;
