@@ -83,5 +83,7 @@ pub mod i18n;
 pub mod import;
 pub mod knowledge;
 pub mod model;
+pub mod state;
 pub mod storage;
 pub mod ui;
+pub mod window;

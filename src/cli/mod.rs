@@ -17,7 +17,9 @@ use std::{
 
 use uuid::Uuid;
 
-pub use parse::{Content, Format, Invocation, Launch, Stay, Target, UsageError, parse};
+pub use parse::{Format, Invocation, Target, UsageError, parse};
+
+pub use crate::state::{Content, Launch, Stay};
 
 use crate::{
     i18n::Language,

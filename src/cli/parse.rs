@@ -8,7 +8,13 @@ use std::{
 use lexopt::prelude::*;
 
 use super::{Input, weights::parse_weights};
-use crate::{i18n::Language, import::is_csv_path, model::Weights, storage::EXTENSION};
+use crate::{
+    i18n::Language,
+    import::is_csv_path,
+    model::Weights,
+    state::{Content, Launch, Stay},
+    storage::EXTENSION,
+};
 
 /// What to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,39 +74,6 @@ pub enum Target {
     Workbook(PathBuf),
     /// A scores CSV.
     ScoresCsv(PathBuf),
-}
-
-/// How the window opens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Launch {
-    /// The file to open.
-    pub file: Option<PathBuf>,
-    /// What to open where no file is named.
-    pub content: Content,
-    /// Whether to end after the first frame.
-    pub stay: Stay,
-    /// The language asked for; else the remembered one, else the system's.
-    pub language: Option<Language>,
-}
-
-/// What the window opens with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Content {
-    /// The Start screen.
-    #[default]
-    Start,
-    /// The demo workbook.
-    Demo,
-}
-
-/// How long the window stays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Stay {
-    /// Until it is closed.
-    #[default]
-    Open,
-    /// Until its first frame was shown; the time is printed then.
-    MeasureStartup,
 }
 
 /// How `score` and `rank` print.

@@ -19,7 +19,9 @@ pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
-pub use save::{FileStamp, Overwrite, save_text, save_workbook, stamp_of, workbook_text};
+pub use save::{
+    FileStamp, Overwrite, save_bytes, save_text, save_workbook, stamp_of, workbook_text,
+};
 pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
 
 /// Version of the file that this program writes, and the newest it reads.

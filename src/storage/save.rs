@@ -79,6 +79,18 @@ pub fn save_workbook(
 /// # Errors
 /// See [`SaveError`]; the file that was there is untouched then.
 pub fn save_text(path: &Path, text: &str, overwrite: &Overwrite) -> Result<FileStamp, SaveError> {
+    save_bytes(path, text.as_bytes(), overwrite)
+}
+
+/// Saves bytes the same way.
+///
+/// # Errors
+/// See [`SaveError`]; the file that was there is untouched then.
+pub fn save_bytes(
+    path: &Path,
+    bytes: &[u8],
+    overwrite: &Overwrite,
+) -> Result<FileStamp, SaveError> {
     let target = followed(path);
     let folder = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
@@ -112,7 +124,7 @@ pub fn save_text(path: &Path, text: &str, overwrite: &Overwrite) -> Result<FileS
     let mut file = builder
         .tempfile_in(&folder)
         .map_err(failed(SaveStep::Create))?;
-    file.write_all(text.as_bytes())
+    file.write_all(bytes)
         .and_then(|()| match &permissions {
             Some(permissions) => file.as_file().set_permissions(permissions.clone()),
             None => Ok(()),
@@ -120,7 +132,7 @@ pub fn save_text(path: &Path, text: &str, overwrite: &Overwrite) -> Result<FileS
         .and_then(|()| file.as_file().sync_all())
         .map_err(failed(SaveStep::Write))?;
     let written = fs::read(file.path()).map_err(failed(SaveStep::ReadBack))?;
-    if written != text.as_bytes() {
+    if written != bytes {
         return Err(SaveError::ReadBackDiffers { path: target });
     }
     // Writing takes its time; somebody may have been faster.

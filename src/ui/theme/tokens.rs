@@ -1,5 +1,7 @@
 //! Colours of the three themes, read from `assets/theme`.
 
+use std::sync::OnceLock;
+
 use egui::Color32;
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -95,15 +97,20 @@ impl Themes {
     ///
     /// # Errors
     /// When a theme file does not parse.
-    pub fn built_in() -> Result<Self, ThemeError> {
-        Ok(Self {
+    pub fn built_in() -> Result<&'static Self, ThemeError> {
+        static READ: OnceLock<Themes> = OnceLock::new();
+        if let Some(themes) = READ.get() {
+            return Ok(themes);
+        }
+        let themes = Self {
             light: parse("light", include_str!("../../../assets/theme/light.ron"))?,
             dark: parse("dark", include_str!("../../../assets/theme/dark.ron"))?,
             high_contrast: parse(
                 "high_contrast",
                 include_str!("../../../assets/theme/high_contrast.ron"),
             )?,
-        })
+        };
+        Ok(READ.get_or_init(|| themes))
     }
 
     /// The colours of one theme.

@@ -1,6 +1,6 @@
 //! What is compared, and how it is drawn.
 
-use super::{Screen, Workbench};
+use super::{Screen, State};
 use crate::model::{Enterprise, EnterpriseId, RoundId, WhatIfId, Workbook};
 
 /// As many things can be compared; more could not be told apart.
@@ -189,7 +189,7 @@ fn add(items: &mut Vec<Placed>, item: Item) {
     }
 }
 
-impl Workbench {
+impl State {
     pub(super) fn compare(&mut self, action: CompareAction) {
         let mut items = self
             .session

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{NewPlanItem, Workbench};
+use super::{NewPlanItem, State};
 use crate::{
     analysis::Band,
     edit::Command,
@@ -103,7 +103,7 @@ pub enum PlanAction {
     Day(i32),
 }
 
-impl Workbench {
+impl State {
     pub(super) fn plan(&mut self, action: PlanAction) {
         let plan = &mut self.session.plan;
         match action {

@@ -1,8 +1,6 @@
 //! Showing enterprises to a room, one after the other: nothing but the answer, in large type.
 
-use egui::{Context, Key, Modifiers, ViewportCommand};
-
-use super::{Action, Actions, MenuAction, Workbench, tasks::Busy};
+use super::{Effect, MenuAction, State};
 use crate::model::EnterpriseId;
 
 /// What is being presented.
@@ -27,13 +25,10 @@ pub enum PresentAction {
     End,
 }
 
-/// What a presentation is laid out for, in logical points; larger windows magnify it.
-const LAID_OUT: [f32; 2] = [800.0, 500.0];
-
-impl Workbench {
-    pub(super) fn present(&mut self, ctx: &Context, action: PresentAction) {
+impl State {
+    pub(super) fn present(&mut self, action: PresentAction) {
         match action {
-            PresentAction::Begin(enterprises) => self.present_from(ctx, enterprises, 0),
+            PresentAction::Begin(enterprises) => self.present_from(enterprises, 0),
             PresentAction::Turn(by) => {
                 let Some(presented) = &mut self.session.presented else {
                     return;
@@ -48,7 +43,7 @@ impl Workbench {
             PresentAction::End => {
                 let ended = self.session.presented.take();
                 if ended.is_some_and(|presented| !presented.filled_before) {
-                    ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+                    self.effect(Effect::FillScreen(false));
                 }
             }
         }
@@ -56,7 +51,7 @@ impl Workbench {
 
     /// Presents those selected in the portfolio; where none are, all that are listed, from the chosen
     /// one on.
-    pub(super) fn present_chosen(&mut self, ctx: &Context) {
+    pub(super) fn present_chosen(&mut self) {
         let enterprises = self.workbook().enterprises.iter();
         let ids: Vec<EnterpriseId> = enterprises.map(|enterprise| enterprise.id).collect();
         let selected = &self.session.selected;
@@ -71,49 +66,31 @@ impl Workbench {
             (chosen, None)
         };
         let at = shown.iter().position(|id| Some(*id) == from);
-        self.present_from(ctx, shown, at.unwrap_or_default());
+        self.present_from(shown, at.unwrap_or_default());
     }
 
-    fn present_from(&mut self, ctx: &Context, enterprises: Vec<EnterpriseId>, at: usize) {
+    fn present_from(&mut self, enterprises: Vec<EnterpriseId>, at: usize) {
         let Some(first) = enterprises.get(at).copied() else {
             return;
         };
         // What is being opened takes the place of what would be presented.
-        if self.tasks.busy() == Busy::Opening {
+        if self.at_work.reading > 0 {
             return;
         }
-        let filled = ctx.input(|input| input.viewport().fullscreen.unwrap_or_default());
         self.session.select(Some(first));
         self.session.explained = None;
         self.session.presented = Some(Presentation {
             enterprises,
             at,
-            filled_before: filled,
+            filled_before: self.moment.fills_screen,
         });
         self.document.history.leave_field();
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
-    }
-
-    /// The keys of a presentation, and of the rest only those that change how things look.
-    pub(super) fn presenting_keys(ctx: &Context, actions: &mut Actions) {
-        let pressed = |keys: &[Key]| {
-            let mut pressed = keys.iter();
-            pressed.any(|key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
-        };
-        let mut push = |action| actions.push(Action::Present(action));
-        if pressed(&[Key::Escape, Key::F5]) {
-            push(PresentAction::End);
-        }
-        if pressed(&[Key::ArrowRight, Key::ArrowDown, Key::PageDown, Key::Space]) {
-            push(PresentAction::Turn(1));
-        }
-        if pressed(&[Key::ArrowLeft, Key::ArrowUp, Key::PageUp, Key::Backspace]) {
-            push(PresentAction::Turn(-1));
-        }
+        self.effect(Effect::FillScreen(true));
     }
 
     /// Whether a menu's entry works while something is presented.
-    pub(super) const fn works_presenting(action: MenuAction) -> bool {
+    #[must_use]
+    pub const fn works_presenting(action: MenuAction) -> bool {
         matches!(
             action,
             MenuAction::SwapPicture
@@ -127,19 +104,5 @@ impl Workbench {
                 | MenuAction::Chinese
                 | MenuAction::Quit
         )
-    }
-
-    /// By how much everything is magnified, in percent: as the settings say, or as the window has room
-    /// for while something is presented.
-    pub(super) fn magnified_percent(&self, ctx: &Context) -> u16 {
-        let usual = self.settings.text_size_percent;
-        if self.session.presented.is_none() {
-            return usual;
-        }
-        let window = ctx.content_rect().size() * ctx.zoom_factor();
-        let most = (window.x / LAID_OUT[0]).min(window.y / LAID_OUT[1]);
-        // In steps, so that a window being resized does not lay out all type anew with every point.
-        let steps = (10..=80).rev().find(|step| f32::from(*step) / 20.0 <= most);
-        steps.unwrap_or(10) * 5
     }
 }

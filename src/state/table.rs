@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
-use super::{Dialog, Offer, Tone, Workbench, tasks::Busy};
+use super::{Dialog, Effect, Offer, State, Tone};
 use crate::{
     edit::Command,
     import::{
@@ -64,11 +64,11 @@ pub enum TableAction {
     Sheet(usize),
 }
 
-impl Workbench {
+impl State {
     /// Reads a table on a thread; its page opens when it is read.
     pub(super) fn read_table(&mut self, path: PathBuf, sheet: usize) {
-        if self.tasks.busy() == Busy::No {
-            self.tasks.read_table(path, sheet);
+        if self.at_work.idle() {
+            self.effect(Effect::ReadTable(path, sheet));
         } else {
             self.say(Tone::Caution, self.language.busy().to_owned());
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Dialog, Workbench};
+use super::{Dialog, State};
 use crate::{
     analysis::hierarchy,
     edit::Command,
@@ -45,7 +45,7 @@ pub fn weights_of(judgements: &Judgements) -> Weights {
     Weights::from_points(points).unwrap_or_default()
 }
 
-impl Workbench {
+impl State {
     pub(super) fn weights(&mut self, action: WeightsAction) {
         match action {
             WeightsAction::Look(id) => {

@@ -2,12 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Context, ViewportCommand};
-
 use super::{
-    Action, Actions, AfterUnsaved, ChartsAs, Dialog, DialogAnswer, FocusRequest, Leaving,
-    MenuAction, NewRecord, Offer, Panel, PathPurpose, Picture, ResultsPage, Saved, Screen, Toast,
-    Tone, Workbench, files::Asked,
+    Action, AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Effect, FocusRequest, MenuAction,
+    NewRecord, Panel, PathPurpose, Picture, ResultsPage, Screen, State, Tone, files::Asked,
 };
 use crate::{
     edit::Command,
@@ -17,13 +14,10 @@ use crate::{
     storage::{PictureChoice, Settings, ThemeChoice},
 };
 
-/// How long a message that worked stays, in seconds.
-const TOAST_SECONDS: f64 = 6.0;
-
-impl Workbench {
-    pub(super) fn dispatch(&mut self, ctx: &Context, action: Action) {
+impl State {
+    pub(super) fn dispatch(&mut self, action: Action) {
         match action {
-            Action::Menu(action) => self.menu(ctx, action),
+            Action::Menu(action) => self.menu(action),
             Action::Edit(command) => self.edit(&command),
             Action::LeaveField => self.document.history.leave_field(),
             Action::Select(id) => {
@@ -74,18 +68,18 @@ impl Workbench {
             Action::Portfolio(action) => self.portfolio_action(action),
             Action::Plan(action) => self.plan(action),
             Action::Compare(action) => self.compare(action),
-            Action::Present(action) => self.present(ctx, action),
-            Action::Room(action) => self.room(ctx, action),
+            Action::Present(action) => self.present(action),
+            Action::Room(action) => self.room(action),
             Action::AddToPlan(item) => self.add_to_plan(item),
             Action::Copy(text) => {
-                ctx.copy_text(text);
+                self.effect(Effect::Copy(text));
                 self.say(Tone::Good, self.language.copied().to_owned());
             }
             Action::DismissToast(id) => self.session.toasts.retain(|toast| toast.id != id),
         }
     }
 
-    fn menu(&mut self, ctx: &Context, action: MenuAction) {
+    fn menu(&mut self, action: MenuAction) {
         match action {
             MenuAction::New => self.guarded(AfterUnsaved::New),
             MenuAction::NewFromSector => self.guarded(AfterUnsaved::NewFromSector),
@@ -101,7 +95,7 @@ impl Workbench {
             MenuAction::Merge => self.choose(PathPurpose::Merge),
             MenuAction::ExportPaper => self.choose(PathPurpose::ExportForm(FormKind::Paper)),
             MenuAction::ImportCodes => self.ask_codes(String::new()),
-            MenuAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            MenuAction::Quit => self.effect(Effect::Close),
             // Asked of the view, which says when nothing may be taken back.
             MenuAction::Undo if self.view().undo.is_none() => {}
             MenuAction::Undo => {
@@ -112,7 +106,7 @@ impl Workbench {
                 self.document.history.redo();
                 self.follow();
             }
-            MenuAction::Present => self.present_chosen(ctx),
+            MenuAction::Present => self.present_chosen(),
             MenuAction::AddEnterprise => {
                 self.add_enterprise();
                 self.session.screen = Screen::Assess;
@@ -211,103 +205,6 @@ impl Workbench {
     fn follow(&mut self) {
         let workbook = Arc::clone(self.document.history.workbook());
         self.session.follow(&workbook);
-    }
-
-    /// Shows a message; what failed stays until dismissed.
-    pub(super) fn say(&mut self, tone: Tone, text: String) {
-        self.say_with(tone, text, Offer::Nothing);
-    }
-
-    pub(super) fn say_with(&mut self, tone: Tone, text: String, offers_undo: Offer) {
-        const MOST: usize = 3;
-        self.next_toast += 1;
-        let until = (tone != Tone::Bad).then_some(f64::NEG_INFINITY);
-        self.session.toasts.push(Toast {
-            id: self.next_toast,
-            tone,
-            text,
-            offers_undo,
-            until,
-        });
-        let over = self.session.toasts.len().saturating_sub(MOST);
-        self.session.toasts.drain(..over);
-    }
-
-    /// Starts the clock of new messages and takes away those whose time is over.
-    pub(super) fn drop_old_toasts(&mut self, ctx: &Context) {
-        let now = ctx.input(|input| input.time);
-        for toast in &mut self.session.toasts {
-            if toast.until == Some(f64::NEG_INFINITY) {
-                toast.until = Some(now + TOAST_SECONDS);
-            }
-        }
-        self.session
-            .toasts
-            .retain(|toast| toast.until.is_none_or(|until| until > now));
-        let next = self.session.toasts.iter().filter_map(|toast| toast.until);
-        if let Some(soonest) = next.reduce(f64::min) {
-            ctx.request_repaint_after_secs((soonest - now) as f32 + 0.05);
-        }
-    }
-
-    pub(super) fn shortcuts(&mut self, ctx: &Context, actions: &mut Actions) {
-        // What lies over the screen takes the keys.
-        if self.session.dialog.is_some() || self.session.explained.is_some() {
-            return;
-        }
-        let typing = ctx.text_edit_focused();
-        let presenting = self.session.presented.is_some();
-        if presenting {
-            Self::presenting_keys(ctx, actions);
-        }
-        // Ctrl+Z would also answer to Ctrl+Shift+Z, so the longer combinations come first.
-        let mut shortcuts: Vec<_> = MenuAction::all()
-            .filter_map(|action| Some((action, action.shortcut()?)))
-            .collect();
-        shortcuts.sort_by_key(|(_, shortcut)| std::cmp::Reverse(shortcut.modifiers.shift));
-        for (action, shortcut) in shortcuts {
-            // A plain letter belongs to the text being typed.
-            let plain = shortcut.modifiers.is_none() && shortcut.logical_key.name().len() == 1;
-            if plain && typing {
-                continue;
-            }
-            if presenting && !Self::works_presenting(action) {
-                continue;
-            }
-            // While a text is being typed its own undo comes first, as everywhere.
-            if typing && matches!(action, MenuAction::DeleteEnterprise) {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut))
-                && action.available(&self.view())
-            {
-                actions.push(Action::Menu(action));
-            }
-        }
-    }
-
-    pub(super) fn dropped_files(ctx: &Context, actions: &mut Actions) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        if let Some(path) = dropped
-            .into_iter()
-            .map(|file| file.path().to_owned())
-            .find(|path| path.is_file())
-        {
-            actions.push(Action::Open(path));
-        }
-    }
-
-    /// Holds the window open while unsaved work needs an answer.
-    pub(super) fn closing(&mut self, ctx: &Context) {
-        if self.leaving == Leaving::Settled {
-            ctx.send_viewport_cmd(ViewportCommand::Close);
-            return;
-        }
-        let asked = ctx.input(|input| input.viewport().close_requested());
-        if asked && self.document.saved() == Saved::No {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.session.dialog = Some(Dialog::Unsaved(AfterUnsaved::Quit));
-        }
     }
 
     fn answer(&mut self, answer: DialogAnswer) {

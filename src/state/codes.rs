@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Dialog, Offer, Tone, Workbench, has_answers};
+use super::{Dialog, Offer, State, Tone, has_answers};
 use crate::{
     edit::{Command, apply},
     import::{CodeFault, ResponseCode, tag},
@@ -169,7 +169,7 @@ fn own_place<'a>(
     Some((enterprise, round.id))
 }
 
-impl Workbench {
+impl State {
     /// Takes in what the dialog says, as one step.
     pub(super) fn take_codes(&mut self, codes: &Codes) {
         let workbook = Arc::clone(self.workbook());

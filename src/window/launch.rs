@@ -9,8 +9,8 @@ use super::{
     platform::{missing_for_a_window, system_language},
 };
 use crate::{
-    cli::{Launch, Stay},
     knowledge::PresetError,
+    state::{Launch, Stay},
     storage::Settings,
     ui::theme::ThemeError,
 };

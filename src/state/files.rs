@@ -7,11 +7,11 @@ use std::{
 };
 
 use super::{
-    AfterUnsaved, Dialog, Document, Leaving, Merging, NewFromSector, Offer, PathPurpose, Saved,
-    Screen, Session, Tone, Workbench,
+    AfterUnsaved, Answer, Dialog, Document, Effect, ExportContent, Merging, NewFromSector, Offer,
+    OpenedFile, PathPurpose, Saved, Screen, Session, State, Tone,
     document::DocumentFile,
     paths::{file_name, safe_name, with_extension},
-    tasks::{Busy, Finished, Opened},
+    root::Leaving,
 };
 use crate::{
     edit::{Command, Merge},
@@ -31,7 +31,7 @@ const MOST_CODES: u64 = 1024 * 1024;
 /// A dialog that closes faster than this was never on screen.
 const NO_DIALOG_WITHIN: Duration = Duration::from_millis(300);
 
-impl Workbench {
+impl State {
     /// Goes on at once, or asks first where unsaved work would be lost.
     pub(super) fn guarded(&mut self, next: AfterUnsaved) {
         if self.document.saved() == Saved::No {
@@ -49,7 +49,10 @@ impl Workbench {
             AfterUnsaved::Open(path) => self.open_file(path),
             AfterUnsaved::ChooseFile => self.choose(PathPurpose::Open),
             AfterUnsaved::TypePath => self.type_path(PathPurpose::Open),
-            AfterUnsaved::Quit => self.leaving = Leaving::Settled,
+            AfterUnsaved::Quit => {
+                self.leaving = Leaving::Settled;
+                self.effect(Effect::Close);
+            }
         }
     }
 
@@ -103,8 +106,8 @@ impl Workbench {
         }
         if is_sheet_path(&path) {
             self.read_table(path, 0);
-        } else if self.tasks.busy() == Busy::No {
-            self.tasks.open(path);
+        } else if self.at_work.idle() {
+            self.effect(Effect::Open(path));
         } else {
             self.say(Tone::Caution, self.language.busy().to_owned());
         }
@@ -137,10 +140,12 @@ impl Workbench {
             PathPurpose::Merge => self.language.merge_path_title(),
             PathPurpose::ImportTable => self.language.table_path_title(),
         };
-        let waiting = self
-            .dialogs
-            .choose(purpose, title, &self.suggested_name(purpose));
-        self.tasks.wait_for_choice(purpose, waiting);
+        let name = self.suggested_name(purpose);
+        self.effect(Effect::Choose {
+            purpose,
+            title,
+            name,
+        });
     }
 
     /// Asks for a path to be typed.
@@ -195,14 +200,19 @@ impl Workbench {
     }
 
     fn write(&mut self, path: PathBuf, overwrite: Overwrite) {
-        if self.tasks.busy() != Busy::No {
+        if !self.at_work.idle() {
             self.say(Tone::Caution, self.language.busy().to_owned());
             return;
         }
         let history = &self.document.history;
         let workbook = history.workbook().clone();
-        self.tasks
-            .save(path, workbook, history.revision(), overwrite);
+        let revision = history.revision();
+        self.effect(Effect::Save {
+            path,
+            workbook,
+            revision,
+            overwrite,
+        });
     }
 
     /// Does what a chosen or typed path is for. A dialog of the system has asked about an existing
@@ -223,20 +233,20 @@ impl Workbench {
         }
         match purpose {
             PathPurpose::Open => self.open_file(path),
-            PathPurpose::Merge => self.tasks.read(path),
+            PathPurpose::Merge => self.effect(Effect::Read(path)),
             PathPurpose::ImportTable => self.read_table(path, 0),
             PathPurpose::Save => self.write(path, Overwrite::Always),
             PathPurpose::ExportCsv => {
                 let workbook = self.document.history.workbook().clone();
-                self.tasks.export(path, move || write_scores(&workbook));
+                self.export_scores(path, workbook);
             }
             PathPurpose::ExportSelected => {
-                let mut workbook = self.document.history.workbook().as_ref().clone();
+                let mut workbook = Workbook::clone(self.workbook());
                 let selected = Arc::clone(&self.session.selected);
                 workbook
                     .enterprises
                     .retain(|one| selected.contains(&one.id));
-                self.tasks.export(path, move || write_scores(&workbook));
+                self.export_scores(path, Arc::new(workbook));
             }
             PathPurpose::ExportForm(kind) => self.export_form(path, kind),
         }
@@ -257,66 +267,72 @@ impl Workbench {
             kind,
             language,
         );
-        self.tasks
-            .export(path, move || Ok((form, LeftOut::default())));
+        let content = ExportContent::new(move || Ok((form.into_bytes(), LeftOut::default())));
+        self.effect(Effect::Export(path, content));
     }
 
-    pub(super) fn take_finished_tasks(&mut self) {
-        while let Some(finished) = self.tasks.next() {
-            match finished {
-                Finished::Opened { path, result } => match result {
-                    Ok(opened) => self.opened(path, *opened),
-                    // A table of another shape than ours is no error: it is looked at.
-                    Err(OpenError::File(LoadError::Foreign { .. } | LoadError::NotText { .. }))
-                        if is_text_table_path(&path) =>
-                    {
-                        self.read_table(path, 0);
+    fn export_scores(&mut self, path: PathBuf, workbook: Arc<Workbook>) {
+        let content = ExportContent::new(move || {
+            let (text, left_out) = write_scores(&workbook)?;
+            Ok((text.into_bytes(), left_out))
+        });
+        self.effect(Effect::Export(path, content));
+    }
+
+    pub(super) fn take_answer(&mut self, answer: Answer) {
+        match answer {
+            Answer::Opened { path, result } => match result {
+                Ok(opened) => self.opened(path, *opened),
+                // A table of another shape than ours is no error: it is looked at.
+                Err(OpenError::File(LoadError::Foreign { .. } | LoadError::NotText { .. }))
+                    if is_text_table_path(&path) =>
+                {
+                    self.read_table(path, 0);
+                }
+                Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+            },
+            Answer::Ranked { rows, ranking } => self.portfolio.ranks_counted(&rows, ranking),
+            Answer::Table { path, result } => self.ask_table(path, result),
+            Answer::Read { path, result } => match result {
+                Ok(other) => self.ask_merge(&path, &other),
+                Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+            },
+            Answer::Saved {
+                path,
+                revision,
+                result,
+            } => match result {
+                Ok(stamp) => {
+                    self.document.mark_saved(revision);
+                    self.saved_to(&path, stamp);
+                }
+                Err(SaveError::ChangedOnDisk { path }) => {
+                    self.session.dialog = Some(Dialog::ChangedOnDisk(path));
+                }
+                Err(error) => {
+                    self.after_save = None;
+                    self.say(Tone::Bad, error.sentence(self.language));
+                }
+            },
+            Answer::Exported { path, result } => match result {
+                Ok(left_out) => {
+                    let text = self.language.exported(&path.display().to_string());
+                    self.say(Tone::Good, text);
+                    if let Some(text) = self.language.left_out(&left_out) {
+                        self.say(Tone::Caution, text);
                     }
-                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
-                },
-                Finished::Ranked { rows, ranking } => self.portfolio.ranks_counted(&rows, ranking),
-                Finished::Table { path, result } => self.ask_table(path, result),
-                Finished::Read { path, result } => match result {
-                    Ok(other) => self.ask_merge(&path, &other),
-                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
-                },
-                Finished::Saved {
-                    path,
-                    revision,
-                    result,
-                } => match result {
-                    Ok(stamp) => {
-                        self.document.mark_saved(revision);
-                        self.saved_to(&path, stamp);
-                    }
-                    Err(SaveError::ChangedOnDisk { path }) => {
-                        self.session.dialog = Some(Dialog::ChangedOnDisk(path));
-                    }
-                    Err(error) => {
-                        self.after_save = None;
-                        self.say(Tone::Bad, error.sentence(self.language));
-                    }
-                },
-                Finished::Exported { path, result } => match result {
-                    Ok(left_out) => {
-                        let text = self.language.exported(&path.display().to_string());
-                        self.say(Tone::Good, text);
-                        if let Some(text) = self.language.left_out(&left_out) {
-                            self.say(Tone::Caution, text);
-                        }
-                    }
-                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
-                },
-                Finished::Chosen {
-                    purpose,
-                    path,
-                    shown,
-                } => match path {
-                    Some(path) => self.use_path(purpose, path, Asked::Yes),
-                    None if shown < NO_DIALOG_WITHIN => self.type_path(purpose),
-                    None => self.after_save = None,
-                },
-            }
+                }
+                Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+            },
+            Answer::Chosen {
+                purpose,
+                path,
+                shown,
+            } => match path {
+                Some(path) => self.use_path(purpose, path, Asked::Yes),
+                None if shown < NO_DIALOG_WITHIN => self.type_path(purpose),
+                None => self.after_save = None,
+            },
         }
     }
 
@@ -341,7 +357,7 @@ impl Workbench {
         self.say_with(Tone::Good, text, Offer::Undo);
     }
 
-    fn opened(&mut self, path: PathBuf, mut opened: Opened) {
+    fn opened(&mut self, path: PathBuf, mut opened: OpenedFile) {
         // The file of this very window, opened anew: it is this window that holds the lock. It is
         // handed over only now, so that a file that could not be opened stays locked.
         if let Some(own) = &mut self.document.file
@@ -405,13 +421,7 @@ impl Workbench {
     }
 
     pub(super) fn keep_settings(&mut self) {
-        let Some(folder) = &self.folder else {
-            return;
-        };
-        if let Err(error) = self.settings.save(folder) {
-            // Settings are a convenience: work goes on without them.
-            log::warn!("{error}");
-        }
+        self.effect(Effect::KeepSettings(Box::new(self.settings.clone())));
     }
 }
 

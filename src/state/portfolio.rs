@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{CompareAction, PathPurpose, Screen, Workbench};
+use super::{CompareAction, Effect, PathPurpose, Screen, State};
 use crate::{
     analysis::{Band, Candidate, Lead},
     model::{EnterpriseId, Factor, Size},
@@ -147,7 +147,7 @@ pub enum PortfolioAction {
     Rank,
 }
 
-impl Workbench {
+impl State {
     pub(super) fn portfolio_action(&mut self, action: PortfolioAction) {
         let view = &mut self.session.portfolio;
         match action {
@@ -207,6 +207,6 @@ impl Workbench {
             .map(|row| Candidate::of(row.result.as_deref()?))
             .collect();
         self.portfolio.ranks_begun(Arc::clone(&rows));
-        self.tasks.rank(rows, candidates);
+        self.effect(Effect::Rank { rows, candidates });
     }
 }

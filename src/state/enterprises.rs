@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{NewFromSector, NewPlanItem, Offer, Tone, Workbench};
+use super::{NewFromSector, NewPlanItem, Offer, State, Tone};
 use crate::{
     edit::Command,
     model::{
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-impl Workbench {
+impl State {
     /// Adds an enterprise with one respondent and one round, ready to be scored.
     pub(super) fn add_enterprise(&mut self) {
         let number = self.workbook().enterprises.len() + 1;

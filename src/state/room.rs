@@ -1,8 +1,6 @@
 //! The session in a room: who is scoring, how scores come in, the step it is at.
 
-use egui::Context;
-
-use super::{Dialog, Screen, Tone, Workbench};
+use super::{Dialog, Screen, State, Tone};
 use crate::{
     edit::{Command, Revision, RoundChange, Where},
     model::{
@@ -90,8 +88,8 @@ pub enum RoomAction {
     },
 }
 
-impl Workbench {
-    pub(super) fn room(&mut self, ctx: &Context, action: RoomAction) {
+impl State {
+    pub(super) fn room(&mut self, action: RoomAction) {
         match action {
             RoomAction::Stage(stage) => self.go_to_stage(stage),
             RoomAction::ByRole(by_role) => self.session.room.by_role = by_role,
@@ -107,7 +105,7 @@ impl Workbench {
                 self.session.room.scorer = None;
             }
             RoomAction::Timer => {
-                let now = ctx.input(|input| input.time);
+                let now = self.moment.seconds;
                 self.session.room.talk_ends = match self.session.room.talk_ends {
                     None => Some(now + TALK_SECONDS),
                     Some(_) => None,

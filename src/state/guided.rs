@@ -1,6 +1,6 @@
 //! The guided path: which question stands on which page, and where somebody paused.
 
-use super::{Screen, Workbench};
+use super::{Screen, State};
 use crate::{
     model::{Answer, Factor, INDICATORS_PER_FACTOR, Response, Score},
     storage::{GuidedPath, GuidedPlace},
@@ -84,7 +84,7 @@ impl Question {
     }
 }
 
-impl Workbench {
+impl State {
     /// Opens the guided path where it was left, else at its beginning.
     pub(super) fn open_guided(&mut self, path: Option<GuidedPath>) {
         if self.workbook().enterprises.is_empty() {

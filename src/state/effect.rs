@@ -1,0 +1,195 @@
+//! What the window has to do about the world, and what comes back of it.
+
+use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
+
+use super::{session::PathPurpose, standing::PortfolioRow};
+use crate::{
+    analysis::{Candidate, Ranking},
+    edit::Revision,
+    import::{LeftOut, OpenError, Source, Table, TableError},
+    model::Workbook,
+    storage::{FileStamp, LockState, Overwrite, SaveError, Settings},
+};
+
+/// Something to be done outside of the state.
+#[derive(Debug)]
+pub enum Effect {
+    /// Read a file that is to be the document; answered by [`Answer::Opened`].
+    Open(PathBuf),
+    /// Read a file that is to be merged in; answered by [`Answer::Read`].
+    Read(PathBuf),
+    /// Read a sheet of a table, counted from 0; answered by [`Answer::Table`].
+    ReadTable(PathBuf, usize),
+    /// Write the workbook; answered by [`Answer::Saved`].
+    Save {
+        /// The file.
+        path: PathBuf,
+        /// What goes into it.
+        workbook: Arc<Workbook>,
+        /// The revision that it is.
+        revision: Revision,
+        /// What is done about a file that is there.
+        overwrite: Overwrite,
+    },
+    /// Make the content of a file and write it; answered by [`Answer::Exported`].
+    Export(PathBuf, ExportContent),
+    /// Count ranks; answered by [`Answer::Ranked`].
+    Rank {
+        /// The rows that are ranked.
+        rows: Arc<Vec<PortfolioRow>>,
+        /// What of them is compared, in the same order.
+        candidates: Vec<Option<Candidate>>,
+    },
+    /// Let the user choose a path; answered by [`Answer::Chosen`].
+    Choose {
+        /// What the path is for.
+        purpose: PathPurpose,
+        /// The title of the dialog.
+        title: &'static str,
+        /// The name suggested for a file that is written.
+        name: String,
+    },
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Fill the screen with the window, or end that.
+    FillScreen(bool),
+    /// Ask the window to close.
+    Close,
+    /// Keep the settings for the next start.
+    KeepSettings(Box<Settings>),
+}
+
+/// The content of an export, made on the thread that writes it.
+pub struct ExportContent(Box<Make>);
+
+/// Makes bytes, and says what of the workbook could not go into them.
+type Make = dyn FnOnce() -> Result<(Vec<u8>, LeftOut), SaveError> + Send;
+
+impl ExportContent {
+    /// Content that a function makes.
+    pub fn new(
+        make: impl FnOnce() -> Result<(Vec<u8>, LeftOut), SaveError> + Send + 'static,
+    ) -> Self {
+        Self(Box::new(make))
+    }
+
+    /// The bytes, and what could not go into them.
+    ///
+    /// # Errors
+    /// Where the content cannot be made of the workbook.
+    pub fn make(self) -> Result<(Vec<u8>, LeftOut), SaveError> {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for ExportContent {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ExportContent")
+    }
+}
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Answer {
+    /// A file was read to be the document.
+    Opened {
+        /// The file.
+        path: PathBuf,
+        /// What it holds.
+        result: Result<Box<OpenedFile>, OpenError>,
+    },
+    /// A file was read to be merged in.
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What it holds.
+        result: Result<Box<Workbook>, OpenError>,
+    },
+    /// A table was read to be taken in.
+    Table {
+        /// The file.
+        path: PathBuf,
+        /// Its cells.
+        result: Result<Table, TableError>,
+    },
+    /// The workbook was written.
+    Saved {
+        /// The file.
+        path: PathBuf,
+        /// The revision that is in it.
+        revision: Revision,
+        /// How the file is now.
+        result: Result<FileStamp, SaveError>,
+    },
+    /// An export was written.
+    Exported {
+        /// The file.
+        path: PathBuf,
+        /// What could not go into it.
+        result: Result<LeftOut, SaveError>,
+    },
+    /// Ranks were counted.
+    Ranked {
+        /// The rows that were ranked.
+        rows: Arc<Vec<PortfolioRow>>,
+        /// Their ranks; `None` where there is nothing to rank.
+        ranking: Option<Ranking>,
+    },
+    /// A file dialog closed.
+    Chosen {
+        /// What the path is for.
+        purpose: PathPurpose,
+        /// The path; `None` where none was chosen.
+        path: Option<PathBuf>,
+        /// How long it was open: too short for a person where the system has no dialogs.
+        shown: Duration,
+    },
+}
+
+/// A file as read.
+#[derive(Debug)]
+pub struct OpenedFile {
+    /// What it holds.
+    pub workbook: Workbook,
+    /// Which kind of file it is.
+    pub source: Source,
+    /// How it was before it was read.
+    pub stamp: Option<FileStamp>,
+    /// Whether this program has it for itself.
+    pub lock: LockState,
+}
+
+/// How many effects are at work on files; each ends with its answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AtWork {
+    /// Files being read.
+    pub reading: u32,
+    /// Files being written.
+    pub writing: u32,
+}
+
+impl AtWork {
+    /// Counts an effect that begins.
+    pub(super) const fn begin(&mut self, effect: &Effect) {
+        match effect {
+            Effect::Open(_) | Effect::Read(_) | Effect::ReadTable(..) => self.reading += 1,
+            Effect::Save { .. } | Effect::Export(..) => self.writing += 1,
+            _ => {}
+        }
+    }
+
+    /// Counts an effect that has ended.
+    pub(super) const fn end(&mut self, answer: &Answer) {
+        let ended = match answer {
+            Answer::Opened { .. } | Answer::Read { .. } | Answer::Table { .. } => &mut self.reading,
+            Answer::Saved { .. } | Answer::Exported { .. } => &mut self.writing,
+            Answer::Ranked { .. } | Answer::Chosen { .. } => return,
+        };
+        *ended = ended.saturating_sub(1);
+    }
+
+    /// Whether nothing is being read or written.
+    pub(super) const fn idle(self) -> bool {
+        self.reading == 0 && self.writing == 0
+    }
+}

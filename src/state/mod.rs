@@ -1,0 +1,65 @@
+//! What the program holds while it runs, apart from any window: the document, what is looked at, what
+//! is kept of results, and the one door through which all of it changes.
+//!
+//! [`State::update`] takes an [`Action`] and gives back [`Effect`]s: what the window has to do about the
+//! world. Their answers come back through [`State::answered`].
+
+mod action;
+mod codes;
+mod compare;
+mod dispatch;
+mod distribution;
+mod document;
+mod effect;
+mod enterprises;
+mod files;
+mod guided;
+mod knowledge_view;
+mod launch;
+mod lineup;
+mod listing;
+mod menu;
+mod paths;
+mod plan;
+mod portfolio;
+mod present;
+mod results;
+mod room;
+mod root;
+mod session;
+mod sorted;
+mod standing;
+mod table;
+mod toasts;
+mod view;
+mod weights;
+
+pub use action::{Action, Actions, NewPlanItem, NewRecord};
+pub use codes::{Arrival, Bound, Codes, Decision, Refusal};
+pub use compare::{
+    Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
+};
+pub use distribution::{Distribution, Spread};
+pub use document::Document;
+pub use effect::{Answer, Effect, ExportContent, OpenedFile};
+pub use guided::{Guided, Question};
+pub use knowledge_view::{KnowledgePage, KnowledgeView};
+pub use launch::{Content, Launch, Stay};
+pub use lineup::{Entry, Lineup, Most};
+pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
+pub use plan::{PlanAction, PlanPage, PlanView, StepsAs, Unfolded};
+pub use portfolio::{
+    PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
+};
+pub use present::{PresentAction, Presentation};
+pub use results::Results;
+pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
+pub use root::{Moment, Services, Start, State};
+pub use session::{
+    AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
+    Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
+};
+pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
+pub use table::{TableAction, TableImport};
+pub use view::{DocumentState, Saved, View};
+pub use weights::{WeightsAction, weights_of};

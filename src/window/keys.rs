@@ -1,0 +1,73 @@
+//! Keys and dropped files, as intents.
+
+use egui::{Context, Key, Modifiers};
+
+use crate::state::{Action, Actions, MenuAction, PresentAction, State};
+
+/// What the keys pressed ask for.
+pub(super) fn shortcuts(ctx: &Context, state: &State, actions: &mut Actions) {
+    let session = state.session();
+    // What lies over the screen takes the keys.
+    if session.dialog.is_some() || session.explained.is_some() {
+        return;
+    }
+    let typing = ctx.text_edit_focused();
+    let presenting = session.presented.is_some();
+    if presenting {
+        presenting_keys(ctx, actions);
+    }
+    // Ctrl+Z would also answer to Ctrl+Shift+Z, so the longer combinations come first.
+    let mut shortcuts: Vec<_> = MenuAction::all()
+        .filter_map(|action| Some((action, action.shortcut()?)))
+        .collect();
+    shortcuts.sort_by_key(|(_, shortcut)| std::cmp::Reverse(shortcut.modifiers.shift));
+    for (action, shortcut) in shortcuts {
+        // A plain letter belongs to the text being typed.
+        let plain = shortcut.modifiers.is_none() && shortcut.logical_key.name().len() == 1;
+        if plain && typing {
+            continue;
+        }
+        if presenting && !State::works_presenting(action) {
+            continue;
+        }
+        // While a text is being typed its own undo comes first, as everywhere.
+        if typing && matches!(action, MenuAction::DeleteEnterprise) {
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut))
+            && action.available(&state.view())
+        {
+            actions.push(Action::Menu(action));
+        }
+    }
+}
+
+/// The first file that was dropped.
+pub(super) fn dropped_files(ctx: &Context, actions: &mut Actions) {
+    let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+    if let Some(path) = dropped
+        .into_iter()
+        .map(|file| file.path().to_owned())
+        .find(|path| path.is_file())
+    {
+        actions.push(Action::Open(path));
+    }
+}
+
+/// The keys of a presentation, and of the rest only those that change how things look.
+fn presenting_keys(ctx: &Context, actions: &mut Actions) {
+    let pressed = |keys: &[Key]| {
+        let mut pressed = keys.iter();
+        pressed.any(|key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
+    };
+    let mut push = |action| actions.push(Action::Present(action));
+    if pressed(&[Key::Escape, Key::F5]) {
+        push(PresentAction::End);
+    }
+    if pressed(&[Key::ArrowRight, Key::ArrowDown, Key::PageDown, Key::Space]) {
+        push(PresentAction::Turn(1));
+    }
+    if pressed(&[Key::ArrowLeft, Key::ArrowUp, Key::PageUp, Key::Backspace]) {
+        push(PresentAction::Turn(-1));
+    }
+}
