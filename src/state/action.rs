@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::{
     codes::Codes,
+    commands::MenuAction,
     compare::CompareAction,
     knowledge_view::KnowledgeView,
-    menu::MenuAction,
     plan::PlanAction,
     portfolio::PortfolioAction,
     present::PresentAction,

@@ -3,21 +3,19 @@
 use std::sync::Arc;
 
 use super::{
-    Action, AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Effect, FocusRequest, MenuAction,
-    NewRecord, Panel, PathPurpose, Picture, ResultsPage, Screen, State, Tone, files::Asked,
+    Action, AfterUnsaved, Dialog, DialogAnswer, Effect, FileJob, NewRecord, Picture, Screen, State,
+    Tone, file_jobs::Asked,
 };
 use crate::{
     edit::Command,
-    export::FormKind,
     i18n::Language,
-    model::Aggregation,
     storage::{PictureChoice, Settings, ThemeChoice},
 };
 
 impl State {
     pub(super) fn dispatch(&mut self, action: Action) {
         match action {
-            Action::Menu(action) => self.menu(action),
+            Action::Menu(action) => action.spec().run(self),
             Action::Edit(command) => self.edit(&command),
             Action::LeaveField => self.document.history.leave_field(),
             Action::Select(id) => {
@@ -79,119 +77,26 @@ impl State {
         }
     }
 
-    fn menu(&mut self, action: MenuAction) {
-        match action {
-            MenuAction::New => self.guarded(AfterUnsaved::New),
-            MenuAction::NewFromSector => self.guarded(AfterUnsaved::NewFromSector),
-            MenuAction::Open => self.guarded(AfterUnsaved::ChooseFile),
-            MenuAction::OpenPath => self.guarded(AfterUnsaved::TypePath),
-            MenuAction::OpenDemo => self.guarded(AfterUnsaved::Demo),
-            MenuAction::Save => self.save(),
-            MenuAction::SaveAs => self.choose(PathPurpose::Save),
-            MenuAction::ExportCsv => self.choose(PathPurpose::ExportCsv),
-            MenuAction::ExportForm => self.choose(PathPurpose::ExportForm(FormKind::Short)),
-            MenuAction::ExportFullForm => self.choose(PathPurpose::ExportForm(FormKind::Full)),
-            MenuAction::ImportTable => self.choose(PathPurpose::ImportTable),
-            MenuAction::Merge => self.choose(PathPurpose::Merge),
-            MenuAction::ExportPaper => self.choose(PathPurpose::ExportForm(FormKind::Paper)),
-            MenuAction::ImportCodes => self.ask_codes(String::new()),
-            MenuAction::Quit => self.effect(Effect::Close),
-            // Asked of the view, which says when nothing may be taken back.
-            MenuAction::Undo if self.view().undo.is_none() => {}
-            MenuAction::Undo => {
-                self.document.history.undo();
-                self.follow();
-            }
-            MenuAction::Redo => {
-                self.document.history.redo();
-                self.follow();
-            }
-            MenuAction::Present => self.present_chosen(),
-            MenuAction::AddEnterprise => {
-                self.add_enterprise();
-                self.session.screen = Screen::Assess;
-                self.session.renaming = self.session.enterprise;
-            }
-            MenuAction::RenameEnterprise => {
-                if !self.session.shows(Panel::List) {
-                    self.session.toggle(Panel::List);
-                }
-                self.session.renaming = self.session.enterprise;
-            }
-            MenuAction::DuplicateEnterprise => self.duplicate(),
-            MenuAction::DeleteEnterprise => self.delete(),
-            MenuAction::MoveUp => self.move_by(-1),
-            MenuAction::MoveDown => self.move_by(1),
-            MenuAction::PreviousEnterprise => self.step_selection(-1),
-            MenuAction::NextEnterprise => self.step_selection(1),
-            MenuAction::AddRound => self.add_round(),
-            MenuAction::EditPanel => self.session.dialog = Some(Dialog::People),
-            MenuAction::Weights => {
-                let shown = self.workbook().weights_in_force;
-                self.session.dialog = Some(Dialog::Weights(shown));
-            }
-            MenuAction::UseMean => self.edit(&Command::SetAggregation(Aggregation::Mean)),
-            MenuAction::UseMedian => self.edit(&Command::SetAggregation(Aggregation::Median)),
-            MenuAction::Find => {
-                if !self.session.shows(Panel::List) {
-                    self.session.toggle(Panel::List);
-                }
-                if self.session.screen == Screen::Start {
-                    self.session.screen = Screen::Assess;
-                }
-                self.session.focus_search = FocusRequest::Wanted;
-            }
-            MenuAction::Start => self.session.screen = Screen::Start,
-            MenuAction::Assess => self.session.screen = Screen::Assess,
-            MenuAction::Guided => self.open_guided(None),
-            MenuAction::Results => self.session.screen = Screen::Results,
-            MenuAction::InShort => {
-                self.session.screen = Screen::Results;
-                self.session.results_page = ResultsPage::Short;
-            }
-            MenuAction::Room => self.session.screen = Screen::Room,
-            MenuAction::HidePeople => {
-                let hide = !self.workbook().hides_people;
-                self.edit(&Command::HidePeople(hide));
-            }
-            MenuAction::UseAliases => {
-                let use_them = !self.workbook().uses_aliases;
-                self.edit(&Command::UseAliases(use_them));
-            }
-            MenuAction::Plan => self.session.screen = Screen::Plan,
-            MenuAction::Compare => self.session.screen = Screen::Compare,
-            MenuAction::Portfolio => self.session.screen = Screen::Portfolio,
-            MenuAction::Knowledge => self.session.screen = Screen::Knowledge,
-            MenuAction::ChartsAsText => {
-                self.session.charts_as = match self.session.charts_as {
-                    ChartsAs::Picture => ChartsAs::Text,
-                    ChartsAs::Text => ChartsAs::Picture,
-                };
-            }
-            MenuAction::SwapPicture => self.set_picture(match self.session.picture {
-                Picture::Dots => Picture::Radar,
-                Picture::Radar | Picture::Sides => Picture::Dots,
-            }),
-            MenuAction::ToggleList => self.session.toggle(Panel::List),
-            MenuAction::ToggleAnswer => {
-                // Only one of the two is ever in the layout.
-                self.session.toggle(Panel::Answer);
-                self.session.toggle(Panel::NarrowAnswer);
-            }
-            MenuAction::ThemeSystem => self.set_theme(ThemeChoice::System),
-            MenuAction::ThemeLight => self.set_theme(ThemeChoice::Light),
-            MenuAction::ThemeDark => self.set_theme(ThemeChoice::Dark),
-            MenuAction::ThemeHighContrast => self.set_theme(ThemeChoice::HighContrast),
-            MenuAction::English => self.set_language(Language::English),
-            MenuAction::Chinese => self.set_language(Language::Chinese),
-            MenuAction::LargerText => self.set_text_size(self.settings.text_size_percent + 10),
-            MenuAction::SmallerText => {
-                self.set_text_size(self.settings.text_size_percent.saturating_sub(10));
-            }
-            MenuAction::UsualText => self.set_text_size(100),
-            MenuAction::Shortcuts => self.session.dialog = Some(Dialog::Shortcuts),
-            MenuAction::About => self.session.dialog = Some(Dialog::About),
+    /// Takes the last step back, unless it is not for whoever has the laptop.
+    pub(super) fn undo(&mut self) {
+        // Asked of the view, which says when nothing may be taken back.
+        if self.view().undo.is_some() {
+            self.document.history.undo();
+            self.follow();
         }
+    }
+
+    pub(super) fn redo(&mut self) {
+        self.document.history.redo();
+        self.follow();
+    }
+
+    pub(super) fn go(&mut self, screen: Screen) {
+        self.session.screen = screen;
+    }
+
+    pub(super) fn show(&mut self, dialog: Dialog) {
+        self.session.dialog = Some(dialog);
     }
 
     pub(super) fn edit(&mut self, command: &Command) {
@@ -219,17 +124,17 @@ impl State {
                 self.save();
             }
             (Dialog::Unsaved(next), _) => self.proceed(next),
-            (Dialog::Path { purpose, text }, _) => {
+            (Dialog::Path { job, text }, _) => {
                 let path = text.trim();
                 if !path.is_empty() {
-                    self.use_path(purpose, path.into(), Asked::No);
+                    self.use_path(job, path.into(), Asked::No);
                 }
             }
-            (Dialog::Overwrite { purpose, .. }, DialogAnswer::SaveAs) => self.choose(purpose),
-            (Dialog::ChangedOnDisk(_), DialogAnswer::SaveAs) => self.choose(PathPurpose::Save),
-            (Dialog::Overwrite { purpose, path }, _) => self.use_path(purpose, path, Asked::Yes),
+            (Dialog::Overwrite { job, .. }, DialogAnswer::SaveAs) => self.choose(job),
+            (Dialog::ChangedOnDisk(_), DialogAnswer::SaveAs) => self.choose(FileJob::Save),
+            (Dialog::Overwrite { job, path }, _) => self.use_path(job, path, Asked::Yes),
             (Dialog::ChangedOnDisk(path), _) => {
-                self.use_path(PathPurpose::Save, path, Asked::Yes);
+                self.use_path(FileJob::Save, path, Asked::Yes);
             }
             (Dialog::Sector(wanted), _) => self.start_from(&wanted),
             (Dialog::HandOver(person), _) => self.hand_over(person),
@@ -241,24 +146,24 @@ impl State {
         }
     }
 
-    fn set_theme(&mut self, theme: ThemeChoice) {
+    pub(super) fn set_theme(&mut self, theme: ThemeChoice) {
         self.settings.theme = theme;
         self.settings_changed();
     }
 
-    fn set_language(&mut self, language: Language) {
+    pub(super) fn set_language(&mut self, language: Language) {
         self.language = language;
         self.settings.language = Some(language);
         self.settings_changed();
     }
 
-    fn set_text_size(&mut self, percent: u16) {
+    pub(super) fn set_text_size(&mut self, percent: u16) {
         let (least, most) = Settings::TEXT_SIZES.into_inner();
         self.settings.text_size_percent = percent.clamp(least, most);
         self.settings_changed();
     }
 
-    fn set_picture(&mut self, picture: Picture) {
+    pub(super) fn set_picture(&mut self, picture: Picture) {
         self.session.picture = picture;
         self.settings.picture = match picture {
             Picture::Radar => PictureChoice::Radar,

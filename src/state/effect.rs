@@ -2,7 +2,7 @@
 
 use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 
-use super::{session::PathPurpose, standing::PortfolioRow};
+use super::{file_jobs::FileJob, standing::PortfolioRow};
 use crate::{
     analysis::{Candidate, Ranking},
     edit::Revision,
@@ -43,7 +43,7 @@ pub enum Effect {
     /// Let the user choose a path; answered by [`Answer::Chosen`].
     Choose {
         /// What the path is for.
-        purpose: PathPurpose,
+        job: FileJob,
         /// The title of the dialog.
         title: &'static str,
         /// The name suggested for a file that is written.
@@ -138,7 +138,7 @@ pub enum Answer {
     /// A file dialog closed.
     Chosen {
         /// What the path is for.
-        purpose: PathPurpose,
+        job: FileJob,
         /// The path; `None` where none was chosen.
         path: Option<PathBuf>,
         /// How long it was open: too short for a person where the system has no dialogs.

@@ -7,11 +7,9 @@ use std::{
 };
 
 use super::{
-    AfterUnsaved, Answer, Dialog, Document, Effect, ExportContent, Merging, NewFromSector, Offer,
-    OpenedFile, PathPurpose, Saved, Screen, Session, State, Tone,
-    document::DocumentFile,
-    paths::{file_name, safe_name, with_extension},
-    root::Leaving,
+    AfterUnsaved, Answer, Dialog, Document, Effect, ExportContent, FileJob, Merging, NewFromSector,
+    Offer, OpenedFile, Saved, Screen, Session, State, Tone, document::DocumentFile,
+    file_jobs::Asked, paths::file_name, root::Leaving,
 };
 use crate::{
     edit::{Command, Merge},
@@ -22,7 +20,7 @@ use crate::{
     },
     knowledge::demo_workbook,
     model::{Workbook, WorkbookId},
-    storage::{EXTENSION, FileStamp, LoadError, LockState, Overwrite, SaveError, read_text},
+    storage::{FileStamp, LoadError, LockState, Overwrite, SaveError, read_text},
 };
 
 /// The largest file that is looked at for response codes, in bytes.
@@ -47,8 +45,8 @@ impl State {
             AfterUnsaved::NewFromSector => self.ask_sector(),
             AfterUnsaved::Demo => self.open_demo(),
             AfterUnsaved::Open(path) => self.open_file(path),
-            AfterUnsaved::ChooseFile => self.choose(PathPurpose::Open),
-            AfterUnsaved::TypePath => self.type_path(PathPurpose::Open),
+            AfterUnsaved::ChooseFile => self.choose(FileJob::Open),
+            AfterUnsaved::TypePath => self.type_path(FileJob::Open),
             AfterUnsaved::Quit => {
                 self.leaving = Leaving::Settled;
                 self.effect(Effect::Close);
@@ -128,66 +126,6 @@ impl State {
         self.session.follow(self.document.history.workbook());
     }
 
-    /// Opens the system's file dialog.
-    pub(super) fn choose(&mut self, purpose: PathPurpose) {
-        let title = match purpose {
-            PathPurpose::Open => self.language.path_open_title(),
-            PathPurpose::Save => self.language.path_save_title(),
-            PathPurpose::ExportCsv | PathPurpose::ExportSelected => {
-                self.language.path_export_title()
-            }
-            PathPurpose::ExportForm(_) => self.language.path_form_title(),
-            PathPurpose::Merge => self.language.merge_path_title(),
-            PathPurpose::ImportTable => self.language.table_path_title(),
-        };
-        let name = self.suggested_name(purpose);
-        self.effect(Effect::Choose {
-            purpose,
-            title,
-            name,
-        });
-    }
-
-    /// Asks for a path to be typed.
-    pub(super) fn type_path(&mut self, purpose: PathPurpose) {
-        let folder = self
-            .document
-            .path()
-            .and_then(Path::parent)
-            .map(Path::to_owned)
-            .or_else(std::env::home_dir)
-            .unwrap_or_default();
-        let suggested = match purpose {
-            PathPurpose::Open | PathPurpose::Merge | PathPurpose::ImportTable => folder.join(""),
-            PathPurpose::Save
-            | PathPurpose::ExportCsv
-            | PathPurpose::ExportSelected
-            | PathPurpose::ExportForm(_) => folder.join(self.suggested_name(purpose)),
-        };
-        self.session.dialog = Some(Dialog::Path {
-            purpose,
-            text: suggested.display().to_string(),
-        });
-    }
-
-    fn suggested_name(&self, purpose: PathPurpose) -> String {
-        let safe = safe_name(&self.document.state(self.language).name);
-        match purpose {
-            PathPurpose::ExportCsv => format!("{safe}.csv"),
-            PathPurpose::ExportSelected => {
-                let count = self.session.selected.len();
-                format!("{}.csv", self.language.selection_of(&safe, count))
-            }
-            PathPurpose::ExportForm(_) => format!("{safe}.html"),
-            PathPurpose::Open
-            | PathPurpose::Merge
-            | PathPurpose::ImportTable
-            | PathPurpose::Save => {
-                format!("{safe}.{EXTENSION}")
-            }
-        }
-    }
-
     /// Saves to the document's file, or asks for one.
     pub(super) fn save(&mut self) {
         match &self.document.file {
@@ -195,11 +133,11 @@ impl State {
                 let overwrite = Overwrite::IfUnchanged(file.stamp.clone());
                 self.write(file.path.clone(), overwrite);
             }
-            None => self.choose(PathPurpose::Save),
+            None => self.choose(FileJob::Save),
         }
     }
 
-    fn write(&mut self, path: PathBuf, overwrite: Overwrite) {
+    pub(super) fn write(&mut self, path: PathBuf, overwrite: Overwrite) {
         if !self.at_work.idle() {
             self.say(Tone::Caution, self.language.busy().to_owned());
             return;
@@ -215,44 +153,25 @@ impl State {
         });
     }
 
-    /// Does what a chosen or typed path is for. A dialog of the system has asked about an existing
-    /// file already; a typed path has not.
-    pub(super) fn use_path(&mut self, purpose: PathPurpose, path: PathBuf, asked: Asked) {
-        let path = with_extension(path, purpose);
-        let own = self
-            .document
-            .path()
-            .is_some_and(|own| same_file(own, &path));
-        let reads = matches!(
-            purpose,
-            PathPurpose::Open | PathPurpose::Merge | PathPurpose::ImportTable
-        );
-        if !reads && asked == Asked::No && path.exists() && !own {
-            self.session.dialog = Some(Dialog::Overwrite { purpose, path });
-            return;
-        }
-        match purpose {
-            PathPurpose::Open => self.open_file(path),
-            PathPurpose::Merge => self.effect(Effect::Read(path)),
-            PathPurpose::ImportTable => self.read_table(path, 0),
-            PathPurpose::Save => self.write(path, Overwrite::Always),
-            PathPurpose::ExportCsv => {
-                let workbook = self.document.history.workbook().clone();
-                self.export_scores(path, workbook);
-            }
-            PathPurpose::ExportSelected => {
-                let mut workbook = Workbook::clone(self.workbook());
-                let selected = Arc::clone(&self.session.selected);
-                workbook
-                    .enterprises
-                    .retain(|one| selected.contains(&one.id));
-                self.export_scores(path, Arc::new(workbook));
-            }
-            PathPurpose::ExportForm(kind) => self.export_form(path, kind),
-        }
+    pub(super) fn read_to_merge(&mut self, path: PathBuf) {
+        self.effect(Effect::Read(path));
     }
 
-    fn export_form(&mut self, path: PathBuf, kind: FormKind) {
+    pub(super) fn export_all(&mut self, path: PathBuf) {
+        let workbook = Arc::clone(self.workbook());
+        self.export_scores(path, workbook);
+    }
+
+    pub(super) fn export_selected(&mut self, path: PathBuf) {
+        let mut workbook = Workbook::clone(self.workbook());
+        let selected = &self.session.selected;
+        workbook
+            .enterprises
+            .retain(|one| selected.contains(&one.id));
+        self.export_scores(path, Arc::new(workbook));
+    }
+
+    pub(super) fn export_form(&mut self, path: PathBuf, kind: FormKind) {
         let view = self.view();
         let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
             return;
@@ -324,13 +243,9 @@ impl State {
                 }
                 Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
             },
-            Answer::Chosen {
-                purpose,
-                path,
-                shown,
-            } => match path {
-                Some(path) => self.use_path(purpose, path, Asked::Yes),
-                None if shown < NO_DIALOG_WITHIN => self.type_path(purpose),
+            Answer::Chosen { job, path, shown } => match path {
+                Some(path) => self.use_path(job, path, Asked::Yes),
+                None if shown < NO_DIALOG_WITHIN => self.type_path(job),
                 None => self.after_save = None,
             },
         }
@@ -423,13 +338,4 @@ impl State {
     pub(super) fn keep_settings(&mut self) {
         self.effect(Effect::KeepSettings(Box::new(self.settings.clone())));
     }
-}
-
-/// Whether somebody was asked already about a file that is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
 }

@@ -6,19 +6,20 @@
 
 mod action;
 mod codes;
+mod commands;
 mod compare;
 mod dispatch;
 mod distribution;
 mod document;
 mod effect;
 mod enterprises;
+mod file_jobs;
 mod files;
 mod guided;
 mod knowledge_view;
 mod launch;
 mod lineup;
 mod listing;
-mod menu;
 mod paths;
 mod plan;
 mod portfolio;
@@ -36,17 +37,19 @@ mod weights;
 
 pub use action::{Action, Actions, NewPlanItem, NewRecord};
 pub use codes::{Arrival, Bound, Codes, Decision, Refusal};
+pub use commands::{CommandSpec, MENUS, Menu, MenuAction};
 pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
 pub use distribution::{Distribution, Spread};
 pub use document::Document;
 pub use effect::{Answer, Effect, ExportContent, OpenedFile};
+pub use file_jobs::{Direction, FileJob, FileJobSpec};
 pub use guided::{Guided, Question};
 pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{Content, Launch, Stay};
 pub use lineup::{Entry, Lineup, Most};
-pub use menu::{MENUS, Menu, MenuAction, shortcut_text};
+
 pub use plan::{PlanAction, PlanPage, PlanView, StepsAs, Unfolded};
 pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
@@ -57,7 +60,7 @@ pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use root::{Moment, Services, Start, State};
 pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
-    Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
+    Offer, Panel, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
 pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
 pub use table::{TableAction, TableImport};

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{CompareAction, Effect, PathPurpose, Screen, State};
+use super::{CompareAction, Effect, FileJob, Screen, State};
 use crate::{
     analysis::{Band, Candidate, Lead},
     model::{EnterpriseId, Factor, Size},
@@ -189,7 +189,7 @@ impl State {
                 self.session.screen = Screen::Results;
             }
             PortfolioAction::Compare(firms) => self.compare(CompareAction::Firms(firms)),
-            PortfolioAction::Export => self.choose(PathPurpose::ExportSelected),
+            PortfolioAction::Export => self.choose(FileJob::ExportSelected),
             PortfolioAction::Rank => self.count_ranks(),
         }
     }

@@ -1,6 +1,6 @@
 //! Showing enterprises to a room, one after the other: nothing but the answer, in large type.
 
-use super::{Effect, MenuAction, State};
+use super::{Effect, State};
 use crate::model::EnterpriseId;
 
 /// What is being presented.
@@ -86,23 +86,5 @@ impl State {
         });
         self.document.history.leave_field();
         self.effect(Effect::FillScreen(true));
-    }
-
-    /// Whether a menu's entry works while something is presented.
-    #[must_use]
-    pub const fn works_presenting(action: MenuAction) -> bool {
-        matches!(
-            action,
-            MenuAction::SwapPicture
-                | MenuAction::ChartsAsText
-                | MenuAction::UseAliases
-                | MenuAction::ThemeSystem
-                | MenuAction::ThemeLight
-                | MenuAction::ThemeDark
-                | MenuAction::ThemeHighContrast
-                | MenuAction::English
-                | MenuAction::Chinese
-                | MenuAction::Quit
-        )
     }
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 use super::{
     codes::Codes,
     compare::{Compare, Item},
+    file_jobs::FileJob,
     guided::Guided,
     knowledge_view::KnowledgeView,
     plan::PlanView,
@@ -13,8 +14,8 @@ use super::{
     room::RoomView,
     table::TableImport,
 };
+use crate::edit::Merge;
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook};
-use crate::{edit::Merge, export::FormKind};
 
 /// The screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -139,7 +140,7 @@ pub enum Dialog {
     /// A path to type, where the system has no file dialog or the user prefers it.
     Path {
         /// What the path is for.
-        purpose: PathPurpose,
+        job: FileJob,
         /// What was typed so far.
         text: String,
     },
@@ -148,7 +149,7 @@ pub enum Dialog {
     /// A file of that name is already there.
     Overwrite {
         /// What was about to be written.
-        purpose: PathPurpose,
+        job: FileJob,
         /// The file.
         path: PathBuf,
     },
@@ -222,25 +223,6 @@ pub enum AfterUnsaved {
     Demo,
     /// The end.
     Quit,
-}
-
-/// What a chosen path is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PathPurpose {
-    /// Opening a workbook or a scores CSV.
-    Open,
-    /// Saving the workbook.
-    Save,
-    /// Writing the scores as CSV.
-    ExportCsv,
-    /// The same of the enterprises selected in the portfolio.
-    ExportSelected,
-    /// Merging another workbook in.
-    Merge,
-    /// Taking a table of scores in.
-    ImportTable,
-    /// Writing the response form of the selected round.
-    ExportForm(FormKind),
 }
 
 /// An answer to the open dialog.

@@ -10,6 +10,9 @@ pub mod present;
 pub mod robust_words;
 pub mod screens;
 pub mod shell;
+mod shortcuts;
 pub mod theme;
 pub mod widgets;
 pub mod words;
+
+pub use shortcuts::{shortcut_text, shortcuts};

@@ -2,10 +2,13 @@
 
 use egui::{Context, Key, Modifiers};
 
-use crate::state::{Action, Actions, MenuAction, PresentAction, State};
+use crate::{
+    state::{Action, Actions, MenuAction, PresentAction, State},
+    ui::shortcuts,
+};
 
 /// What the keys pressed ask for.
-pub(super) fn shortcuts(ctx: &Context, state: &State, actions: &mut Actions) {
+pub(super) fn pressed(ctx: &Context, state: &State, actions: &mut Actions) {
     let session = state.session();
     // What lies over the screen takes the keys.
     if session.dialog.is_some() || session.explained.is_some() {
@@ -16,28 +19,22 @@ pub(super) fn shortcuts(ctx: &Context, state: &State, actions: &mut Actions) {
     if presenting {
         presenting_keys(ctx, actions);
     }
-    // Ctrl+Z would also answer to Ctrl+Shift+Z, so the longer combinations come first.
-    let mut shortcuts: Vec<_> = MenuAction::all()
-        .filter_map(|action| Some((action, action.shortcut()?)))
-        .collect();
-    shortcuts.sort_by_key(|(_, shortcut)| std::cmp::Reverse(shortcut.modifiers.shift));
-    for (action, shortcut) in shortcuts {
+    for (spec, shortcut) in shortcuts() {
         // A plain letter belongs to the text being typed.
         let plain = shortcut.modifiers.is_none() && shortcut.logical_key.name().len() == 1;
         if plain && typing {
             continue;
         }
-        if presenting && !State::works_presenting(action) {
+        if presenting && !spec.works_presenting() {
             continue;
         }
         // While a text is being typed its own undo comes first, as everywhere.
-        if typing && matches!(action, MenuAction::DeleteEnterprise) {
+        if typing && spec.action == MenuAction::DeleteEnterprise {
             continue;
         }
-        if ctx.input_mut(|input| input.consume_shortcut(&shortcut))
-            && action.available(&state.view())
+        if ctx.input_mut(|input| input.consume_shortcut(shortcut)) && spec.available(&state.view())
         {
-            actions.push(Action::Menu(action));
+            actions.push(Action::Menu(spec.action));
         }
     }
 }

@@ -131,7 +131,7 @@ impl Workbench {
             ctx.request_repaint_after_secs(seconds as f32 + 0.05);
         }
         let mut actions = Actions::default();
-        keys::shortcuts(ctx, &self.state, &mut actions);
+        keys::pressed(ctx, &self.state, &mut actions);
         if self.state.session().presented.is_none() {
             keys::dropped_files(ctx, &mut actions);
         }
@@ -182,13 +182,9 @@ impl Workbench {
                 }
                 Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
                 Effect::KeepSettings(settings) => self.keep_settings(&settings),
-                Effect::Choose {
-                    purpose,
-                    title,
-                    name,
-                } => {
-                    let waiting = self.dialogs.choose(purpose, title, &name);
-                    self.tasks.wait_for_choice(purpose, waiting);
+                Effect::Choose { job, title, name } => {
+                    let waiting = self.dialogs.choose(job, title, &name);
+                    self.tasks.wait_for_choice(job, waiting);
                 }
                 Effect::Open(path) => self.tasks.open(path),
                 Effect::Read(path) => self.tasks.read(path),

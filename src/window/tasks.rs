@@ -17,7 +17,7 @@ use crate::{
     edit::Revision,
     import::{open_any, read_table},
     model::Workbook,
-    state::{Answer, ExportContent, OpenedFile, PathPurpose, PortfolioRow},
+    state::{Answer, ExportContent, FileJob, OpenedFile, PortfolioRow},
     storage::{LockState, Overwrite, save_bytes, save_workbook, stamp_of},
 };
 
@@ -108,10 +108,10 @@ impl Tasks {
         });
     }
 
-    pub(super) fn wait_for_choice(&self, purpose: PathPurpose, waiting: Waiting) {
+    pub(super) fn wait_for_choice(&self, job: FileJob, waiting: Waiting) {
         let opened = Instant::now();
         self.spawn(move || Answer::Chosen {
-            purpose,
+            job,
             path: waiting(),
             shown: opened.elapsed(),
         });

@@ -10,7 +10,7 @@ use std::{
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable};
 use resonance::{
-    app::{FileDialogs, PathPurpose, Surroundings, Waiting, Workbench},
+    app::{FileDialogs, FileJob, Surroundings, Waiting, Workbench},
     cli::{Content, Launch},
     i18n::Language,
     model::{
@@ -80,7 +80,7 @@ pub fn large_workbook(enterprises: usize) -> Workbook {
 pub struct FakeDialogs(pub Rc<RefCell<Option<PathBuf>>>);
 
 impl FileDialogs for FakeDialogs {
-    fn choose(&self, _purpose: PathPurpose, _title: &str, _name: &str) -> Waiting {
+    fn choose(&self, _job: FileJob, _title: &str, _name: &str) -> Waiting {
         let answer = self.0.borrow().clone();
         Box::new(move || answer)
     }

@@ -3,8 +3,9 @@
 use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, MenuAction, View, shortcut_text},
+    app::{Action, Actions, MenuAction, View},
     ui::{
+        shortcut_text,
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, icon_button, section_heading},
     },
@@ -158,8 +159,8 @@ fn way_text_ui(
         if action_button(ui, view.theme, kind, None, label).clicked() {
             actions.push(Action::Menu(action));
         }
-        if let Some(shortcut) = action.shortcut() {
-            let words = RichText::new(shortcut_text(ui.ctx(), &shortcut)).font(text::caption());
+        if let Some(keys) = shortcut_text(ui.ctx(), action) {
+            let words = RichText::new(keys).font(text::caption());
             ui.add(Label::new(words.color(view.theme.text_subdued)).truncate());
         }
     });

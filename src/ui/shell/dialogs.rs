@@ -12,8 +12,9 @@ use super::{
     weights::weights_ui,
 };
 use crate::{
-    app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View, shortcut_text},
+    app::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, MENUS, View},
     ui::{
+        shortcut_text,
         theme::{icon, space, text},
         widgets::{ButtonKind, TextField, action_button, button_row, modal},
     },
@@ -38,7 +39,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
-        Dialog::Path { purpose, text } => path_ui(ui, view, actions, *purpose, text),
+        Dialog::Path { job, text } => path_ui(ui, view, actions, *job, text),
         Dialog::ChangedOnDisk(path) => {
             let text = view.language.changed_text(&path.display().to_string());
             replace_ui(ui, view, actions, view.language.changed_title(), &text);
@@ -108,40 +109,19 @@ fn unsaved_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     );
 }
 
-fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, purpose: PathPurpose, typed: &str) {
-    let (title, note, confirm) = match purpose {
-        PathPurpose::Open => (
-            view.language.path_open_title(),
-            view.language.path_note_open(),
-            view.language.confirm_open(),
-        ),
-        PathPurpose::Merge => (
-            view.language.merge_path_title(),
-            "",
-            view.language.confirm_open(),
-        ),
-        PathPurpose::ImportTable => (
-            view.language.table_path_title(),
-            "",
-            view.language.confirm_open(),
-        ),
-        PathPurpose::Save => (
-            view.language.path_save_title(),
-            view.language.path_note_save(),
-            view.language.confirm_save(),
-        ),
-        PathPurpose::ExportCsv | PathPurpose::ExportSelected => (
-            view.language.path_export_title(),
-            "",
-            view.language.confirm_save(),
-        ),
-        PathPurpose::ExportForm(_) => (
-            view.language.path_form_title(),
-            "",
-            view.language.confirm_save(),
-        ),
+fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, typed: &str) {
+    let language = view.language;
+    let spec = job.spec();
+    let note = match job {
+        FileJob::Open => language.path_note_open(),
+        FileJob::Save => language.path_note_save(),
+        _ => "",
     };
-    title_ui(ui, view, title);
+    let confirm = match spec.direction {
+        Direction::Read => language.confirm_open(),
+        Direction::Write => language.confirm_save(),
+    };
+    title_ui(ui, view, (spec.title)(language));
     let output = TextField::new(view.language.path_label())
         .hint(view.language.path_hint())
         .width(ui.available_width() - 16.0)
@@ -219,13 +199,9 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         for menu in MENUS {
             heading(ui, (menu.title)(language));
-            for action in menu.entries.iter().flatten() {
-                if let Some(shortcut) = action.shortcut() {
-                    row(
-                        ui,
-                        action.text(language),
-                        &shortcut_text(ui.ctx(), &shortcut),
-                    );
+            for spec in menu.groups.iter().copied().flatten() {
+                if let Some(keys) = shortcut_text(ui.ctx(), spec.action) {
+                    row(ui, (spec.text)(language), &keys);
                 }
             }
         }

@@ -12,8 +12,8 @@ use crate::{
     ui::{
         theme::{icon, radius, text},
         widgets::{
-            ButtonKind, Chosen, PickerEntry, TextField, action_button, icon_button, menu_entry,
-            picker, score_slider_id,
+            ButtonKind, PickerEntry, TextField, action_button, icon_button, menu_entry, picker,
+            score_slider_id,
         },
         words::whole,
     },
@@ -221,7 +221,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
             MenuAction::EditPanel,
             MenuAction::DeleteEnterprise,
         ] {
-            if menu_entry(ui, view, action, Chosen::No).clicked() {
+            if menu_entry(ui, view, action).clicked() {
                 // A menu acts on the selected enterprise, so this one becomes it first.
                 actions.push(Action::Select(enterprise.id));
                 actions.push(Action::Menu(action));

@@ -3,13 +3,11 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, containers::menu::MenuButton};
 
 use crate::{
-    app::{Action, Actions, ChartsAs, MENUS, MenuAction, ResultsPage, Saved, Screen, View},
+    app::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
     i18n::Language,
-    model::Aggregation,
-    storage::ThemeChoice,
     ui::{
         theme::{icon, space, text},
-        widgets::{Chosen, icon_button, menu_entry, segmented},
+        widgets::{icon_button, menu_entry, segmented},
     },
 };
 
@@ -66,23 +64,23 @@ fn main_menu(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             ui.menu_button((menu.title)(view.language), |ui| {
                 let height = (ui.ctx().content_rect().height() - 48.0).max(120.0);
                 ui.set_max_height(height);
-                let wanted = 34.0 * menu.entries.len() as f32;
+                let rows: usize = menu.groups.iter().map(|group| group.len() + 1).sum();
                 let scroll = ScrollArea::vertical()
                     .max_height(height)
-                    .min_scrolled_height(wanted.min(height));
+                    .min_scrolled_height((34.0 * (rows - 1) as f32).min(height));
                 scroll.show(ui, |ui| {
-                    for entry in menu.entries {
-                        let Some(action) = entry else {
+                    for (index, group) in menu.groups.iter().enumerate() {
+                        if index > 0 {
                             ui.separator();
-                            continue;
-                        };
-                        let available = action.available(view);
-                        ui.add_enabled_ui(available, |ui| {
-                            if menu_entry(ui, view, *action, in_force(view, *action)).clicked() {
-                                actions.push(Action::Menu(*action));
-                                ui.close();
-                            }
-                        });
+                        }
+                        for spec in *group {
+                            ui.add_enabled_ui(spec.available(view), |ui| {
+                                if menu_entry(ui, view, spec.action).clicked() {
+                                    actions.push(Action::Menu(spec.action));
+                                    ui.close();
+                                }
+                            });
+                        }
                     }
                 });
             });
@@ -90,38 +88,6 @@ fn main_menu(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
     response.on_hover_text(name);
-}
-
-/// Whether a menu entry names the state in force, so that it is ticked.
-fn in_force(view: &View<'_>, action: MenuAction) -> Chosen {
-    Chosen::from(match action {
-        MenuAction::ThemeSystem => view.theme_choice == ThemeChoice::System,
-        MenuAction::ThemeLight => view.theme_choice == ThemeChoice::Light,
-        MenuAction::ThemeDark => view.theme_choice == ThemeChoice::Dark,
-        MenuAction::ThemeHighContrast => view.theme_choice == ThemeChoice::HighContrast,
-        MenuAction::English => view.language == Language::English,
-        MenuAction::Chinese => view.language == Language::Chinese,
-        MenuAction::UsualText => view.text_size_percent == 100,
-        MenuAction::UseMean => view.workbook.aggregation == Aggregation::Mean,
-        MenuAction::UseMedian => view.workbook.aggregation == Aggregation::Median,
-        MenuAction::ChartsAsText => view.session.charts_as == ChartsAs::Text,
-        MenuAction::Start => view.session.screen == Screen::Start,
-        MenuAction::Assess => view.session.screen == Screen::Assess,
-        MenuAction::Guided => view.session.screen == Screen::Guided,
-        MenuAction::Results => view.session.screen == Screen::Results,
-        MenuAction::Room => view.session.screen == Screen::Room,
-        MenuAction::HidePeople => view.workbook.hides_people,
-        MenuAction::UseAliases => view.workbook.uses_aliases,
-        MenuAction::Plan => view.session.screen == Screen::Plan,
-        MenuAction::Compare => view.session.screen == Screen::Compare,
-        MenuAction::Portfolio => view.session.screen == Screen::Portfolio,
-        MenuAction::Knowledge => view.session.screen == Screen::Knowledge,
-        MenuAction::InShort => {
-            view.session.screen == Screen::Results
-                && view.session.results_page == ResultsPage::Short
-        }
-        _ => false,
-    })
 }
 
 fn document(ui: &mut Ui, view: &View<'_>) {
@@ -181,7 +147,7 @@ fn screens(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, roomy: bool) {
     } else {
         ui.menu_button(format!("{} {}", labels[chosen], icon::CARET_DOWN), |ui| {
             for (_, action) in SCREENS {
-                if menu_entry(ui, view, action, in_force(view, action)).clicked() {
+                if menu_entry(ui, view, action).clicked() {
                     actions.push(Action::Menu(action));
                     ui.close();
                 }

@@ -3,8 +3,11 @@
 use egui::{Button, Color32, Response, RichText, Role, Stroke, TextWrapMode, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    app::{MenuAction, View, shortcut_text},
-    ui::theme::{Tokens, space, text},
+    app::{MenuAction, View},
+    ui::{
+        shortcut_text,
+        theme::{Tokens, icon, space, text},
+    },
 };
 
 /// How much a button asks for attention.
@@ -14,21 +17,6 @@ pub enum ButtonKind {
     Primary,
     /// Any other.
     Plain,
-}
-
-/// Whether an alternative is the chosen one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chosen {
-    /// It is.
-    Yes,
-    /// It is not.
-    No,
-}
-
-impl From<bool> for Chosen {
-    fn from(chosen: bool) -> Self {
-        if chosen { Self::Yes } else { Self::No }
-    }
 }
 
 /// A button with text and perhaps an icon.
@@ -102,17 +90,19 @@ fn sized_icon_button(ui: &mut Ui, icon: &str, name: &str, size: f32, side: f32) 
 }
 
 /// An entry of a menu: icon, text, shortcut; ticked where it is the state in force.
-pub fn menu_entry(ui: &mut Ui, view: &View<'_>, action: MenuAction, chosen: Chosen) -> Response {
+pub fn menu_entry(ui: &mut Ui, view: &View<'_>, action: MenuAction) -> Response {
+    let spec = action.spec();
     let label = action.text(view.language);
-    let icon = match chosen {
-        Chosen::Yes => crate::ui::theme::icon::CHECK_MARK,
-        Chosen::No => action.icon().unwrap_or("\u{2003}"),
+    let icon = if spec.in_force(view) {
+        icon::CHECK_MARK
+    } else {
+        spec.icon.unwrap_or("\u{2003}")
     };
     let mut button = Button::new(format!("{icon}   {label}"))
         .wrap_mode(TextWrapMode::Extend)
         .min_size(Vec2::new(240.0, 28.0));
-    if let Some(shortcut) = action.shortcut() {
-        button = button.shortcut_text(shortcut_text(ui.ctx(), &shortcut));
+    if let Some(keys) = shortcut_text(ui.ctx(), action) {
+        button = button.shortcut_text(keys);
     }
     let response = ui.add(button);
     let enabled = ui.is_enabled();

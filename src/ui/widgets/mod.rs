@@ -12,8 +12,8 @@ mod resonance_number;
 mod text_field;
 
 pub use buttons::{
-    ButtonKind, Chosen, action_button, action_button_if, icon_button, menu_entry,
-    quiet_icon_button, segmented,
+    ButtonKind, action_button, action_button_if, icon_button, menu_entry, quiet_icon_button,
+    segmented,
 };
 pub use card::{
     Column, button_row, card, centred_page, empty_place, modal, section_heading, two_columns,

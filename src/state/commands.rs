@@ -1,0 +1,315 @@
+//! The commands of the menus, one row each: words, icon, keys, what it does, when it can be used, when it
+//! is ticked, and whether it works while presenting.
+
+use super::{
+    AfterUnsaved, ChartsAs, Dialog, Effect, FileJob, FocusRequest, Panel, Picture, ResultsPage,
+    Screen, State, View,
+};
+use crate::{
+    edit::Command, i18n::Language, model::Aggregation, storage::ThemeChoice, ui::theme::icon,
+};
+
+/// All that is to be known of a command besides what it does.
+pub struct CommandSpec {
+    /// Which command it is.
+    pub action: MenuAction,
+    /// What it is called.
+    pub text: fn(Language) -> &'static str,
+    /// The icon before the text, where one helps.
+    pub icon: Option<&'static str>,
+    /// The keys that stand for it, such as `Ctrl+Shift+Z`; Ctrl is Command on a Mac.
+    pub keys: Option<&'static str>,
+    /// When it can do anything; `None` is always.
+    when: Option<fn(&View<'_>) -> bool>,
+    /// When it names the state in force; `None` is never.
+    ticked: Option<fn(&View<'_>) -> bool>,
+    /// Whether it works while something is presented.
+    presenting: Option<Presenting>,
+    run: fn(&mut State),
+}
+
+/// Marks a command that works while something is presented.
+#[derive(Clone, Copy)]
+enum Presenting {
+    Works,
+}
+
+/// A menu with its commands.
+pub struct Menu {
+    /// The menu's title.
+    pub title: fn(Language) -> &'static str,
+    /// Its commands, top to bottom, in groups that a line sets apart.
+    pub groups: &'static [&'static [CommandSpec]],
+}
+
+/// Makes [`MenuAction`] and [`MENUS`] of the table below.
+macro_rules! commands {
+    ($($title:path { $([ $($name:ident: $text:expr, { $($field:ident $value:expr),* }, $run:expr;)* ])* })*) => {
+        /// A command of the menus, which has no further data.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "the names say it; the table has the rest")]
+        pub enum MenuAction {
+            $($($($name,)*)*)*
+        }
+
+        /// The menus, left to right.
+        pub const MENUS: &[Menu] = &[$(Menu {
+            title: $title,
+            groups: &[$(&[$(CommandSpec {
+                $($field: Some($value),)*
+                ..plain(MenuAction::$name, $text, $run)
+            }),*]),*],
+        }),*];
+    };
+}
+
+use Language as L;
+use Presenting::Works;
+use State as S;
+
+commands! {
+    L::menu_file {
+        [
+            New: L::new_workbook, { icon icon::NEW, keys "Ctrl+N" }, |s| s.guarded(AfterUnsaved::New);
+            NewFromSector: L::preset_new, { icon icon::NEW, keys "Ctrl+Shift+W" }, |s| s.guarded(AfterUnsaved::NewFromSector);
+            Open: L::open, { icon icon::OPEN, keys "Ctrl+O" }, |s| s.guarded(AfterUnsaved::ChooseFile);
+            OpenPath: L::open_path, { icon icon::OPEN, keys "Ctrl+Shift+O" }, |s| s.guarded(AfterUnsaved::TypePath);
+            OpenDemo: L::open_demo, { icon icon::DEMO, keys "Ctrl+Shift+D" }, |s| s.guarded(AfterUnsaved::Demo);
+        ]
+        [
+            Save: L::save, { icon icon::SAVE, keys "Ctrl+S" }, S::save;
+            SaveAs: L::save_as, { icon icon::SAVE, keys "Ctrl+Shift+S" }, |s| s.choose(FileJob::Save);
+            ExportCsv: L::export_csv, { icon icon::EXPORT, keys "Ctrl+E", when has_enterprises }, |s| s.choose(FileJob::ExportCsv);
+        ]
+        [
+            ExportForm: L::export_form, { icon icon::EXPORT, keys "Ctrl+Shift+F", when has_chosen }, |s| s.choose(FileJob::ExportForm);
+            ExportFullForm: L::export_form_full, { icon icon::EXPORT, keys "Ctrl+Shift+G", when has_chosen }, |s| s.choose(FileJob::ExportFullForm);
+            ExportPaper: L::export_paper, { icon icon::EXPORT, keys "Ctrl+Shift+L", when has_chosen }, |s| s.choose(FileJob::ExportPaper);
+            ImportCodes: L::import_codes, { icon icon::COPY, keys "Ctrl+Shift+I", when has_chosen }, |s| s.ask_codes(String::new());
+            ImportTable: L::import_table, { icon icon::COPY, keys "Ctrl+Shift+T" }, |s| s.choose(FileJob::ImportTable);
+            Merge: L::merge_menu, { icon icon::HANDSHAKE, keys "Ctrl+Shift+U" }, |s| s.choose(FileJob::Merge);
+        ]
+        [
+            Quit: L::quit, { icon icon::CLOSE, keys "Ctrl+Q", presenting Works }, |s| s.effect(Effect::Close);
+        ]
+    }
+    L::menu_edit {
+        [
+            Undo: L::undo, { icon icon::UNDO, keys "Ctrl+Z", when |view| view.undo.is_some() }, S::undo;
+            Redo: L::redo, { icon icon::REDO, keys "Ctrl+Shift+Z", when |view| view.redo.is_some() }, S::redo;
+        ]
+        [
+            Find: L::find, { icon icon::SEARCH, keys "Ctrl+F", when has_enterprises }, find;
+        ]
+    }
+    L::menu_enterprise {
+        [
+            AddEnterprise: L::add_enterprise, { icon icon::ADD, keys "Ctrl+Shift+N" }, add_enterprise;
+            RenameEnterprise: L::rename_enterprise, { icon icon::RENAME, keys "F2", when has_chosen }, rename;
+            DuplicateEnterprise: L::duplicate_enterprise, { icon icon::DUPLICATE, keys "Ctrl+D", when has_chosen }, S::duplicate;
+            DeleteEnterprise: L::delete_enterprise, { icon icon::DELETE, keys "Ctrl+Delete", when has_chosen }, S::delete;
+        ]
+        [
+            PreviousEnterprise: L::previous_enterprise, { icon icon::UP, keys "Ctrl+PageUp", when has_chosen }, |s| s.step_selection(-1);
+            NextEnterprise: L::next_enterprise, { icon icon::DOWN, keys "Ctrl+PageDown", when has_chosen }, |s| s.step_selection(1);
+            MoveUp: L::move_up, { icon icon::UP, keys "Alt+ArrowUp", when has_chosen }, |s| s.move_by(-1);
+            MoveDown: L::move_down, { icon icon::DOWN, keys "Alt+ArrowDown", when has_chosen }, |s| s.move_by(1);
+        ]
+        [
+            AddRound: L::add_round, { icon icon::CALENDAR, keys "Ctrl+Shift+R", when has_chosen }, S::add_round;
+            EditPanel: L::edit_panel, { icon icon::PEOPLE, keys "Ctrl+Shift+P", when has_chosen }, |s| s.show(Dialog::People);
+        ]
+        [
+            Weights: L::weights_open, { icon icon::WEIGHTS, keys "Ctrl+Shift+K" }, |s| s.show(Dialog::Weights(s.workbook().weights_in_force));
+            UseMean: L::use_mean, { icon icon::BARS, keys "Ctrl+M", ticked |view| view.workbook.aggregation == Aggregation::Mean },
+                |s| s.edit(&Command::SetAggregation(Aggregation::Mean));
+            UseMedian: L::use_median, { icon icon::BARS, keys "Ctrl+Shift+M", ticked |view| view.workbook.aggregation == Aggregation::Median },
+                |s| s.edit(&Command::SetAggregation(Aggregation::Median));
+        ]
+        [
+            HidePeople: L::hide_people, { icon icon::LOCK, keys "Ctrl+Shift+H", ticked |view| view.workbook.hides_people },
+                |s| s.edit(&Command::HidePeople(!s.workbook().hides_people));
+            UseAliases: L::use_aliases, { icon icon::LOCK, keys "Ctrl+Shift+A", ticked |view| view.workbook.uses_aliases, presenting Works },
+                |s| s.edit(&Command::UseAliases(!s.workbook().uses_aliases));
+        ]
+    }
+    L::menu_view {
+        [
+            Assess: L::screen_assess, { icon icon::ASSESS, keys "Ctrl+1", ticked |view| on(view, Screen::Assess) }, |s| s.go(Screen::Assess);
+            Guided: L::guided_title, { icon icon::INDICATORS, keys "Ctrl+G" }, |s| s.open_guided(None);
+            Room: L::room_title, { icon icon::PEOPLE, keys "Ctrl+R", ticked |view| on(view, Screen::Room) }, |s| s.go(Screen::Room);
+            Results: L::screen_results, { icon icon::RESULTS, keys "Ctrl+2", ticked |view| on(view, Screen::Results) }, |s| s.go(Screen::Results);
+            InShort: L::menu_in_short, { icon icon::PERSON, keys "Ctrl+Shift+2", ticked reads_in_short }, read_in_short;
+            Plan: L::screen_plan, { icon icon::PLAN, keys "Ctrl+3", ticked |view| on(view, Screen::Plan) }, |s| s.go(Screen::Plan);
+            Compare: L::screen_compare, { icon icon::COMPARE, keys "Ctrl+4", ticked |view| on(view, Screen::Compare) }, |s| s.go(Screen::Compare);
+            Portfolio: L::screen_portfolio, { icon icon::PORTFOLIO, keys "Ctrl+5", ticked |view| on(view, Screen::Portfolio) }, |s| s.go(Screen::Portfolio);
+            Knowledge: L::screen_knowledge, { icon icon::LIGHTBULB, keys "Ctrl+6", ticked |view| on(view, Screen::Knowledge) }, |s| s.go(Screen::Knowledge);
+            Start: L::screen_start, { icon icon::START, keys "Alt+Home", ticked |view| on(view, Screen::Start) }, |s| s.go(Screen::Start);
+            Present: L::present_menu, { icon icon::FIT, keys "F5", when has_chosen }, S::present_chosen;
+        ]
+        [
+            SwapPicture: L::swap_picture, { icon icon::RADAR, keys "R", presenting Works }, swap_picture;
+            ChartsAsText: L::charts_as_text, { icon icon::INDICATORS, keys "T", ticked |view| view.session.charts_as == ChartsAs::Text, presenting Works }, swap_text;
+            ToggleList: L::toggle_list, { icon icon::SIDEBAR, keys "Ctrl+B" }, |s| s.session.toggle(Panel::List);
+            ToggleAnswer: L::toggle_answer, { icon icon::SIDEBAR, keys "Ctrl+J" }, toggle_answer;
+        ]
+        [
+            ThemeSystem: L::theme_system, { keys "Ctrl+Shift+F4", ticked |view| view.theme_choice == ThemeChoice::System, presenting Works }, |s| s.set_theme(ThemeChoice::System);
+            ThemeLight: L::theme_light, { icon icon::SUN, keys "Ctrl+Shift+F1", ticked |view| view.theme_choice == ThemeChoice::Light, presenting Works }, |s| s.set_theme(ThemeChoice::Light);
+            ThemeDark: L::theme_dark, { icon icon::MOON, keys "Ctrl+Shift+F2", ticked |view| view.theme_choice == ThemeChoice::Dark, presenting Works }, |s| s.set_theme(ThemeChoice::Dark);
+            ThemeHighContrast: L::theme_high_contrast, { icon icon::CONTRAST, keys "Ctrl+Shift+F3", ticked |view| view.theme_choice == ThemeChoice::HighContrast, presenting Works },
+                |s| s.set_theme(ThemeChoice::HighContrast);
+        ]
+        [
+            LargerText: L::larger_text, { icon icon::TEXT_SIZE, keys "Ctrl+Equals" }, |s| s.set_text_size(s.settings.text_size_percent + 10);
+            SmallerText: L::smaller_text, { icon icon::TEXT_SIZE, keys "Ctrl+Minus" }, |s| s.set_text_size(s.settings.text_size_percent.saturating_sub(10));
+            UsualText: L::usual_text, { icon icon::TEXT_SIZE, keys "Ctrl+0", ticked |view| view.text_size_percent == 100 }, |s| s.set_text_size(100);
+        ]
+        [
+            // A language is named in itself, so that whoever reads it finds it.
+            English: |_| Language::English.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+E", ticked |view| view.language == Language::English, presenting Works }, |s| s.set_language(Language::English);
+            Chinese: |_| Language::Chinese.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+C", ticked |view| view.language == Language::Chinese, presenting Works }, |s| s.set_language(Language::Chinese);
+        ]
+    }
+    L::menu_help {
+        [
+            Shortcuts: L::shortcuts, { icon icon::KEYBOARD, keys "F1" }, |s| s.show(Dialog::Shortcuts);
+            About: L::about, { icon icon::INFO, keys "Shift+F1" }, |s| s.show(Dialog::About);
+        ]
+    }
+}
+
+/// A row without what is optional.
+const fn plain(
+    action: MenuAction,
+    text: fn(Language) -> &'static str,
+    run: fn(&mut State),
+) -> CommandSpec {
+    CommandSpec {
+        action,
+        text,
+        icon: None,
+        keys: None,
+        when: None,
+        ticked: None,
+        presenting: None,
+        run,
+    }
+}
+
+impl CommandSpec {
+    /// All rows, in menu order.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        MENUS
+            .iter()
+            .flat_map(|menu| menu.groups.iter().copied().flatten())
+    }
+
+    /// Whether the command can do anything now.
+    #[must_use]
+    pub fn available(&self, view: &View<'_>) -> bool {
+        self.when.is_none_or(|when| when(view))
+    }
+
+    /// Whether it names the state in force, so that it is ticked.
+    #[must_use]
+    pub fn in_force(&self, view: &View<'_>) -> bool {
+        self.ticked.is_some_and(|ticked| ticked(view))
+    }
+
+    /// Whether it works while something is presented.
+    #[must_use]
+    pub const fn works_presenting(&self) -> bool {
+        self.presenting.is_some()
+    }
+
+    pub(super) fn run(&self, state: &mut State) {
+        (self.run)(state);
+    }
+}
+
+impl MenuAction {
+    /// The row of the table.
+    #[must_use]
+    pub fn spec(self) -> &'static CommandSpec {
+        let found = CommandSpec::all().find(|spec| spec.action == self);
+        // Enum and table are made of the same rows.
+        found.unwrap_or(&MENUS[0].groups[0][0])
+    }
+
+    /// What the command is called.
+    #[must_use]
+    pub fn text(self, language: Language) -> &'static str {
+        (self.spec().text)(language)
+    }
+
+    /// The icon before the text, where one helps.
+    #[must_use]
+    pub fn icon(self) -> Option<&'static str> {
+        self.spec().icon
+    }
+}
+
+fn has_enterprises(view: &View<'_>) -> bool {
+    !view.workbook.enterprises.is_empty()
+}
+
+fn has_chosen(view: &View<'_>) -> bool {
+    view.enterprise().is_some()
+}
+
+fn on(view: &View<'_>, screen: Screen) -> bool {
+    view.session.screen == screen
+}
+
+fn reads_in_short(view: &View<'_>) -> bool {
+    on(view, Screen::Results) && view.session.results_page == ResultsPage::Short
+}
+
+fn read_in_short(state: &mut State) {
+    state.go(Screen::Results);
+    state.session.results_page = ResultsPage::Short;
+}
+
+fn find(state: &mut State) {
+    if !state.session.shows(Panel::List) {
+        state.session.toggle(Panel::List);
+    }
+    if state.session.screen == Screen::Start {
+        state.go(Screen::Assess);
+    }
+    state.session.focus_search = FocusRequest::Wanted;
+}
+
+fn add_enterprise(state: &mut State) {
+    state.add_enterprise();
+    state.go(Screen::Assess);
+    state.session.renaming = state.session.enterprise;
+}
+
+fn rename(state: &mut State) {
+    if !state.session.shows(Panel::List) {
+        state.session.toggle(Panel::List);
+    }
+    state.session.renaming = state.session.enterprise;
+}
+
+fn swap_picture(state: &mut State) {
+    state.set_picture(match state.session.picture {
+        Picture::Dots => Picture::Radar,
+        Picture::Radar | Picture::Sides => Picture::Dots,
+    });
+}
+
+fn swap_text(state: &mut State) {
+    state.session.charts_as = match state.session.charts_as {
+        ChartsAs::Picture => ChartsAs::Text,
+        ChartsAs::Text => ChartsAs::Picture,
+    };
+}
+
+/// Only one of the two is ever in the layout.
+fn toggle_answer(state: &mut State) {
+    state.session.toggle(Panel::Answer);
+    state.session.toggle(Panel::NarrowAnswer);
+}
