@@ -6,6 +6,7 @@
 mod dialogs;
 mod keys;
 mod launch;
+mod perform;
 mod platform;
 mod tasks;
 
@@ -16,6 +17,7 @@ use uuid::Uuid;
 
 pub use dialogs::{FileDialogs, NativeDialogs, Waiting};
 pub use launch::{StartError, run_window};
+pub use perform::perform;
 
 use crate::{
     i18n::Language,
@@ -186,17 +188,7 @@ impl Workbench {
                     let waiting = self.dialogs.choose(job, title, &name);
                     self.tasks.wait_for_choice(job, waiting);
                 }
-                Effect::Open(path) => self.tasks.open(path),
-                Effect::Read(path) => self.tasks.read(path),
-                Effect::ReadTable(path, sheet) => self.tasks.read_table(path, sheet),
-                Effect::Save {
-                    path,
-                    workbook,
-                    revision,
-                    overwrite,
-                } => self.tasks.save(path, workbook, revision, overwrite),
-                Effect::Export(path, content) => self.tasks.export(path, content),
-                Effect::Rank { rows, candidates } => self.tasks.rank(rows, candidates),
+                effect => self.tasks.perform(effect),
             }
         }
     }

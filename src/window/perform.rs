@@ -1,0 +1,65 @@
+//! Performing the effects that touch files or take long, away from the window's thread.
+
+use crate::{
+    analysis::{Ranking, Sampling},
+    import::{open_any, read_table},
+    state::{Answer, Effect, OpenedFile},
+    storage::{LockState, Overwrite, save_bytes, save_workbook, stamp_of},
+};
+
+/// Performs an effect and gives its answer; `None` for those that only a window can perform.
+#[must_use]
+pub fn perform(effect: Effect) -> Option<Answer> {
+    let mut new_id = uuid::Uuid::new_v4;
+    Some(match effect {
+        Effect::Open(path) => {
+            let lock = LockState::take(&path);
+            // Taken before reading: what is written in between is seen as a change when saving.
+            let stamp = stamp_of(&path);
+            let result = open_any(&path, &mut new_id).map(|(workbook, source)| {
+                Box::new(OpenedFile {
+                    workbook,
+                    source,
+                    stamp,
+                    lock,
+                })
+            });
+            Answer::Opened { path, result }
+        }
+        Effect::Read(path) => {
+            let result = open_any(&path, &mut new_id).map(|(workbook, _)| Box::new(workbook));
+            Answer::Read { path, result }
+        }
+        Effect::ReadTable(path, sheet) => Answer::Table {
+            result: read_table(&path, sheet),
+            path,
+        },
+        Effect::Save {
+            path,
+            workbook,
+            revision,
+            overwrite,
+        } => Answer::Saved {
+            result: save_workbook(&path, &workbook, &overwrite),
+            path,
+            revision,
+        },
+        Effect::Export(path, content) => {
+            let result = content.make().and_then(|(bytes, left_out)| {
+                save_bytes(&path, &bytes, &Overwrite::Always)?;
+                Ok(left_out)
+            });
+            Answer::Exported { path, result }
+        }
+        Effect::Rank { rows, candidates } => {
+            let sampling = Sampling::of(candidates.iter().flatten().count());
+            let ranking = Ranking::of(&candidates, sampling);
+            Answer::Ranked { rows, ranking }
+        }
+        Effect::Choose { .. }
+        | Effect::Copy(_)
+        | Effect::FillScreen(_)
+        | Effect::Close
+        | Effect::KeepSettings(_) => return None,
+    })
+}
