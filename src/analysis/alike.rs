@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, collections::BTreeMap};
 
-use super::{consensus::SLACK, path::Lift};
+use super::{consensus::SLACK, lift::Lift};
 
 /// All pairs of lifts of one effort that come to one R.
 pub(super) struct Alike {

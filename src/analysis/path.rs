@@ -4,6 +4,7 @@ use super::{
     Settings,
     alike::Alike,
     consensus::SLACK,
+    lift::Lift,
     result::{FactorState, PerSide, RoundResult},
     sensitivity::{levels_better, outcome_with},
 };
@@ -69,17 +70,6 @@ pub enum Way {
     Path(Path),
     /// No path leads there; the best R within reach, 0..=1.
     OutOfReach(f64),
-}
-
-/// One way to lift a side: how often each of its four factors, at which effort, to which value.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Lift {
-    pub steps: [u8; 4],
-    pub effort: u32,
-    /// What the side comes to, 0..=1.
-    pub value: f64,
-    /// What each factor comes to, 0..=1; 1 for one that does not apply, which nothing can lift.
-    pub ends: [f64; 4],
 }
 
 /// The path of least total effort to an R of `goal`, 0..=1; of equals the one with the highest R, of

@@ -1,6 +1,6 @@
 //! What an evaluated round says: the types every screen, report and command reads from.
 
-use super::uncertainty::Certainty;
+use super::certainty::Certainty;
 use crate::model::{Factor, Hands, PerFactor, RespondentId, Side};
 
 /// Everything computed of one round.

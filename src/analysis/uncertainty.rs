@@ -1,32 +1,10 @@
 //! How sure R is, from how far the respondents are apart.
 
-use super::result::{Outcome, PerSide, SideResult};
+use super::{
+    certainty::{Certainty, Interval},
+    result::{Outcome, PerSide, SideResult},
+};
 use crate::model::{Round, Side};
-
-/// What the spread of the respondents says of the answer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Certainty {
-    /// Two respondents: R of each alone, 0..=1, in panel order.
-    Both([f64; 2]),
-    /// Three or more: 90 % intervals.
-    Intervals {
-        /// Of R, 0..=1.
-        resonance: Interval,
-        /// Of S, 0..=1.
-        supply: Interval,
-        /// Of D, 0..=1.
-        demand: Interval,
-    },
-}
-
-/// A 90 % interval on the scale of its value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Interval {
-    /// Its lower end.
-    pub low: f64,
-    /// Its upper end.
-    pub high: f64,
-}
 
 /// What an interval is made of; what [`Certainty::Intervals`] says is counted from it.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,40 +1,9 @@
 //! Finding entries by any words of theirs, in either language.
 
-use super::{Bilingual, Knowledge};
-
-/// A kind of entry that can be found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Kind {
-    Mechanism,
-    Scenario,
-    Case,
-    Challenge,
-    Countermeasure,
-    Figure,
-}
-
-/// An entry that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// What it is.
-    pub kind: Kind,
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: Bilingual,
-}
-
-/// Every entry's words in lower case, made once.
-#[derive(Clone, Debug, Default)]
-pub(super) struct SearchIndex(Vec<Indexed>);
-
-#[derive(Clone, Debug)]
-struct Indexed {
-    found: Found,
-    name: String,
-    text: String,
-}
+use super::{
+    Bilingual, Knowledge,
+    search_index::{Found, Indexed, Kind, SearchIndex},
+};
 
 impl Knowledge {
     /// Entries that hold every word of a query, letter case aside: first those whose name does, each
