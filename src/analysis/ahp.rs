@@ -2,9 +2,9 @@
 
 /// Weights of some items from their comparisons, with what says how far to trust them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Hierarchy {
+pub struct Hierarchy<const N: usize> {
     /// Weights in the items' order; they sum to 1.
-    pub weights: Vec<f64>,
+    pub weights: [f64; N],
     /// The principal eigenvalue, at least the number of items.
     pub largest_eigenvalue: f64,
     /// `(lambda - n) / (n - 1)`, 0 where the judgements fit together exactly.
@@ -29,30 +29,6 @@ pub struct Revisit {
     pub fitting: f64,
 }
 
-/// Why a matrix is none of comparisons in pairs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum HierarchyError {
-    /// It is empty, larger than 15 or not square.
-    #[error("a matrix of comparisons has as many rows as columns, from 1 to 15")]
-    Shape,
-    /// A comparison is not a finite number above 0.
-    #[error("row {row}, column {column}: a comparison is a number above 0")]
-    NotPositive {
-        /// From 1.
-        row: usize,
-        /// From 1.
-        column: usize,
-    },
-    /// Two items compared both ways contradict each other.
-    #[error("row {row}, column {column}: the other way round must be the reciprocal")]
-    NotReciprocal {
-        /// From 1.
-        row: usize,
-        /// From 1.
-        column: usize,
-    },
-}
-
 /// Above this the judgements contradict one another too much.
 ///
 /// Source: Saaty 1980.
@@ -65,49 +41,43 @@ const RANDOM_INDEX: [f64; 15] = [
     0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59,
 ];
 
-/// Weights from a reciprocal matrix: `matrix[i][j]` says how many times as important item i is as
-/// item j.
+/// Weights from a positive, reciprocal matrix of 1 to 15 items: `matrix[i][j]` says how many times as
+/// important item i is as item j, and `matrix[j][i]` is its reciprocal.
 ///
 /// Source: principal eigenvector by power iteration (Saaty 1980).
-///
-/// # Errors
-/// When the matrix is not square, not positive or not reciprocal.
-pub fn hierarchy(matrix: &[Vec<f64>]) -> Result<Hierarchy, HierarchyError> {
-    check(matrix)?;
-    let items = matrix.len();
-    let mut weights = vec![1.0 / items as f64; items];
-    let mut eigenvalue = items as f64;
+#[must_use]
+pub fn hierarchy<const N: usize>(matrix: &[[f64; N]; N]) -> Hierarchy<N> {
+    const { assert!(N >= 1 && N <= RANDOM_INDEX.len()) };
+    let items = N as f64;
+    let mut weights = [1.0 / items; N];
+    let mut eigenvalue = items;
     for _ in 0..1000 {
-        let product: Vec<f64> = matrix
-            .iter()
-            .map(|row| {
-                row.iter()
-                    .zip(&weights)
-                    .map(|(one, weight)| one * weight)
-                    .sum()
-            })
-            .collect();
-        let total: f64 = product.iter().sum();
-        let next: Vec<f64> = product.iter().map(|value| value / total).collect();
+        let product: [f64; N] = matrix.map(|row| {
+            row.iter()
+                .zip(weights)
+                .map(|(one, weight)| one * weight)
+                .sum()
+        });
+        // The weights sum to 1, so the sum of the product is the eigenvalue once they stand still.
+        eigenvalue = product.iter().sum();
+        let next = product.map(|value| value / eigenvalue);
         let moved: f64 = next
             .iter()
-            .zip(&weights)
+            .zip(weights)
             .map(|(one, two)| (one - two).abs())
             .sum();
-        // The weights sum to 1, so the sum of the product is the eigenvalue once they stand still.
-        eigenvalue = total;
         weights = next;
         if moved < 1e-14 {
             break;
         }
     }
-    let consistency_index = if items > 2 {
-        ((eigenvalue - items as f64) / (items as f64 - 1.0)).max(0.0)
+    let consistency_index = if N > 2 {
+        ((eigenvalue - items) / (items - 1.0)).max(0.0)
     } else {
         0.0
     };
-    let random = RANDOM_INDEX[items - 1];
-    Ok(Hierarchy {
+    let random = RANDOM_INDEX[N - 1];
+    Hierarchy {
         consistency_ratio: if random > 0.0 {
             consistency_index / random
         } else {
@@ -117,41 +87,16 @@ pub fn hierarchy(matrix: &[Vec<f64>]) -> Result<Hierarchy, HierarchyError> {
         largest_eigenvalue: eigenvalue,
         consistency_index,
         weights,
-    })
-}
-
-fn check(matrix: &[Vec<f64>]) -> Result<(), HierarchyError> {
-    let items = matrix.len();
-    if !(1..=RANDOM_INDEX.len()).contains(&items) || matrix.iter().any(|row| row.len() != items) {
-        return Err(HierarchyError::Shape);
     }
-    for (row, values) in matrix.iter().enumerate() {
-        for (column, value) in values.iter().enumerate() {
-            let (at_row, at_column) = (row + 1, column + 1);
-            if !value.is_finite() || *value <= 0.0 {
-                return Err(HierarchyError::NotPositive {
-                    row: at_row,
-                    column: at_column,
-                });
-            }
-            if (value * matrix[column][row] - 1.0).abs() > 1e-6 {
-                return Err(HierarchyError::NotReciprocal {
-                    row: at_row,
-                    column: at_column,
-                });
-            }
-        }
-    }
-    Ok(())
 }
 
 /// The judgement furthest from the ratio of the weights; `None` where all of them fit.
 ///
 /// Source: ours (the largest error ratio `a_ij w_j / w_i`, after Saaty's advice on what to revisit).
-fn revisit(matrix: &[Vec<f64>], weights: &[f64]) -> Option<Revisit> {
+fn revisit<const N: usize>(matrix: &[[f64; N]; N], weights: &[f64; N]) -> Option<Revisit> {
     let mut worst: Option<(f64, Revisit)> = None;
-    for row in 0..matrix.len() {
-        for column in row + 1..matrix.len() {
+    for row in 0..N {
+        for column in row + 1..N {
             let judged = matrix[row][column];
             let fitting = weights[row] / weights[column];
             let error = (judged / fitting).ln().abs();
@@ -188,51 +133,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn judgements_that_fit_give_their_own_weights_and_nothing_to_revisit()
-    -> Result<(), HierarchyError> {
+    fn judgements_that_fit_give_their_own_weights_and_nothing_to_revisit() {
         let true_weights = [0.4, 0.3, 0.2, 0.1];
-        let matrix: Vec<Vec<f64>> = true_weights
-            .iter()
-            .map(|one| true_weights.iter().map(|two| one / two).collect())
-            .collect();
-        let found = hierarchy(&matrix)?;
+        let found = hierarchy(&true_weights.map(|one| true_weights.map(|two| one / two)));
         for (weight, expected) in found.weights.iter().zip(true_weights) {
             assert!((weight - expected).abs() < 1e-9);
         }
         assert!(found.consistency_ratio < 1e-9);
         assert_eq!(found.revisit, None);
-        Ok(())
     }
 
     #[test]
-    fn the_one_judgement_that_contradicts_the_others_is_the_one_to_revisit()
-    -> Result<(), HierarchyError> {
+    fn the_one_judgement_that_contradicts_the_others_is_the_one_to_revisit() {
         // All alike, but the first is said to be nine times the last.
-        let mut matrix = vec![vec![1.0; 4]; 4];
+        let mut matrix = [[1.0; 4]; 4];
         matrix[0][3] = 9.0;
         matrix[3][0] = 1.0 / 9.0;
-        let found = hierarchy(&matrix)?;
+        let found = hierarchy(&matrix);
         assert!(found.consistency_ratio > CONSISTENT_UP_TO);
-        let revisit = found.revisit.ok_or(HierarchyError::Shape)?;
+        let revisit = found.revisit.unwrap();
         assert_eq!((revisit.row, revisit.column), (0, 3));
         assert!(revisit.fitting < revisit.judged);
-        Ok(())
-    }
-
-    #[test]
-    fn what_is_no_matrix_of_comparisons_is_refused() {
-        assert_eq!(hierarchy(&[]), Err(HierarchyError::Shape));
-        assert_eq!(hierarchy(&[vec![1.0, 2.0]]), Err(HierarchyError::Shape));
-        let one_sided = vec![vec![1.0, 2.0], vec![2.0, 1.0]];
-        let (row, column) = (1, 2);
-        assert_eq!(
-            hierarchy(&one_sided),
-            Err(HierarchyError::NotReciprocal { row, column })
-        );
-        let negative = vec![vec![1.0, -2.0], vec![-0.5, 1.0]];
-        assert_eq!(
-            hierarchy(&negative),
-            Err(HierarchyError::NotPositive { row, column })
-        );
     }
 }

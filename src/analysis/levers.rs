@@ -83,31 +83,33 @@ pub fn levers(
     Some(levers)
 }
 
-/// The levers by how far R lies apart between one level worse and one level better, the widest first; of
-/// equals model order stands.
-///
-/// Source: MODEL section 6 (ours: the order of the tornado).
-#[must_use]
-pub fn widest_first(levers: &[Lever]) -> Vec<Lever> {
-    // Rounded, so that dust does not order what is equal.
-    let reach = |lever: &Lever| ((lever.better - lever.worse) / SLACK).round();
-    let mut sorted = levers.to_vec();
-    sorted.sort_by_key(|lever| lever.factor.index());
-    sorted.sort_by(|one, two| reach(two).total_cmp(&reach(one)));
-    sorted
-}
+impl Lever {
+    /// The levers by how far R lies apart between one level worse and one level better, the widest first; of
+    /// equals model order stands.
+    ///
+    /// Source: MODEL section 6 (ours: the order of the tornado).
+    #[must_use]
+    pub fn widest_first(levers: &[Self]) -> Vec<Self> {
+        // Rounded, so that dust does not order what is equal.
+        let reach = |lever: &Self| ((lever.better - lever.worse) / SLACK).round();
+        let mut sorted = levers.to_vec();
+        sorted.sort_by_key(|lever| lever.factor.index());
+        sorted.sort_by(|one, two| reach(two).total_cmp(&reach(one)));
+        sorted
+    }
 
-/// What every factor of a side with a whole level to spare gains, 0..=1, where all of them gain the
-/// same and there are two or more; with equal weights that is always so.
-#[must_use]
-pub fn equal_gain(levers: &[Lever], side: Side) -> Option<f64> {
-    let spare = |lever: &&Lever| lever.factor.side() == side && lever.spare;
-    let gains: Vec<f64> = levers
-        .iter()
-        .filter(spare)
-        .map(|lever| lever.gain)
-        .collect();
-    let first = *gains.first()?;
-    let alike = gains.iter().all(|gain| (gain - first).abs() <= SLACK);
-    (gains.len() > 1 && alike).then_some(first)
+    /// What every factor of a side with a whole level to spare gains, 0..=1, where all of them gain the
+    /// same and there are two or more; with equal weights that is always so.
+    #[must_use]
+    pub fn equal_gain(levers: &[Self], side: Side) -> Option<f64> {
+        let spare = |lever: &&Self| lever.factor.side() == side && lever.spare;
+        let gains: Vec<f64> = levers
+            .iter()
+            .filter(spare)
+            .map(|lever| lever.gain)
+            .collect();
+        let first = *gains.first()?;
+        let alike = gains.iter().all(|gain| (gain - first).abs() <= SLACK);
+        (gains.len() > 1 && alike).then_some(first)
+    }
 }

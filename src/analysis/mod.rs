@@ -28,7 +28,7 @@ mod sensitivity;
 mod settings;
 mod uncertainty;
 
-pub use ahp::{CONSISTENT_UP_TO, Hierarchy, HierarchyError, Revisit, hierarchy, on_scale};
+pub use ahp::{CONSISTENT_UP_TO, Hierarchy, Revisit, hierarchy, on_scale};
 pub use certainty::{Certainty, Interval};
 pub use compare::{Compared, Comparison, Coverage, Difference, Panels};
 pub use consensus::{KendallParts, consensus, kendall_w};
@@ -36,10 +36,10 @@ pub use distribution::{FEWEST_IN_A_GROUP, Figures, Group, HeatCell, HeatRow, by_
 pub use entropy::{FEWEST_FOR_ENTROPY, PortfolioEntropy, entropy_weights, portfolio_entropy};
 pub use evaluate::{evaluate, panel_concordance_parts};
 pub use groups::{Concordance, FAR_FROM, Far, GroupRow, compare_groups, far_from_the_room};
-pub use levers::{Lever, equal_gain, levers, widest_first};
+pub use levers::{Lever, levers};
 pub use matrix::NaturalPair;
 pub use path::{Path, PathStep, Searched, Way, cheapest_path};
-pub use planned::{outcome_of_profile, planned, progress, result_of_profile};
+pub use planned::{planned, progress, result_of_profile};
 pub use ranks::{
     Candidate, MOST_WITH_ALL_SHARES, Place, RankRun, Ranking, Sampling, USUAL_DRAWS, USUAL_SEED,
 };

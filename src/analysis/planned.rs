@@ -40,8 +40,7 @@ pub fn planned(
 }
 
 /// The outcome of a profile: the levels given stand in place of the scores, the others stay.
-#[must_use]
-pub fn outcome_of_profile(
+fn outcome_of_profile(
     result: &RoundResult,
     levels: &PerFactor<Option<Level>>,
     settings: &Settings,

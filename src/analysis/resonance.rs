@@ -106,6 +106,12 @@ pub fn balance(values: &[f64]) -> f64 {
 }
 
 impl Outcome {
+    /// The stricter coupling of the two sides, 0..=1.
+    #[must_use]
+    pub fn strict_coupling(&self) -> f64 {
+        strict_coupling(&[self.supply, self.demand])
+    }
+
     /// The resonance answer of two side values, each 0..=1.
     ///
     /// Source: the two-system coupling coordination model in its standard form

@@ -232,7 +232,7 @@ impl State {
     }
 
     pub(super) fn step_selection(&mut self, by: isize) {
-        let listed = self.listing.of(self.workbook(), &self.session.search);
+        let listed = self.listed();
         let Some((_, index)) = self.selected() else {
             return;
         };

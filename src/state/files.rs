@@ -8,8 +8,8 @@ use std::{
 
 use super::{
     AfterUnsaved, Answer, Dialog, Document, Effect, ExportContent, FileJob, Merging, NewFromSector,
-    Offer, OpenedFile, Saved, Screen, Session, State, Tone, document::DocumentFile,
-    file_jobs::Asked, paths::file_name, root::Leaving,
+    Offer, OpenedFile, Portfolio, Results, Saved, Screen, Session, State, Tone,
+    document::DocumentFile, file_jobs::Asked, paths::file_name, root::Leaving,
 };
 use crate::{
     edit::{Command, Merge},
@@ -113,8 +113,8 @@ impl State {
 
     fn replace_document(&mut self, document: Document) {
         self.document = document;
-        self.results.clear();
-        self.portfolio.clear();
+        self.results = Results::default();
+        self.portfolio = Portfolio::default();
         self.session = Session {
             screen: Screen::Assess,
             picture: self.session.picture,

@@ -1,15 +1,13 @@
 //! What is compared, resolved: rounds, results, and what differs from the first one.
 
-use std::{cell::RefCell, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     compare::{Item, Placed, Profile},
     results::Results,
 };
 use crate::{
-    analysis::{
-        Compared, Comparison, Difference, Panels, RoundResult, Settings, result_of_profile,
-    },
+    analysis::{Compared, Comparison, Difference, Panels, RoundResult, Settings},
     model::{Enterprise, Factor, Level, PerFactor, Round, Workbook},
 };
 
@@ -91,10 +89,9 @@ impl Entry {
             }
             Profile::Target => (enterprise.latest_round()?, Some(enterprise.target.levels)),
         };
-        let scored = results.of(round, settings);
         let result = match &set {
-            Some(levels) => Arc::new(result_of_profile(&scored, levels, settings)),
-            None => scored,
+            Some(levels) => results.profile(round, levels, settings),
+            None => results.of(round, settings),
         };
         Some(Self {
             item: placed.item,
@@ -109,7 +106,8 @@ impl Entry {
 }
 
 impl Lineup {
-    fn of(items: &[Placed], workbook: &Workbook, results: &Results, settings: &Settings) -> Self {
+    pub(super) fn of(items: &[Placed], workbook: &Workbook, results: &Results) -> Self {
+        let settings = &Settings::of(workbook);
         let mut entries: Vec<Entry> = items
             .iter()
             .filter_map(|placed| Entry::of(*placed, workbook, results, settings))
@@ -153,44 +151,5 @@ impl Lineup {
             }
         }
         found
-    }
-}
-
-/// Resolves once for each workbook and choice.
-#[derive(Debug, Default)]
-pub(super) struct Lineups {
-    kept: RefCell<Option<Kept>>,
-}
-
-#[derive(Debug)]
-struct Kept {
-    workbook: Arc<Workbook>,
-    items: Vec<Placed>,
-    lineup: Arc<Lineup>,
-}
-
-impl Lineups {
-    /// What some items come to.
-    pub(super) fn of(
-        &self,
-        items: Vec<Placed>,
-        workbook: &Arc<Workbook>,
-        results: &Results,
-    ) -> Arc<Lineup> {
-        let mut kept = self.kept.borrow_mut();
-        if let Some(found) = kept.as_ref()
-            && found.items == items
-            && Arc::ptr_eq(&found.workbook, workbook)
-        {
-            return Arc::clone(&found.lineup);
-        }
-        let settings = Settings::of(workbook);
-        let lineup = Arc::new(Lineup::of(&items, workbook, results, &settings));
-        *kept = Some(Kept {
-            workbook: Arc::clone(workbook),
-            items,
-            lineup: Arc::clone(&lineup),
-        });
-        lineup
     }
 }

@@ -20,6 +20,7 @@ mod knowledge_view;
 mod launch;
 mod lineup;
 mod listing;
+mod memo;
 mod paths;
 mod plan;
 mod portfolio;
@@ -55,7 +56,7 @@ pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
 pub use present::{PresentAction, Presentation};
-pub use results::Results;
+pub use results::{Lift, Results};
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use root::{Moment, Services, Start, State};
 pub use session::{

@@ -7,9 +7,11 @@ use uuid::Uuid;
 use super::{
     Action, AfterUnsaved, Answer, Content, Dialog, Document, Effect, FocusRequest, Launch, Picture,
     Portfolio, Results, Saved, Screen, Session, Tone, View,
+    compare::Placed,
     effect::AtWork,
-    lineup::{Lineup, Lineups},
-    listing::Listing,
+    lineup::Lineup,
+    listing::listed,
+    memo::{Memo, Same},
 };
 use crate::{
     analysis::Settings as AnalysisSettings,
@@ -65,9 +67,9 @@ pub struct State {
     preset_errors: Vec<PresetError>,
     presets_folder: Option<PathBuf>,
     pub(super) results: Results,
-    pub(super) listing: Listing,
+    listed: Memo<(Option<Same<Workbook>>, usize, String), Arc<Vec<usize>>, 2>,
     pub(super) portfolio: Portfolio,
-    lineups: Lineups,
+    lineups: Memo<(Same<Workbook>, Vec<Placed>), Arc<Lineup>, 2>,
     pub(super) new_id: Box<dyn FnMut() -> Uuid>,
     pub(super) today: Box<dyn Fn() -> String>,
     pub(super) moment: Moment,
@@ -121,9 +123,9 @@ impl State {
             preset_errors,
             presets_folder: start.presets_folder,
             results: Results::default(),
-            listing: Listing::default(),
+            listed: Memo::default(),
             portfolio: Portfolio::default(),
-            lineups: Lineups::default(),
+            lineups: Memo::default(),
             new_id,
             today,
             moment: Moment::default(),
@@ -271,7 +273,7 @@ impl State {
                 AtWork { .. } => None,
             },
             today: (self.today)(),
-            listed: self.listing.of(workbook, &self.session.search),
+            listed: self.listed(),
             lineup: self.lineup(),
         }
     }
@@ -283,6 +285,17 @@ impl State {
         }
         let (workbook, compare) = (self.workbook(), &self.session.compare);
         let items = compare.items(workbook, self.session.enterprise);
-        self.lineups.of(items, workbook, &self.results)
+        let key = (Same::of(workbook), items.clone());
+        let made = || Arc::new(Lineup::of(&items, workbook, &self.results));
+        self.lineups.of(key, made)
+    }
+
+    /// Indices of the enterprises that the list shows.
+    pub(super) fn listed(&self) -> Arc<Vec<usize>> {
+        let (workbook, search) = (self.workbook(), &self.session.search);
+        // Without a search only their number matters, which most edits leave alone.
+        let same = (!search.is_empty()).then(|| Same::of(workbook));
+        let key = (same, workbook.enterprises.len(), search.clone());
+        self.listed.of(key, || Arc::new(listed(workbook, search)))
     }
 }

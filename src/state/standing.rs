@@ -1,10 +1,11 @@
 //! The rows of a portfolio, what is shown of them, their distribution and ranks: each made once for
 //! what it rests on.
 
-use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     distribution::Distribution,
+    memo::{Memo, Same},
     portfolio::{PortfolioColumn, PortfolioFilter, PortfolioView},
     results::Results,
     sorted::sorted,
@@ -78,17 +79,6 @@ pub struct Spot {
     pub selected: bool,
 }
 
-/// Rows and what is shown of them, each made once for what it rests on.
-#[derive(Debug, Default)]
-pub struct Portfolio {
-    rows: RefCell<Option<KeptRows>>,
-    shown: RefCell<Option<KeptShown>>,
-    spots: RefCell<Option<KeptSpots>>,
-    ranks: RefCell<Option<KeptRanks>>,
-    distribution: RefCell<Option<KeptDistribution>>,
-    ranked: RefCell<Option<KeptRanked>>,
-}
-
 /// The rows shown, by what their ranks are.
 #[derive(Debug)]
 pub struct Ranked {
@@ -98,47 +88,28 @@ pub struct Ranked {
     pub without: Vec<usize>,
 }
 
-#[derive(Debug)]
-struct KeptRanked {
-    shown: Arc<Vec<usize>>,
-    ranking: Arc<Ranking>,
-    ranked: Arc<Ranked>,
+/// Rows and what is shown of them, each made once for what it rests on.
+#[derive(Debug, Default)]
+pub struct Portfolio {
+    rows: Memo<(Same<Workbook>, Settings), Arc<Vec<PortfolioRow>>, 2>,
+    shown: Memo<ShownKey, Arc<Vec<usize>>, 2>,
+    spots: Memo<(Same<Vec<usize>>, Same<BTreeSet<EnterpriseId>>), Arc<Vec<Spot>>, 2>,
+    ranked: Memo<(Same<Vec<usize>>, Same<Ranking>), Arc<Ranked>, 2>,
+    distribution: Memo<(Same<Vec<usize>>, bool, Language), Arc<Distribution>, 2>,
+    ranks: Option<Ranks>,
 }
 
-#[derive(Debug)]
-struct KeptDistribution {
-    shown: Arc<Vec<usize>>,
-    by_size: bool,
-    language: Language,
-    distribution: Arc<Distribution>,
-}
+type ShownKey = (
+    Same<Vec<PortfolioRow>>,
+    PortfolioFilter,
+    Option<PortfolioColumn>,
+    bool,
+    Language,
+);
 
+/// The ranks that were asked for last.
 #[derive(Debug)]
-struct KeptRows {
-    workbook: Arc<Workbook>,
-    settings: Settings,
-    rows: Arc<Vec<PortfolioRow>>,
-}
-
-#[derive(Debug)]
-struct KeptShown {
-    rows: Arc<Vec<PortfolioRow>>,
-    filter: PortfolioFilter,
-    sort: Option<PortfolioColumn>,
-    descending: bool,
-    language: Language,
-    shown: Arc<Vec<usize>>,
-}
-
-#[derive(Debug)]
-struct KeptSpots {
-    shown: Arc<Vec<usize>>,
-    selected: Arc<BTreeSet<EnterpriseId>>,
-    spots: Arc<Vec<Spot>>,
-}
-
-#[derive(Debug)]
-struct KeptRanks {
+struct Ranks {
     rows: Arc<Vec<PortfolioRow>>,
     /// `None` while they are being counted.
     ranking: Option<Arc<Ranking>>,
@@ -147,36 +118,24 @@ struct KeptRanks {
 
 impl Portfolio {
     /// A row for each enterprise, in the workbook's order.
+    #[must_use]
     pub fn rows(
         &self,
         workbook: &Arc<Workbook>,
         settings: &Settings,
         results: &Results,
     ) -> Arc<Vec<PortfolioRow>> {
-        let mut kept = self.rows.borrow_mut();
-        if let Some(found) = kept.as_ref()
-            && Arc::ptr_eq(&found.workbook, workbook)
-            && found.settings == *settings
-        {
-            return Arc::clone(&found.rows);
-        }
-        let rows = workbook.enterprises.iter().enumerate();
-        let rows = Arc::new(
-            rows.map(|(index, enterprise)| PortfolioRow {
+        self.rows.of((Same::of(workbook), *settings), || {
+            let rows = workbook.enterprises.iter().enumerate();
+            let rows = rows.map(|(index, enterprise)| PortfolioRow {
                 id: enterprise.id,
                 index,
                 result: enterprise
                     .latest_round()
                     .map(|round| results.of(round, settings)),
-            })
-            .collect(),
-        );
-        *kept = Some(KeptRows {
-            workbook: Arc::clone(workbook),
-            settings: *settings,
-            rows: Arc::clone(&rows),
-        });
-        rows
+            });
+            Arc::new(rows.collect())
+        })
     }
 
     /// Indices of the rows that a view shows, in its order; `sector_of` gives the words by which an
@@ -189,95 +148,47 @@ impl Portfolio {
         language: Language,
         sector_of: impl Fn(&'w Enterprise) -> &'w str,
     ) -> Arc<Vec<usize>> {
-        let mut kept = self.shown.borrow_mut();
-        if let Some(found) = kept.as_ref()
-            && Arc::ptr_eq(&found.rows, rows)
-            && found.filter == view.filter
-            && (found.sort, found.descending) == (view.sort, view.descending)
-            && found.language == language
-        {
-            return Arc::clone(&found.shown);
-        }
-        let shown = Arc::new(sorted(rows, workbook, view, sector_of));
-        *kept = Some(KeptShown {
-            rows: Arc::clone(rows),
-            filter: view.filter.clone(),
-            sort: view.sort,
-            descending: view.descending,
-            language,
-            shown: Arc::clone(&shown),
-        });
-        shown
+        let filter = view.filter.clone();
+        let key = (Same::of(rows), filter, view.sort, view.descending, language);
+        let made = || Arc::new(sorted(rows, workbook, view, sector_of));
+        self.shown.of(key, made)
     }
 
     /// Those of the rows shown that have a result.
+    #[must_use]
     pub fn spots(
         &self,
         rows: &[PortfolioRow],
         shown: &Arc<Vec<usize>>,
         selected: &Arc<BTreeSet<EnterpriseId>>,
     ) -> Arc<Vec<Spot>> {
-        let mut kept = self.spots.borrow_mut();
-        if let Some(found) = kept.as_ref()
-            && Arc::ptr_eq(&found.shown, shown)
-            && Arc::ptr_eq(&found.selected, selected)
-        {
-            return Arc::clone(&found.spots);
-        }
-        let rows = shown.iter().map(|index| &rows[*index]);
-        let spots = rows.filter_map(|row| {
-            Some(Spot {
-                id: row.id,
-                index: row.index,
-                outcome: row.result.as_ref()?.outcome?,
-                selected: selected.contains(&row.id),
-            })
-        });
-        let spots = Arc::new(spots.collect());
-        *kept = Some(KeptSpots {
-            shown: Arc::clone(shown),
-            selected: Arc::clone(selected),
-            spots: Arc::clone(&spots),
-        });
-        spots
-    }
-
-    /// The ranks of these rows: `None` where nobody asked for them yet.
-    pub fn ranks(&self, rows: &Arc<Vec<PortfolioRow>>) -> Option<Option<Arc<Ranking>>> {
-        let kept = self.ranks.borrow();
-        let found = kept
-            .as_ref()
-            .filter(|found| Arc::ptr_eq(&found.rows, rows))?;
-        Some(found.ranking.clone())
+        self.spots.of((Same::of(shown), Same::of(selected)), || {
+            let rows = shown.iter().map(|index| &rows[*index]);
+            let spots = rows.filter_map(|row| {
+                Some(Spot {
+                    id: row.id,
+                    index: row.index,
+                    outcome: row.result.as_ref()?.outcome?,
+                    selected: selected.contains(&row.id),
+                })
+            });
+            Arc::new(spots.collect())
+        })
     }
 
     /// The rows shown in the order of their ranks.
+    #[must_use]
     pub fn ranked(&self, shown: &Arc<Vec<usize>>, ranking: &Arc<Ranking>) -> Arc<Ranked> {
-        let mut kept = self.ranked.borrow_mut();
-        if let Some(found) = kept.as_ref()
-            && Arc::ptr_eq(&found.shown, shown)
-            && Arc::ptr_eq(&found.ranking, ranking)
-        {
-            return Arc::clone(&found.ranked);
-        }
-        let rank = |index: &usize| {
-            let place = ranking.places.get(*index)?.as_ref()?;
-            Some(place.rank)
-        };
-        let (mut order, without): (Vec<usize>, Vec<usize>) =
-            shown.iter().partition(|index| rank(index).is_some());
-        order.sort_by_key(|index| (rank(index), *index));
-        let ranked = Arc::new(Ranked { order, without });
-        *kept = Some(KeptRanked {
-            shown: Arc::clone(shown),
-            ranking: Arc::clone(ranking),
-            ranked: Arc::clone(&ranked),
-        });
-        ranked
+        self.ranked.of((Same::of(shown), Same::of(ranking)), || {
+            let rank = |index: &usize| Some(ranking.places.get(*index)?.as_ref()?.rank);
+            let (mut order, without): (Vec<usize>, Vec<usize>) =
+                shown.iter().partition(|index| rank(index).is_some());
+            order.sort_by_key(|index| (rank(index), *index));
+            Arc::new(Ranked { order, without })
+        })
     }
 
-    /// The distribution of the rows shown, made anew where they, the grouping or the language changed;
-    /// `group_of` calls the group of a row.
+    /// The distribution of the rows shown; `group_of` calls the group of a row in a language.
     pub fn distribution(
         &self,
         rows: &[PortfolioRow],
@@ -286,57 +197,48 @@ impl Portfolio {
         language: Language,
         group_of: impl Fn(&PortfolioRow) -> String,
     ) -> Arc<Distribution> {
-        let mut kept = self.distribution.borrow_mut();
-        if let Some(found) = kept.as_ref()
-            && Arc::ptr_eq(&found.shown, shown)
-            && (found.by_size, found.language) == (by_size, language)
-        {
-            return Arc::clone(&found.distribution);
-        }
-        let shown_rows = shown.iter().map(|index| &rows[*index]);
-        let distribution = Arc::new(Distribution::of(shown_rows, language, group_of));
-        *kept = Some(KeptDistribution {
-            shown: Arc::clone(shown),
-            by_size,
-            language,
-            distribution: Arc::clone(&distribution),
-        });
-        distribution
+        let key = (Same::of(shown), by_size, language);
+        self.distribution.of(key, || {
+            let shown_rows = shown.iter().map(|index| &rows[*index]);
+            Arc::new(Distribution::of(shown_rows, language, group_of))
+        })
+    }
+
+    /// The ranks of these rows: `None` where nobody asked for them yet.
+    #[must_use]
+    pub fn ranks(&self, rows: &Arc<Vec<PortfolioRow>>) -> Option<Option<Arc<Ranking>>> {
+        Some(self.asked(rows)?.ranking.clone())
     }
 
     /// What entropy over these rows would weigh; `None` before ranks were counted or with too few.
+    #[must_use]
     pub fn entropy(&self, rows: &Arc<Vec<PortfolioRow>>) -> Option<PortfolioEntropy> {
-        let kept = self.ranks.borrow();
-        let found = kept
-            .as_ref()
-            .filter(|found| Arc::ptr_eq(&found.rows, rows))?;
-        found.entropy
+        self.asked(rows)?.entropy
     }
 
-    pub(super) fn ranks_begun(&self, rows: Arc<Vec<PortfolioRow>>) {
+    fn asked(&self, rows: &Arc<Vec<PortfolioRow>>) -> Option<&Ranks> {
+        let ranks = self.ranks.as_ref();
+        ranks.filter(|found| Arc::ptr_eq(&found.rows, rows))
+    }
+
+    pub(super) fn ranks_begun(&mut self, rows: Arc<Vec<PortfolioRow>>) {
         let results = rows.iter().filter_map(|row| row.result.as_deref());
         let entropy = portfolio_entropy(results);
-        *self.ranks.borrow_mut() = Some(KeptRanks {
+        self.ranks = Some(Ranks {
             rows,
             ranking: None,
             entropy,
         });
     }
 
-    pub(super) fn ranks_counted(&self, rows: &Arc<Vec<PortfolioRow>>, ranking: Option<Ranking>) {
-        let mut kept = self.ranks.borrow_mut();
-        if let Some(found) = kept.as_mut().filter(|found| Arc::ptr_eq(&found.rows, rows)) {
+    pub(super) fn ranks_counted(
+        &mut self,
+        rows: &Arc<Vec<PortfolioRow>>,
+        ranking: Option<Ranking>,
+    ) {
+        let ranks = self.ranks.as_mut();
+        if let Some(found) = ranks.filter(|found| Arc::ptr_eq(&found.rows, rows)) {
             found.ranking = ranking.map(Arc::new);
         }
-    }
-
-    /// Forgets everything, as when another workbook is opened.
-    pub fn clear(&self) {
-        self.rows.borrow_mut().take();
-        self.shown.borrow_mut().take();
-        self.spots.borrow_mut().take();
-        self.ranks.borrow_mut().take();
-        self.distribution.borrow_mut().take();
-        self.ranked.borrow_mut().take();
     }
 }

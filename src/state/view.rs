@@ -3,14 +3,21 @@
 use std::{path::Path, sync::Arc};
 
 use super::{
-    action::NewPlanItem, lineup::Lineup, results::Results, session::Session, standing::Portfolio,
+    action::NewPlanItem,
+    lineup::Lineup,
+    results::{Lift, Results},
+    session::Session,
+    standing::Portfolio,
 };
 use crate::{
-    analysis::{RoundResult, Settings},
+    analysis::{Outcome, RoundResult, Settings},
     edit::Where,
     i18n::Language,
     knowledge::{Advice, Knowledge, PresetError, Step},
-    model::{Enterprise, Factor, PlanSource, PlanState, Respondent, Response, Round, Workbook},
+    model::{
+        Enterprise, Factor, Level, PerFactor, PlanSource, PlanState, Respondent, Response, Round,
+        Workbook,
+    },
     storage::{RecentFile, ThemeChoice},
     ui::theme::Tokens,
 };
@@ -128,6 +135,19 @@ impl View<'_> {
     #[must_use]
     pub fn result(&self) -> Option<Arc<RoundResult>> {
         Some(self.results.of(self.round()?, &self.settings))
+    }
+
+    /// What the selected round would say with levels in place of its scores.
+    #[must_use]
+    pub fn profile(&self, levels: &PerFactor<Option<Level>>) -> Option<Arc<RoundResult>> {
+        Some(self.results.profile(self.round()?, levels, &self.settings))
+    }
+
+    /// What the selected round would come to after some steps.
+    #[must_use]
+    pub fn planned(&self, steps: Vec<Lift>) -> Option<Outcome> {
+        let planned = self.results.planned(self.round()?, steps, &self.settings);
+        planned.last().copied().flatten()
     }
 
     /// The round before the selected one, unless it is hidden.

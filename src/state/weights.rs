@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Dialog, State};
 use crate::{
-    analysis::hierarchy,
+    analysis::{hierarchy, on_scale},
     edit::Command,
     model::{Factor, Judgements, PerFactor, Side, WeightMethod, WeightSet, WeightSetId, Weights},
 };
@@ -22,21 +22,15 @@ pub enum WeightsAction {
     Rename(WeightSetId, String),
     /// Gives a factor points, 0 and up.
     Points(WeightSetId, Factor, f64),
-    /// Says how many times as important the first factor of a pair is, 1/9..=9.
+    /// Says how many times as important the first factor of a pair is, 1/9..=9; it is taken to the
+    /// nearest step of the scale.
     Judge(WeightSetId, Side, usize, f64),
 }
 
-/// The weights that comparisons in pairs give; equal ones inside a side whose matrix gives none.
+/// The weights that comparisons in pairs give.
 #[must_use]
 pub fn weights_of(judgements: &Judgements) -> Weights {
-    let of_side = |side| {
-        let rows: Vec<Vec<f64>> = judgements
-            .matrix(side)
-            .iter()
-            .map(|row| row.to_vec())
-            .collect();
-        hierarchy(&rows).map_or_else(|_| vec![0.25; 4], |found| found.weights)
-    };
+    let of_side = |side| hierarchy(&judgements.matrix(side)).weights;
     let (supply, demand) = (of_side(Side::Supply), of_side(Side::Demand));
     let points = PerFactor::from_fn(|factor| match factor.side() {
         Side::Supply => supply[factor.index()],
@@ -75,7 +69,7 @@ impl State {
                 let WeightMethod::Pairs(old) = &set.method else {
                     return;
                 };
-                if let Some(judgements) = old.with(side, pair, value) {
+                if let Some(judgements) = old.with(side, pair, on_scale(value)) {
                     set.weights = weights_of(&judgements);
                     set.method = WeightMethod::Pairs(Box::new(judgements));
                 }

@@ -1,10 +1,7 @@
 //! Sentences made of numbers, said alike wherever they stand.
 
 use crate::{
-    analysis::{
-        Band, Certainty, Compared, Comparison, Coverage, Difference, Lead, Outcome, Panels,
-        RoundResult,
-    },
+    analysis::{Band, Certainty, Comparison, Coverage, Difference, Lead, Outcome, RoundResult},
     app::View,
     i18n::Language,
     knowledge::FactorText,
@@ -121,21 +118,16 @@ pub fn certainty_sentence(language: Language, result: &RoundResult) -> Option<St
 
 /// What changed since the round before, like for like; `None` where there is none to compare with.
 #[must_use]
-pub fn change(view: &View<'_>, result: &RoundResult) -> Option<Comparison> {
+pub fn change(view: &View<'_>) -> Option<Comparison> {
     let (before, round) = (view.previous_round()?, view.round()?);
-    let earlier = view.results.of(before, &view.settings);
-    Comparison::of(
-        &Compared::round(before, &earlier),
-        &Compared::round(round, result),
-        Panels::Same,
-        &view.settings,
-    )
+    let change = view.results.change(before, round, &view.settings);
+    Option::clone(&change)
 }
 
 /// How R changed since the round before, like for like; `None` where there is none to compare with.
 #[must_use]
-pub fn change_sentence(view: &View<'_>, result: &RoundResult) -> Option<String> {
-    let (before, comparison) = (view.previous_round()?, change(view, result)?);
+pub fn change_sentence(view: &View<'_>) -> Option<String> {
+    let (before, comparison) = (view.previous_round()?, change(view)?);
     let difference = comparison.resonance?;
     let (points, language) = (points(&difference), view.language);
     // The two that the difference is of stand beside it, so that it can be checked by eye.

@@ -9,7 +9,7 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use resonance::{
-    analysis::{Settings, evaluate, outcome_of_profile},
+    analysis::{Settings, evaluate, result_of_profile},
     app::{ComparePage, Item, Profile, Screen, Workbench},
     cli::Content,
     i18n::Language,
@@ -345,7 +345,9 @@ fn what_ifs_and_the_target_stand_on_the_latest_round() {
     let settings = Settings::of(&workbook);
     let result = evaluate(firm.latest_round().unwrap(), &settings);
     let expected = |levels| {
-        let outcome = outcome_of_profile(&result, levels, &settings).unwrap();
+        let outcome = result_of_profile(&result, levels, &settings)
+            .outcome
+            .unwrap();
         whole(outcome.resonance)
     };
     let hired = expected(&firm.what_ifs[0].levels);

@@ -6,7 +6,7 @@ use crate::support::{round_of, score};
 use proptest::prelude::*;
 use resonance::{
     analysis::{
-        Compared, Comparison, Difference, Panels, Settings, evaluate, outcome_of_profile,
+        Compared, Comparison, Difference, Panels, Settings, evaluate, outcome_with,
         result_of_profile,
     },
     model::{
@@ -134,7 +134,9 @@ proptest! {
             tenths[factor.index()].map(|tenths| Level::snapped(f64::from(tenths) / 10.0, 0.1))
         });
         let profile = result_of_profile(&result, &levels, &settings);
-        prop_assert_eq!(profile.outcome, outcome_of_profile(&result, &levels, &settings));
+        let set = levels.iter().filter_map(|(factor, level)| Some((factor, level.as_ref()?.value())));
+        let scores: Vec<(Factor, f64)> = set.collect();
+        prop_assert_eq!(profile.outcome, outcome_with(&result, &scores, &settings));
         let sides = profile.sides.supply.value.zip(profile.sides.demand.value);
         prop_assert_eq!(sides, profile.outcome.map(|outcome| (outcome.supply, outcome.demand)));
         for (factor, level) in levels.iter() {

@@ -6,7 +6,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 use proptest::prelude::*;
 use resonance::{
     analysis::{
-        RoundResult, Settings, Way, cheapest_path, equal_gain, evaluate, levels_better, levers,
+        Lever, RoundResult, Settings, Way, cheapest_path, evaluate, levels_better, levers,
         outcome_with, planned, progress,
     },
     app::Workbench,
@@ -223,8 +223,8 @@ fn with_equal_weights_factors_of_a_side_gain_alike_and_order_goes_by_effort_peop
     let mut efforts = PerFactor::from_fn(|_| Effort::default());
     efforts[Factor::AnticipatedBenefits] = Effort::new(1).unwrap();
     let found = levers(&round, &result, efforts, &settings).unwrap();
-    assert!(equal_gain(&found, Side::Supply).is_some());
-    assert!(equal_gain(&found, Side::Demand).is_some());
+    assert!(Lever::equal_gain(&found, Side::Supply).is_some());
+    assert!(Lever::equal_gain(&found, Side::Demand).is_some());
     let order: Vec<Factor> = found.iter().map(|lever| lever.factor).collect();
     // At half the effort first; then what nobody, one and two find not good enough the other way
     // round; the weakest pair is that of Observability and Social impact.

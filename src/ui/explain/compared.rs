@@ -5,7 +5,7 @@ use super::{
     numbers::{all_lines, precise, three},
 };
 use crate::{
-    analysis::{Comparison, Difference, RoundResult},
+    analysis::{Comparison, Difference},
     app::{Entry, Item, View},
     model::{Factor, Side, orient},
     ui::{
@@ -76,13 +76,13 @@ pub(super) fn difference(view: &View<'_>, from: Item, to: Item) -> Parts {
 }
 
 /// What changed since the round before.
-pub(super) fn change(view: &View<'_>, result: &RoundResult) -> Parts {
-    let Some(found) = change_since(view, result) else {
+pub(super) fn change(view: &View<'_>) -> Parts {
+    let Some(found) = change_since(view) else {
         return empty(view);
     };
     Parts {
         numbers: lines(view, &found),
-        shown: change_sentence(view, result).into_iter().collect(),
+        shown: change_sentence(view).into_iter().collect(),
         ..empty(view)
     }
 }

@@ -5,7 +5,7 @@ use super::{
     numbers::{precise, three},
 };
 use crate::{
-    analysis::{Certainty, Interval, IntervalParts, RoundResult, own_sides},
+    analysis::{Certainty, Interval, RoundResult},
     app::View,
     ui::words::certainty_sentence,
 };
@@ -19,7 +19,8 @@ pub(super) fn certainty(view: &View<'_>, result: &RoundResult) -> Parts {
     let language = view.language;
     let own = view
         .round()
-        .map_or_else(Vec::new, |round| own_sides(round, &result.sides));
+        .map(|round| view.results.own_sides(round, &view.settings))
+        .unwrap_or_default();
     let shown = certainty_sentence(language, result).into_iter().collect();
     match result.certainty {
         Some(Certainty::Both(both)) => Parts {
@@ -63,9 +64,13 @@ fn intervals(
     own: &[(f64, f64)],
     [resonance, supply, demand]: [Interval; 3],
 ) -> Vec<String> {
-    let Some((parts, outcome)) = result
-        .outcome
-        .and_then(|outcome| Some((IntervalParts::of(own, &outcome)?, outcome)))
+    let parts = view
+        .round()
+        .map(|round| view.results.interval(round, &view.settings));
+    let Some((parts, outcome)) = parts
+        .as_deref()
+        .and_then(Option::as_ref)
+        .zip(result.outcome)
     else {
         return Vec::new();
     };

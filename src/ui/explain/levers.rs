@@ -5,7 +5,7 @@ use super::{
     numbers::{precise, symbol, three},
 };
 use crate::{
-    analysis::{Lever, Outcome, Path, RoundResult, Way, equal_gain, widest_first},
+    analysis::{Lever, Outcome, Path, RoundResult, Way},
     app::View,
     model::{Factor, Side},
     ui::{
@@ -84,7 +84,7 @@ fn why_equal(
     levers: &[Lever],
     side: Side,
 ) -> Option<String> {
-    let gain = equal_gain(levers, side)?;
+    let gain = Lever::equal_gain(levers, side)?;
     let spare = levers
         .iter()
         .find(|lever| lever.factor.side() == side && lever.spare)?;
@@ -103,7 +103,7 @@ fn why_equal(
 
 pub(super) fn tornado(view: &View<'_>, _result: &RoundResult) -> Parts {
     let language = view.language;
-    let levers = widest_first(&kept(view));
+    let levers = Lever::widest_first(&kept(view));
     let line = |lever: &Lever| {
         let [from, down, up] = lever.scores.map(one_decimal);
         let [worse, better] = &lever.outcomes;

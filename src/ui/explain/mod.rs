@@ -221,7 +221,7 @@ fn parts_of(view: &View<'_>, number: Explained) -> Parts {
                 Explained::Matrix => factor::matrix(view, &result),
                 Explained::Pairs => factor::pairs(view, &result),
                 Explained::Certainty => interval::certainty(view, &result),
-                Explained::Change => compared::change(view, &result),
+                Explained::Change => compared::change(view),
                 Explained::Robustness => robustness::robustness(view, &result),
                 Explained::Target => plan::target(view, &result),
                 Explained::WhatIf(id) => plan::what_if(view, &result, id),

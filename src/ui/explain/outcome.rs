@@ -5,7 +5,7 @@ use super::{
     numbers::{precise, resonance_lines, side_lines, three},
 };
 use crate::{
-    analysis::{Outcome, RoundResult, panel_concordance_parts, strict_coupling},
+    analysis::{Outcome, RoundResult},
     app::{Explained, View},
     model::Side,
     ui::words::{lead_sentence, two_decimals, weights_used, whole},
@@ -72,7 +72,7 @@ fn numbers(view: &View<'_>, found: &Outcome, number: Explained) -> (Vec<String>,
             )
         }
         Explained::Coupling => {
-            let strict = strict_coupling(&[found.supply, found.demand]);
+            let strict = found.strict_coupling();
             (
                 vec![
                     format!("C = 2√({s} × {d}) / ({s} + {d}) = {:.3}", found.coupling),
@@ -132,12 +132,13 @@ fn kendall(view: &View<'_>, result: &RoundResult) -> Parts {
     let language = view.language;
     let parts = view
         .round()
-        .and_then(|round| panel_concordance_parts(round, result));
+        .map(|round| view.results.kendall(round, &view.settings));
     let empty = Parts {
         formula: vec!["W = 12 Q / (m²(n³ − n) − m T)".to_owned()],
         source: vec![language.source_kendall()],
         ..Parts::default()
     };
+    let parts = parts.as_deref().and_then(Option::as_ref);
     let Some((parts, value)) = parts.zip(result.kendall_w) else {
         return empty;
     };

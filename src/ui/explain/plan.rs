@@ -5,9 +5,7 @@ use super::{
     numbers::{all_lines, precise},
 };
 use crate::{
-    analysis::{
-        Outcome, RoundResult, outcome_of_profile, progress as share_gone, result_of_profile,
-    },
+    analysis::{Outcome, RoundResult, progress as share_gone},
     app::View,
     i18n::Language,
     model::{Enterprise, Factor, Level, PerFactor, WhatIf, WhatIfId, orient},
@@ -74,7 +72,7 @@ impl WayGone {
 #[must_use]
 pub fn way_gone(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> Gone {
     let aim = &enterprise.target;
-    let target = outcome_of_profile(result, &aim.levels, &view.settings);
+    let target = view.profile(&aim.levels).and_then(|then| then.outcome);
     let Some(target) = target.filter(|_| aim.is_set()) else {
         return Gone::NoTarget;
     };
@@ -134,7 +132,9 @@ fn profile(
     let Some((levels, now)) = levels.zip(result.outcome) else {
         return empty;
     };
-    let then = result_of_profile(result, levels, &view.settings);
+    let Some(then) = view.profile(levels) else {
+        return empty;
+    };
     let mut numbers = Vec::new();
     for factor in Factor::ALL {
         let (Some(level), score) = (levels[factor], result.factors[factor].score) else {

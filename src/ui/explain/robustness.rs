@@ -5,7 +5,7 @@ use super::{
     numbers::{precise, three},
 };
 use crate::{
-    analysis::{Move, RoundResult, moves},
+    analysis::{Move, RoundResult},
     app::View,
     model::Factor,
     ui::{charts::one_decimal, robust_words::close_calls},
@@ -18,7 +18,11 @@ pub(super) fn robustness(view: &View<'_>, result: &RoundResult) -> Parts {
         source: vec![language.explain_robust_source()],
         ..Parts::default()
     };
-    let Some((outcome, moves)) = result.outcome.zip(moves(result, &view.settings)) else {
+    let moves = view
+        .round()
+        .map(|round| view.results.moves(round, &view.settings));
+    let moves = moves.as_deref().and_then(Option::as_ref);
+    let Some((outcome, moves)) = result.outcome.zip(moves) else {
         return empty;
     };
     let apart = outcome.supply - outcome.demand;

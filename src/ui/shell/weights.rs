@@ -4,7 +4,7 @@ use egui::{Align, DragValue, Label, Layout, RichText, ScrollArea, Slider, Ui, Wi
 
 use super::dialogs::title_ui;
 use crate::{
-    analysis::{CONSISTENT_UP_TO, Settings, hierarchy, on_scale, outcome_with},
+    analysis::CONSISTENT_UP_TO,
     app::{Action, Actions, DialogAnswer, View, WeightsAction},
     edit::Command,
     model::{
@@ -195,7 +195,7 @@ fn pairs_ui(
                 } else {
                     1.0 / (1.0 + place)
                 };
-                let action = WeightsAction::Judge(set.id, side, pair, on_scale(ratio));
+                let action = WeightsAction::Judge(set.id, side, pair, ratio);
                 actions.push(Action::Weights(action));
             }
             if response.drag_stopped() || response.lost_focus() {
@@ -212,12 +212,7 @@ fn pairs_ui(
             ui.add_space(space::SMALL);
         }
     });
-    let rows: Vec<Vec<f64>> = judgements
-        .matrix(side)
-        .iter()
-        .map(|row| row.to_vec())
-        .collect();
-    let Ok(found) = hierarchy(&rows) else { return };
+    let found = view.results.hierarchy(judgements, side);
     let ratio = format!("{:.2}", found.consistency_ratio);
     if found.consistency_ratio <= CONSISTENT_UP_TO {
         marked_line(
@@ -301,15 +296,12 @@ fn share_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, weight: f64) {
 
 /// What these weights do to the selected enterprise.
 fn effect_ui(ui: &mut Ui, view: &View<'_>, weights: Weights) {
-    let (Some(enterprise), Some(result)) = (view.enterprise(), view.result()) else {
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
         return;
     };
     let with = |weights| {
-        let settings = Settings {
-            weights,
-            ..view.settings
-        };
-        outcome_with(&result, &[], &settings).map(|outcome| whole(outcome.resonance))
+        let outcome = view.results.weighted(round, weights, &view.settings);
+        outcome.map(|outcome| whole(outcome.resonance))
     };
     if let Some((before, after)) = with(Weights::default()).zip(with(weights)) {
         let line = view

@@ -4,7 +4,7 @@ use egui::{Ui, vec2};
 
 use super::Field;
 use crate::{
-    analysis::{Certainty, Interval, Outcome, RoundResult, outcome_of_profile},
+    analysis::{Certainty, Interval, Outcome, RoundResult},
     app::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
     chart::{
         Course, CoursePoint, CoursesSpec, Dash, Goal, Ink, MarkKind, Moment, TextMeasure, TextRole,
@@ -244,11 +244,9 @@ fn add(
     points.sort_by_key(|(point, _)| point.at);
     let target = firm.latest_round().filter(|_| firm.target.is_set());
     let target = target.and_then(|round| {
-        let result = view.results.of(round, &view.settings);
-        if result.hidden {
-            return None;
-        }
-        outcome_of_profile(&result, &firm.target.levels, &view.settings)
+        let levels = &firm.target.levels;
+        let then = view.results.profile(round, levels, &view.settings);
+        then.outcome
     });
     let goal = target.map(|outcome| {
         let (at, tick, when) = moment(&firm.target.due, language.compare_target());

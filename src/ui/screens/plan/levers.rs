@@ -4,7 +4,7 @@ use egui::{RichText, Ui, vec2};
 
 use super::incomplete_ui;
 use crate::{
-    analysis::{Lever, Path, RoundResult, Way, equal_gain, widest_first},
+    analysis::{Lever, Path, RoundResult, Way},
     app::{Action, Actions, Explained, PlanAction, PlanPage, View},
     chart::{TornadoRow, tornado},
     edit::{Command, TargetChange},
@@ -153,7 +153,7 @@ fn gains_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, levers: &[Lever
     beside_ui(ui, view, actions, Explained::Gain, |ui| {
         section_heading(ui, theme, language.gains_title());
     });
-    let equal = Side::ALL.map(|side| (side, equal_gain(levers, side)));
+    let equal = Side::ALL.map(|side| (side, Lever::equal_gain(levers, side)));
     for (side, gain) in equal {
         if let Some(gain) = gain {
             let points = format!("{:.1}", gain * 100.0);
@@ -237,7 +237,7 @@ fn tornado_ui(
         section_heading(ui, view.theme, language.tornado_title());
     });
     subdued_line(ui, view.theme, language.tornado_text());
-    let rows: Vec<TornadoRow> = widest_first(levers)
+    let rows: Vec<TornadoRow> = Lever::widest_first(levers)
         .into_iter()
         .map(|lever| TornadoRow {
             factor: lever.factor,

@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
-    analysis::{RoundResult, outcome_of_profile},
+    analysis::RoundResult,
     app::{Action, Actions, Explained, View},
     edit::{Command, TargetChange},
     model::{Effort, Enterprise, Factor, Level, RoundId, Target},
@@ -49,7 +49,8 @@ fn picture_ui(
     profile: &Profile<'_>,
 ) {
     let language = view.language;
-    let then = outcome_of_profile(profile.result, profile.levels, &view.settings);
+    let then = view.profile(profile.levels);
+    let then = then.and_then(|then| then.outcome);
     let then = then.filter(|_| enterprise.target.is_set());
     let now = profile.result.outcome.as_ref();
     let asked = (language.plan_then(), Explained::Target);

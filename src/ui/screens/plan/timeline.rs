@@ -3,7 +3,7 @@
 use egui::{Ui, vec2};
 
 use crate::{
-    analysis::{Certainty, RoundResult, outcome_of_profile, planned},
+    analysis::{Certainty, RoundResult},
     app::View,
     chart::{Measured, TimelineSpec, timeline},
     model::{Enterprise, Factor, PlanState},
@@ -66,7 +66,8 @@ fn spec(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> (Time
         });
     }
     spec.measured.sort_by_key(|round| round.day);
-    let target = outcome_of_profile(result, &enterprise.target.levels, &view.settings);
+    let levels = &enterprise.target.levels;
+    let target = view.profile(levels).and_then(|then| then.outcome);
     if enterprise.target.is_set() {
         let day = day_number(&enterprise.target.due);
         spec.target = day.zip(target.map(|outcome| outcome.resonance));
@@ -93,7 +94,11 @@ fn spec(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> (Time
             .unwrap_or(*first)
             .min(*first);
         spec.planned.push((start, outcome.resonance));
-        for ((day, _), outcome) in steps.iter().zip(planned(result, &lifts, &view.settings)) {
+        let planned = view
+            .round()
+            .map(|round| view.results.planned(round, lifts, &view.settings))
+            .unwrap_or_default();
+        for ((day, _), outcome) in steps.iter().zip(planned.iter()) {
             if let Some(outcome) = outcome {
                 spec.planned.push((*day, outcome.resonance));
             }

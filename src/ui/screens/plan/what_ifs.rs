@@ -6,7 +6,7 @@ use egui::{Ui, vec2};
 
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
-    analysis::{RoundResult, outcome_of_profile},
+    analysis::RoundResult,
     app::{Action, Actions, Explained, PlanAction, PlanPage, View},
     edit::{Command, TargetChange},
     model::{Enterprise, Factor, Target, WhatIf},
@@ -131,7 +131,8 @@ fn picture_ui(
     profile: &Profile<'_>,
 ) {
     let language = view.language;
-    let then = outcome_of_profile(profile.result, profile.levels, &view.settings);
+    let then = view.profile(profile.levels);
+    let then = then.and_then(|then| then.outcome);
     let now = profile.result.outcome.as_ref();
     let label = language.what_if_result(&what_if.name);
     let asked = (label.as_str(), Explained::WhatIf(what_if.id));

@@ -67,7 +67,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
     beside_ui(ui, view, actions, Explained::Lead, |ui| {
         ui.label(RichText::new(lead_sentence(language, &outcome)).font(text::strong()));
     });
-    if let Some(sentence) = change_sentence(view, result) {
+    if let Some(sentence) = change_sentence(view) {
         let sentence = RichText::new(sentence).font(text::strong());
         let sentence = sentence.color(view.theme.resonance);
         beside_ui(ui, view, actions, Explained::Change, |ui| {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::{
-    analysis::{Concordance, GroupRow, RoundResult, compare_groups, far_from_the_room},
+    analysis::{Concordance, GroupRow, RoundResult},
     app::{Action, Actions, RoomAction, View},
     chart::{DotRow, dots},
     model::{Enterprise, Factor, RespondentId, orient},
@@ -115,23 +115,24 @@ pub(super) fn apart_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                 &language.order_of(words, &format!("{w:.2}")),
             );
         }
-        far_ui(ui, view, enterprise, result);
+        far_ui(ui, view, enterprise);
         ui.add_space(space::SMALL);
-        groups_ui(ui, view, actions, enterprise, result);
+        groups_ui(ui, view, actions, enterprise);
     });
 }
 
-fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) {
+fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
     let language = view.language;
     if view.workbook.hides_people {
         caption_line(ui, view.theme, language.apart_names_hidden());
         return;
     }
-    let far = far_from_the_room(result);
+    let Some(round) = view.round() else { return };
+    let far = view.results.far(round, &view.settings);
     if far.is_empty() {
         marked_line(ui, icon::CHECK, view.theme.good, language.apart_nobody());
     }
-    for far in far.into_iter().take(MOST_FAR) {
+    for far in far.iter().take(MOST_FAR) {
         let name = enterprise.person(far.respondent);
         let name = name.map_or("", |person| person.name.as_str());
         let line = language.apart_far(
@@ -144,13 +145,7 @@ fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise, result: &RoundR
     }
 }
 
-fn groups_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    enterprise: &Enterprise,
-    result: &RoundResult,
-) {
+fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let language = view.language;
     section_heading(ui, view.theme, language.apart_groups());
     let groups = by_role(view, enterprise);
@@ -183,7 +178,10 @@ fn groups_ui(
         caption_line(ui, view.theme, language.apart_group_one());
         return;
     }
-    let rows = compare_groups(result, &groups[first].1, &groups[second].1);
+    let Some(round) = view.round() else { return };
+    let rows = view
+        .results
+        .groups(round, [&groups[first].1, &groups[second].1], &view.settings);
     let Some(widest) = rows.first().copied() else {
         caption_line(ui, view.theme, language.apart_group_none());
         return;
@@ -199,7 +197,7 @@ fn groups_ui(
         let line = language.apart_group_most(factor, &groups[group].0, &levels);
         marked_line(ui, icon::PEOPLE, view.theme.caution, &line);
     }
-    for row in &rows {
+    for row in rows.iter() {
         group_row_ui(ui, view, row, (&groups[first].0, &groups[second].0));
     }
 }

@@ -7,7 +7,6 @@ use egui::{
 
 use super::{Steps, carry, fields::fields_ui, state_icon};
 use crate::{
-    analysis::planned,
     app::{Action, Actions, PlanAction},
     edit::PlanChange,
     i18n::Language,
@@ -231,8 +230,8 @@ fn facts(steps: &Steps<'_>, item: &PlanItem) -> Vec<String> {
 
 /// What a step alone should bring, in points of R.
 pub(super) fn gain(steps: &Steps<'_>, item: &PlanItem) -> Option<String> {
-    let lift = [(item.factor, item.lift)];
-    let then = planned(steps.result, &lift, &steps.view.settings).pop()??;
+    let lift = vec![(item.factor, item.lift)];
+    let then = steps.view.planned(lift)?;
     let now = steps.result.outcome?;
     Some(points(then.resonance - now.resonance))
 }

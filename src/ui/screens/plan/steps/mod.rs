@@ -12,7 +12,7 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::{TWO_COLUMNS, timeline};
 use crate::{
-    analysis::{RoundResult, planned},
+    analysis::RoundResult,
     app::{Action, Actions, PlanAction, StepsAs, View},
     edit::{Command, PlanChange},
     model::{Enterprise, Factor, PlanItem, PlanState},
@@ -168,8 +168,8 @@ impl Steps<'_> {
         let ahead = ahead.filter(|item| item.state != PlanState::Done && item.factor.is_some());
         let lifts: Vec<(Option<Factor>, f64)> =
             ahead.map(|item| (item.factor, item.lift)).collect();
-        let then = planned(self.result, &lifts, &self.view.settings).pop();
-        let (Some(now), Some(then)) = (self.result.outcome, then.flatten()) else {
+        let then = self.view.planned(lifts);
+        let (Some(now), Some(then)) = (self.result.outcome, then) else {
             return sum;
         };
         let (now, then) = (whole(now.resonance), whole(then.resonance));
