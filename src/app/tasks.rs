@@ -17,7 +17,7 @@ use crate::{
     edit::Revision,
     import::{LeftOut, OpenError, Source, Table, TableError, open_any, read_table},
     model::Workbook,
-    storage::{FileStamp, LockState, Overwrite, SaveError, save_text, save_workbook, stamp_of},
+    storage::{FileStamp, LockState, Overwrite, SaveError, export_text, save_workbook, stamp_of},
 };
 
 /// A file dialog that is open; asking it waits for the user's choice.
@@ -237,7 +237,7 @@ impl Tasks {
         self.busy = Busy::Saving;
         self.spawn(move || {
             let result = make().and_then(|(text, left_out)| {
-                save_text(&path, &text, &Overwrite::Always)?;
+                export_text(&path, &text)?;
                 Ok(left_out)
             });
             Finished::Exported { path, result }

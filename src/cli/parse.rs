@@ -8,7 +8,12 @@ use std::{
 use lexopt::prelude::*;
 
 use super::{Input, weights::parse_weights};
-use crate::{i18n::Language, import::is_csv_path, model::Weights, storage::EXTENSION};
+use crate::{
+    i18n::Language,
+    import::is_csv_path,
+    model::Weights,
+    storage::{EXTENSION, shown_path},
+};
 
 /// What to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -256,7 +261,7 @@ impl Target {
         } else {
             Err(UsageError(format!(
                 "{} ends in neither .{EXTENSION} nor .csv, and the ending says what to write",
-                path.display()
+                shown_path(&path)
             )))
         }
     }
