@@ -7,7 +7,7 @@ use egui::{Context, ViewportCommand};
 use super::{
     Action, Actions, AfterUnsaved, ChartsAs, Dialog, DialogAnswer, FocusRequest, Leaving,
     MenuAction, NewRecord, Offer, Panel, PathPurpose, Picture, ResultsPage, Saved, Screen, Toast,
-    Tone, Workbench, files::Asked,
+    Tone, Workbench, files::Asked, paths::typed_path,
 };
 use crate::{
     edit::Command,
@@ -304,6 +304,9 @@ impl Workbench {
             return;
         }
         let asked = ctx.input(|input| input.viewport().close_requested());
+        if asked {
+            self.document.look_at_file();
+        }
         if asked && self.document.saved() == Saved::No {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.session.dialog = Some(Dialog::Unsaved(AfterUnsaved::Quit));
@@ -321,12 +324,14 @@ impl Workbench {
                 self.after_save = Some(next);
                 self.save();
             }
+            (Dialog::Unsaved(next), DialogAnswer::SaveAs) => {
+                self.after_save = Some(next);
+                self.choose(PathPurpose::Save);
+            }
             (Dialog::Unsaved(next), _) => self.proceed(next),
+            (Dialog::Path { text, .. }, _) if text.trim().is_empty() => self.after_save = None,
             (Dialog::Path { purpose, text }, _) => {
-                let path = text.trim();
-                if !path.is_empty() {
-                    self.use_path(purpose, path.into(), Asked::No);
-                }
+                self.use_path(purpose, typed_path(&text), Asked::No);
             }
             (Dialog::Overwrite { purpose, .. }, DialogAnswer::SaveAs) => self.choose(purpose),
             (Dialog::ChangedOnDisk(_), DialogAnswer::SaveAs) => self.choose(PathPurpose::Save),

@@ -10,7 +10,7 @@ use super::{
     AfterUnsaved, Dialog, Document, Leaving, Merging, NewFromSector, Offer, PathPurpose, Saved,
     Screen, Session, Tone, Workbench,
     document::DocumentFile,
-    paths::{file_name, safe_name, with_extension},
+    paths::{file_name, with_extension},
     tasks::{Busy, Finished, Opened},
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
     },
     knowledge::demo_workbook,
     model::{Workbook, WorkbookId},
-    storage::{EXTENSION, FileStamp, LoadError, LockState, Overwrite, SaveError, read_text},
+    storage::{FileStamp, LoadError, LockState, Overwrite, SaveError, read_text, shown_path},
 };
 
 /// The largest file that is looked at for response codes, in bytes.
@@ -34,6 +34,7 @@ const NO_DIALOG_WITHIN: Duration = Duration::from_millis(300);
 impl Workbench {
     /// Goes on at once, or asks first where unsaved work would be lost.
     pub(super) fn guarded(&mut self, next: AfterUnsaved) {
+        self.document.look_at_file();
         if self.document.saved() == Saved::No {
             self.session.dialog = Some(Dialog::Unsaved(next));
         } else {
@@ -165,24 +166,6 @@ impl Workbench {
         });
     }
 
-    fn suggested_name(&self, purpose: PathPurpose) -> String {
-        let safe = safe_name(&self.document.state(self.language).name);
-        match purpose {
-            PathPurpose::ExportCsv => format!("{safe}.csv"),
-            PathPurpose::ExportSelected => {
-                let count = self.session.selected.len();
-                format!("{}.csv", self.language.selection_of(&safe, count))
-            }
-            PathPurpose::ExportForm(_) => format!("{safe}.html"),
-            PathPurpose::Open
-            | PathPurpose::Merge
-            | PathPurpose::ImportTable
-            | PathPurpose::Save => {
-                format!("{safe}.{EXTENSION}")
-            }
-        }
-    }
-
     /// Saves to the document's file, or asks for one.
     pub(super) fn save(&mut self) {
         match &self.document.file {
@@ -196,6 +179,8 @@ impl Workbench {
 
     fn write(&mut self, path: PathBuf, overwrite: Overwrite) {
         if self.tasks.busy() != Busy::No {
+            // What was to follow does not wait for a save that never began.
+            self.after_save = None;
             self.say(Tone::Caution, self.language.busy().to_owned());
             return;
         }
@@ -294,12 +279,13 @@ impl Workbench {
                     }
                     Err(error) => {
                         self.after_save = None;
+                        self.document.mark_failed();
                         self.say(Tone::Bad, error.sentence(self.language));
                     }
                 },
                 Finished::Exported { path, result } => match result {
                     Ok(left_out) => {
-                        let text = self.language.exported(&path.display().to_string());
+                        let text = self.language.exported(&shown_path(&path));
                         self.say(Tone::Good, text);
                         if let Some(text) = self.language.left_out(&left_out) {
                             self.say(Tone::Caution, text);
@@ -375,7 +361,7 @@ impl Workbench {
     }
 
     fn saved_to(&mut self, path: &Path, stamp: FileStamp) {
-        self.say(Tone::Good, self.language.saved(&path.display().to_string()));
+        self.say(Tone::Good, self.language.saved(&shown_path(path)));
         let same = self.document.path().is_some_and(|own| same_file(own, path));
         match &mut self.document.file {
             Some(file) if same => file.stamp = stamp,

@@ -18,6 +18,7 @@ mod compare;
 mod csv;
 mod edit;
 mod explain;
+mod files;
 mod flows;
 mod form;
 mod guided;
