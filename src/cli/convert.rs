@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use super::{Failure, Input, Target, complain, shown};
+use super::{Failure, Input, Target, complain};
 use crate::{
     i18n::Language,
     import::{same_file, write_scores},
     model::Workbook,
-    storage::{Overwrite, save_text, save_workbook},
+    storage::{Overwrite, export_bytes, save_workbook, shown_path as shown},
 };
 
 /// Writes the workbook in the format that the output's extension names.
@@ -25,7 +25,7 @@ pub(super) fn convert(
     }
     let saved = match output {
         Target::ScoresCsv(_) => write_scores(workbook).and_then(|(text, left_out)| {
-            let stamp = save_text(path, &text, &Overwrite::Always)?;
+            let stamp = export_bytes(path, text.as_bytes())?;
             if let Some(sentence) = language.left_out(&left_out) {
                 complain(&sentence);
             }

@@ -11,7 +11,7 @@ mod weights;
 
 use std::{
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -26,6 +26,7 @@ use crate::{
     import::open_any,
     knowledge::{Knowledge, demo_workbook},
     model::Workbook,
+    storage::{is_unseen, written_out},
 };
 
 /// Where a headless command takes its workbook from.
@@ -88,8 +89,10 @@ pub fn run(invocation: &Invocation) -> ExitCode {
     }
 }
 
-/// Writes a sentence to standard error; where that is closed there is nobody to tell.
+/// Writes a sentence to standard error; where that is closed there is nobody to tell. Of the characters
+/// that command a terminal only line breaks are left.
 pub fn complain(sentence: &str) {
+    let sentence = written_out(sentence, |one| is_unseen(one) && one != '\n');
     let _ = writeln!(io::stderr(), "resonance: {sentence}");
 }
 
@@ -128,9 +131,4 @@ fn load(input: &Input, language: Language) -> Result<Workbook, Failure> {
 /// The knowledge that tables need for sector names.
 fn knowledge() -> Result<Knowledge, Failure> {
     Knowledge::built_in().map_err(|error| Failure(error.to_string()))
-}
-
-/// A path as it is shown.
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

@@ -13,7 +13,7 @@ use crate::{
     import::is_csv_path,
     model::Weights,
     state::{Content, Launch, Stay},
-    storage::EXTENSION,
+    storage::{EXTENSION, shown_path},
 };
 
 /// What to do.
@@ -229,7 +229,7 @@ impl Target {
         } else {
             Err(UsageError(format!(
                 "{} ends in neither .{EXTENSION} nor .csv, and the ending says what to write",
-                path.display()
+                shown_path(&path)
             )))
         }
     }

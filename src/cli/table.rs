@@ -1,5 +1,7 @@
 //! Aligned columns for a terminal.
 
+use crate::storage::is_unseen;
+
 /// Rows as lines of aligned columns, two blanks apart; those whose places are among `numbers` are set
 /// to the right.
 pub(super) fn aligned<const N: usize>(rows: &[[String; N]], numbers: &[usize]) -> String {
@@ -37,13 +39,11 @@ pub(super) fn number(value: Option<f64>, decimals: usize) -> String {
 /// A name without what would break the table or command the terminal.
 pub(super) fn on_one_line(name: &str) -> String {
     name.chars()
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
+        .map(
+            |character| {
+                if is_unseen(character) { ' ' } else { character }
+            },
+        )
         .collect()
 }
 

@@ -141,25 +141,44 @@ fn paper(
         );
     }
     let about = language.form_about(workbook.shown_name(enterprise), &round.name);
-    PAPER
-        .replace(
-            "{language}",
-            if language == Language::Chinese {
-                "zh-Hans"
-            } else {
-                "en"
-            },
-        )
-        .replace("{title}", &escaped(language.form_title()))
-        .replace("{about}", &escaped(&about))
-        .replace("{name}", &escaped(language.form_name()))
-        .replace("{hint}", &escaped(language.form_paper_hint()))
-        .replace("{questions}", &questions)
+    let code = if language == Language::Chinese {
+        "zh-Hans"
+    } else {
+        "en"
+    };
+    filled(
+        PAPER,
+        &[
+            ("{language}", code),
+            ("{title}", &escaped(language.form_title())),
+            ("{about}", &escaped(&about)),
+            ("{name}", &escaped(language.form_name())),
+            ("{hint}", &escaped(language.form_paper_hint())),
+            ("{questions}", &questions),
+        ],
+    )
 }
 
-/// A text that ends no element and begins none.
+/// A template with its places filled, in one go: what is put in is not looked at again.
+fn filled(template: &str, places: &[(&str, &str)]) -> String {
+    let mut page = String::new();
+    let mut rest = template;
+    while let Some(at) = rest.find('{') {
+        let (before, from) = rest.split_at(at);
+        page += before;
+        let place = places.iter().find(|(place, _)| from.starts_with(place));
+        let (taken, text) = place.map_or(("{", "{"), |(place, text)| (*place, *text));
+        page += text;
+        rest = &from[taken.len()..];
+    }
+    page + rest
+}
+
+/// A text that ends no element or attribute and begins none.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }

@@ -10,6 +10,7 @@ messages! {
     load_missing(path: &str) => "{path} is not there. It may have been moved, renamed or is on a stick that is not plugged in", "找不到{path}。它可能已被移动、改名，或所在的U盘未插入";
     load_forbidden(path: &str) => "You may not read {path}. Ask its owner, or open a copy of your own", "您无权读取{path}。请联系文件所有者，或打开自己的副本";
     load_folder(path: &str) => "{path} is a folder. Choose a file in it", "{path}是文件夹。请选择其中的文件";
+    load_special(path: &str) => "{path} is not a regular file but a pipe, a device or the like. Choose a file", "{path}不是普通文件，而是管道、设备之类。请选择一个文件";
     load_unreadable(path: &str, reason: &str) => "{path} cannot be read ({reason}). Copy it to another disk and open it there", "无法读取{path}（{reason}）。请将其复制到其他磁盘后再打开";
     load_too_large(path: &str, limit: u64) => "{path} has more than the {limit} MB that a workbook can have. It is probably another kind of file", "{path}超过了工作簿的上限{limit} MB。它可能是其他类型的文件";
     load_not_text(path: &str, line: usize) => "{path} is not UTF-8 text (line {line}). If it is a table, save it as “CSV UTF-8” first", "{path}不是UTF-8文本（第{line}行）。如果是表格，请先另存为“CSV UTF-8”";
@@ -25,6 +26,7 @@ messages! {
 
     save_no_folder(path: &str) => "{path} cannot be saved: its folder is not there. Choose another folder", "无法保存{path}：文件夹不存在。请选择其他文件夹";
     save_folder(path: &str) => "{path} cannot be saved: a folder has that name. Choose another name", "无法保存{path}：已有同名文件夹。请换一个名称";
+    save_special(path: &str) => "{path} cannot be saved: what has that name is not a regular file. Choose another name", "无法保存{path}：该名称所指的不是普通文件。请换一个名称";
     save_failed(path: &str, step: &str, reason: &str) => "{path} cannot be saved: {step} failed ({reason}). The old file is as it was; save under another name", "无法保存{path}：{step}失败（{reason}）。原文件未变，请另存为其他名称";
     save_full(path: &str, step: &str) => "{path} cannot be saved: the disk is full ({step}). The old file is as it was; make room or save elsewhere", "无法保存{path}：磁盘已满（{step}）。原文件未变，请腾出空间或保存到别处";
     save_forbidden(path: &str, step: &str) => "{path} cannot be saved: you may not write there ({step}). The old file is as it was; save in another folder", "无法保存{path}：没有写入权限（{step}）。原文件未变，请保存到其他文件夹";

@@ -3,7 +3,7 @@
 use crate::{
     i18n::Language,
     import::{TableError, TableFault},
-    storage::shortened,
+    storage::{shortened, shown_path},
 };
 
 messages! {
@@ -55,17 +55,16 @@ impl Language {
     pub fn table_error(self, error: &TableError) -> String {
         match error {
             TableError::Unreadable { path, reason } => {
-                self.table_unreadable(&path.display().to_string(), reason)
+                self.table_unreadable(&shown_path(path), reason)
             }
-            TableError::TooLarge { path } => self.table_too_large(&path.display().to_string()),
+            TableError::Special { path } => self.load_special(&shown_path(path)),
+            TableError::TooLarge { path } => self.table_too_large(&shown_path(path)),
             TableError::NoSheet { path, reason } => {
-                self.table_no_sheet(&path.display().to_string(), &shortened(reason))
+                self.table_no_sheet(&shown_path(path), &shortened(reason))
             }
-            TableError::OpenQuote { path, row } => {
-                self.table_open_quote(&path.display().to_string(), *row)
-            }
-            TableError::Encoding { path } => self.table_no_encoding(&path.display().to_string()),
-            TableError::Empty { path } => self.table_empty(&path.display().to_string()),
+            TableError::OpenQuote { path, row } => self.table_open_quote(&shown_path(path), *row),
+            TableError::Encoding { path } => self.table_no_encoding(&shown_path(path)),
+            TableError::Empty { path } => self.table_empty(&shown_path(path)),
         }
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Action, AfterUnsaved, Dialog, DialogAnswer, Effect, FileJob, NewRecord, Picture, Screen, State,
-    Tone, file_jobs::Asked,
+    Tone, file_jobs::Asked, paths::typed_path,
 };
 use crate::{
     edit::Command,
@@ -123,12 +123,14 @@ impl State {
                 self.after_save = Some(next);
                 self.save();
             }
+            (Dialog::Unsaved(next), DialogAnswer::SaveAs) => {
+                self.after_save = Some(next);
+                self.choose(FileJob::Save);
+            }
             (Dialog::Unsaved(next), _) => self.proceed(next),
+            (Dialog::Path { text, .. }, _) if text.trim().is_empty() => self.after_save = None,
             (Dialog::Path { job, text }, _) => {
-                let path = text.trim();
-                if !path.is_empty() {
-                    self.use_path(job, path.into(), Asked::No);
-                }
+                self.use_path(job, typed_path(&text), Asked::No);
             }
             (Dialog::Overwrite { job, .. }, DialogAnswer::SaveAs) => self.choose(job),
             (Dialog::ChangedOnDisk(_), DialogAnswer::SaveAs) => self.choose(FileJob::Save),

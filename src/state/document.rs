@@ -2,12 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use super::view::{DocumentState, Saved};
+use super::{
+    paths::shown_name,
+    view::{DocumentState, Lost, Saved},
+};
 use crate::{
     edit::{History, Revision},
     i18n::Language,
     model::Workbook,
-    storage::{FileStamp, LockState},
+    storage::{FileStamp, LockState, shown_path, stamp_of},
 };
 
 /// The open document.
@@ -19,6 +22,8 @@ pub struct Document {
     pub file: Option<DocumentFile>,
     /// The revision that is in the file; `None` when nothing of this document ever was.
     saved: Option<Revision>,
+    /// Why the file may not hold what was written to it.
+    lost: Option<Lost>,
 }
 
 /// The file of a document.
@@ -41,6 +46,7 @@ impl Document {
             saved: Some(history.revision()),
             history,
             file: None,
+            lost: None,
         }
     }
 
@@ -65,12 +71,31 @@ impl Document {
     /// Records that a revision is in the file.
     pub fn mark_saved(&mut self, revision: Revision) {
         self.saved = Some(revision);
+        self.lost = None;
     }
 
-    /// Whether everything is in the file.
+    /// Records that saving failed: nothing counts as saved until it succeeds.
+    pub fn mark_failed(&mut self) {
+        self.lost = Some(Lost::SaveFailed);
+    }
+
+    /// Looks whether the file is still what was read or written. What it held counts as unsaved while it
+    /// is not.
+    pub fn look_at_file(&mut self) {
+        let Some(file) = &self.file else {
+            return;
+        };
+        self.lost = match stamp_of(&file.path) {
+            None => Some(Lost::Gone),
+            Some(found) if found != file.stamp => Some(Lost::Changed),
+            Some(_) => self.lost.filter(|lost| *lost == Lost::SaveFailed),
+        };
+    }
+
+    /// Whether everything is in the file, as far as was last seen of it.
     #[must_use]
     pub fn saved(&self) -> Saved {
-        if self.saved == Some(self.history.revision()) {
+        if self.saved == Some(self.history.revision()) && self.lost.is_none() {
             Saved::Yes
         } else {
             Saved::No
@@ -83,20 +108,23 @@ impl Document {
         self.file.as_ref().map(|file| file.path.as_path())
     }
 
+    /// The name of the file, else the title; empty where there is neither.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.path().and_then(Path::file_stem).map_or_else(
+            || self.history.workbook().title.clone(),
+            |stem| stem.to_string_lossy().into_owned(),
+        )
+    }
+
     /// The name and state for the top bar.
     #[must_use]
     pub fn state(&self, language: Language) -> DocumentState {
-        let title = &self.history.workbook().title;
-        let name = self
-            .path()
-            .and_then(Path::file_stem)
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .or_else(|| (!title.is_empty()).then(|| title.clone()))
-            .unwrap_or_else(|| language.untitled().to_owned());
         DocumentState {
-            name,
-            path: self.path().map(|path| path.display().to_string()),
+            name: shown_name(&self.name(), language.untitled()),
+            path: self.path().map(shown_path),
             saved: self.saved(),
+            lost: self.lost,
         }
     }
 }

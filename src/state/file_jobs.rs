@@ -155,7 +155,7 @@ impl State {
     }
 
     fn suggested_name(&self, job: FileJob) -> String {
-        let safe = safe_name(&self.document.state(self.language).name);
+        let safe = safe_name(&self.document.name(), self.language.untitled());
         let stem = match job {
             FileJob::ExportSelected => {
                 let count = self.session.selected.len();

@@ -20,7 +20,7 @@ use crate::{
     },
     knowledge::demo_workbook,
     model::{Workbook, WorkbookId},
-    storage::{FileStamp, LoadError, LockState, Overwrite, SaveError, read_text},
+    storage::{FileStamp, LoadError, LockState, Overwrite, SaveError, read_text, shown_path},
 };
 
 /// The largest file that is looked at for response codes, in bytes.
@@ -32,6 +32,7 @@ const NO_DIALOG_WITHIN: Duration = Duration::from_millis(300);
 impl State {
     /// Goes on at once, or asks first where unsaved work would be lost.
     pub(super) fn guarded(&mut self, next: AfterUnsaved) {
+        self.document.look_at_file();
         if self.document.saved() == Saved::No {
             self.session.dialog = Some(Dialog::Unsaved(next));
         } else {
@@ -139,6 +140,8 @@ impl State {
 
     pub(super) fn write(&mut self, path: PathBuf, overwrite: Overwrite) {
         if !self.at_work.idle() {
+            // What was to follow does not wait for a save that never began.
+            self.after_save = None;
             self.say(Tone::Caution, self.language.busy().to_owned());
             return;
         }
@@ -230,12 +233,13 @@ impl State {
                 }
                 Err(error) => {
                     self.after_save = None;
+                    self.document.mark_failed();
                     self.say(Tone::Bad, error.sentence(self.language));
                 }
             },
             Answer::Exported { path, result } => match result {
                 Ok(left_out) => {
-                    let text = self.language.exported(&path.display().to_string());
+                    let text = self.language.exported(&shown_path(&path));
                     self.say(Tone::Good, text);
                     if let Some(text) = self.language.left_out(&left_out) {
                         self.say(Tone::Caution, text);
@@ -306,7 +310,7 @@ impl State {
     }
 
     fn saved_to(&mut self, path: &Path, stamp: FileStamp) {
-        self.say(Tone::Good, self.language.saved(&path.display().to_string()));
+        self.say(Tone::Good, self.language.saved(&shown_path(path)));
         let same = self.document.path().is_some_and(|own| same_file(own, path));
         match &mut self.document.file {
             Some(file) if same => file.stamp = stamp,

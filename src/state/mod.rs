@@ -65,5 +65,5 @@ pub use session::{
 };
 pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
 pub use table::{TableAction, TableImport};
-pub use view::{DocumentState, Saved, View};
+pub use view::{DocumentState, Lost, Saved, View};
 pub use weights::{WeightsAction, weights_of};

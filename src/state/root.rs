@@ -177,6 +177,7 @@ impl State {
 
     /// Whether the window may close now; else the user is asked about unsaved work.
     pub fn may_close(&mut self) -> bool {
+        self.document.look_at_file();
         let may = self.leaving == Leaving::Settled || self.document.saved() == Saved::Yes;
         if !may {
             self.session.dialog = Some(Dialog::Unsaved(AfterUnsaved::Quit));

@@ -77,6 +77,19 @@ pub struct DocumentState {
     pub path: Option<String>,
     /// Whether everything is in the file.
     pub saved: Saved,
+    /// Why the file may not hold what was written to it.
+    pub lost: Option<Lost>,
+}
+
+/// Why what was read from or written to a file may be in no file any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The file is not where it was.
+    Gone,
+    /// The file is another one than was read or written.
+    Changed,
+    /// Saving failed, and has not succeeded since.
+    SaveFailed,
 }
 
 /// Whether everything is in the file.

@@ -2,7 +2,10 @@
 
 use std::{fmt, path::PathBuf};
 
-use super::fault::{Fault, Record};
+use super::{
+    fault::{Fault, Record},
+    shown::{is_unseen, shown_path as shown},
+};
 use crate::i18n::Language;
 
 /// Why a file cannot be opened. What is open stays open.
@@ -21,6 +24,11 @@ pub enum LoadError {
     /// It is a folder.
     Folder {
         /// The folder.
+        path: PathBuf,
+    },
+    /// It is a pipe, a socket or a device.
+    Special {
+        /// Where it is.
         path: PathBuf,
     },
     /// Reading failed for another reason.
@@ -101,6 +109,11 @@ pub enum SaveError {
         /// The folder.
         path: PathBuf,
     },
+    /// The name is that of a pipe, a socket or a device.
+    Special {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// The disk or the user's share of it is full.
     Full {
         /// The file.
@@ -175,6 +188,7 @@ impl LoadError {
             Self::Missing { path } => language.load_missing(&shown(path)),
             Self::Forbidden { path } => language.load_forbidden(&shown(path)),
             Self::Folder { path } => language.load_folder(&shown(path)),
+            Self::Special { path } => language.load_special(&shown(path)),
             Self::Unreadable { path, reason } => language.load_unreadable(&shown(path), reason),
             Self::TooLarge { path, limit } => language.load_too_large(&shown(path), *limit),
             Self::NotText { path, line } => language.load_not_text(&shown(path), *line),
@@ -216,6 +230,7 @@ impl SaveError {
         match self {
             Self::NoFolder { path } => language.save_no_folder(&shown(path)),
             Self::Folder { path } => language.save_folder(&shown(path)),
+            Self::Special { path } => language.save_special(&shown(path)),
             Self::Full { path, step } => {
                 language.save_full(&shown(path), language.save_step(*step))
             }
@@ -251,10 +266,6 @@ impl fmt::Display for SaveError {
 impl std::error::Error for LoadError {}
 impl std::error::Error for SaveError {}
 
-fn shown(path: &std::path::Path) -> String {
-    path.display().to_string()
-}
-
 /// The most characters of a file's text that a sentence quotes.
 const QUOTED: usize = 40;
 
@@ -263,13 +274,11 @@ pub(crate) fn shortened(text: &str) -> String {
     let mut quoted: String = text
         .chars()
         .take(QUOTED)
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
+        .map(
+            |character| {
+                if is_unseen(character) { ' ' } else { character }
+            },
+        )
         .collect();
     if text.chars().nth(QUOTED).is_some() {
         quoted.push('…');

@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::{regular::open_lock, shown::shown_path};
+
 /// Whether this window holds the lock of a file. The document itself is never locked.
 #[derive(Debug)]
 pub enum LockState {
@@ -13,7 +15,7 @@ pub enum LockState {
     Held(HeldLock),
     /// Another window holds it.
     HeldElsewhere,
-    /// The folder allows no sidecar; nothing is known.
+    /// The folder allows no sidecar, or something else has its name; nothing is known.
     Unknown,
 }
 
@@ -33,12 +35,7 @@ impl LockState {
     pub fn take(document: &Path) -> Self {
         let path = sidecar_of(document);
         for _ in 0..TRIES {
-            let opened = File::options()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(&path);
-            let Ok(file) = opened else {
+            let Ok(file) = open_lock(&path) else {
                 return Self::Unknown;
             };
             match file.try_lock() {
@@ -50,7 +47,7 @@ impl LockState {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Self::HeldElsewhere,
                 Err(TryLockError::Error(error)) => {
-                    log::info!("no lock on {}: {error}", path.display());
+                    log::info!("no lock on {}: {error}", shown_path(&path));
                     return Self::Unknown;
                 }
             }
@@ -72,7 +69,7 @@ fn sidecar_of(document: &Path) -> PathBuf {
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::metadata(path)) {
+    match (file.metadata(), fs::symlink_metadata(path)) {
         (Ok(held), Ok(found)) => (held.dev(), held.ino()) == (found.dev(), found.ino()),
         _ => false,
     }
@@ -86,7 +83,7 @@ fn is_at(_file: &File, path: &Path) -> bool {
 impl Drop for HeldLock {
     fn drop(&mut self) {
         if let Err(error) = fs::remove_file(&self.path) {
-            log::info!("{} stays: {error}", self.path.display());
+            log::info!("{} stays: {error}", shown_path(&self.path));
         }
     }
 }

@@ -7,8 +7,10 @@ mod lock;
 mod migrate;
 mod open;
 mod presets;
+mod regular;
 mod save;
 mod settings;
+mod shown;
 mod v1;
 mod v2;
 mod v3;
@@ -19,10 +21,13 @@ pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
+pub(crate) use regular::{NotOpened, open_regular};
 pub use save::{
-    FileStamp, Overwrite, save_bytes, save_text, save_workbook, stamp_of, workbook_text,
+    FileStamp, Overwrite, export_bytes, save_text, save_workbook, stamp_of, workbook_text,
 };
 pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
+pub use shown::shown_path;
+pub(crate) use shown::{is_unseen, written_out};
 
 /// Version of the file that this program writes, and the newest it reads.
 pub const FILE_VERSION: u32 = 3;

@@ -1,7 +1,6 @@
 //! Opening: a whole workbook or a sentence that says where it is wrong; never half, never guessed.
 
 use std::{
-    fs::File,
     io::{self, ErrorKind, Read},
     path::Path,
     string::FromUtf8Error,
@@ -11,6 +10,7 @@ use super::{
     FILE_VERSION, Fault, LoadError, Looks,
     fault::Broken,
     migrate::{reader, version_of},
+    regular::{NotOpened, open_regular},
     save::backup_of,
 };
 use crate::model::Workbook;
@@ -31,24 +31,26 @@ pub fn open_workbook(path: &Path) -> Result<Workbook, LoadError> {
 /// Reads a text file of at most `limit` bytes, without its byte order mark.
 ///
 /// # Errors
-/// When it is missing, unreadable, too large, a packed file or not UTF-8.
+/// When it is missing, no regular file, unreadable, too large, a packed file or not UTF-8.
 pub fn read_text(path: &Path, limit: u64) -> Result<String, LoadError> {
     let unreadable = |error: io::Error| not_read(path, &error);
     let too_large = || LoadError::TooLarge {
         path: path.to_owned(),
         limit: limit.div_ceil(MEGABYTE),
     };
-    let file = File::open(path).map_err(unreadable)?;
+    let file = open_regular(path).map_err(|error| {
+        let path = path.to_owned();
+        match error {
+            NotOpened::Folder => LoadError::Folder { path },
+            NotOpened::Special => LoadError::Special { path },
+            NotOpened::System(error) => not_read(&path, &error),
+        }
+    })?;
     let metadata = file.metadata().map_err(unreadable)?;
-    if metadata.is_dir() {
-        return Err(LoadError::Folder {
-            path: path.to_owned(),
-        });
-    }
     if metadata.len() > limit {
         return Err(too_large());
     }
-    // What is no ordinary file does not tell its size, so the reading itself is bounded as well.
+    // Some files of the system do not tell their size, so the reading itself is bounded as well.
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
     let read = file.take(limit + 1).read_to_end(&mut bytes);
     if read.map_err(unreadable)? as u64 > limit {

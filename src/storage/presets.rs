@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::read_text;
+use super::{read_text, shown_path};
 use crate::knowledge::{PresetError, PresetFault, PresetText};
 
 /// The largest preset that is read, in bytes.
@@ -41,7 +41,7 @@ pub fn own_presets(folder: &Path) -> OwnPresets {
     for path in paths {
         let name = path
             .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
+            .map(|name| shown_path(Path::new(name)))
             .unwrap_or_default();
         match read_text(&path, MAX_BYTES) {
             Ok(text) => own.presets.push(PresetText { name, text }),

@@ -8,8 +8,14 @@ use std::{
 };
 
 use ron::ser::PrettyConfig;
+use tempfile::NamedTempFile;
 
-use super::{FILE_VERSION, FORMAT, SaveError, SaveStep, v3::FileV3};
+use super::{
+    FILE_VERSION, FORMAT, SaveError, SaveStep,
+    regular::{NotOpened, regular},
+    shown::shown_path,
+    v3::FileV3,
+};
 use crate::model::Workbook;
 
 /// How a file was when it was last read or written.
@@ -62,7 +68,19 @@ pub fn workbook_text(workbook: &Workbook) -> Result<String, SaveError> {
     Ok(text + "\n")
 }
 
-/// Saves a workbook; the version before stays beside it as `.bak`.
+/// Who may read a file where there was none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Readers {
+    /// The user alone. A file that is replaced keeps its own permissions.
+    Owner,
+    /// The user alone, whatever the replaced file's permissions were.
+    OnlyOwner,
+    /// Whoever the system lets read any new file.
+    Usual,
+}
+
+/// Saves a workbook; the version before stays beside it as `.bak`. A new file is the user's alone, one
+/// that is there keeps its permissions.
 ///
 /// # Errors
 /// See [`SaveError`]; the file that was there is untouched then.
@@ -79,17 +97,33 @@ pub fn save_workbook(
 /// # Errors
 /// See [`SaveError`]; the file that was there is untouched then.
 pub fn save_text(path: &Path, text: &str, overwrite: &Overwrite) -> Result<FileStamp, SaveError> {
-    save_bytes(path, text.as_bytes(), overwrite)
+    save(path, text.as_bytes(), overwrite, Readers::Owner)
 }
 
-/// Saves bytes the same way.
+/// Writes what is to be given on, a table or a form, over whatever is there. A new file has the
+/// permissions of any other new file; one that is there keeps its own.
 ///
 /// # Errors
 /// See [`SaveError`]; the file that was there is untouched then.
-pub fn save_bytes(
+pub fn export_bytes(path: &Path, bytes: &[u8]) -> Result<FileStamp, SaveError> {
+    save(path, bytes, &Overwrite::Always, Readers::Usual)
+}
+
+/// Writes what the program keeps for the user, who alone may read it.
+pub(super) fn private_text(path: &Path, text: &str) -> Result<FileStamp, SaveError> {
+    save(
+        path,
+        text.as_bytes(),
+        &Overwrite::Always,
+        Readers::OnlyOwner,
+    )
+}
+
+fn save(
     path: &Path,
     bytes: &[u8],
     overwrite: &Overwrite,
+    readers: Readers,
 ) -> Result<FileStamp, SaveError> {
     let target = followed(path);
     let folder = match target.parent() {
@@ -108,8 +142,10 @@ pub fn save_bytes(
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(failed(SaveStep::Look)(error)),
     };
-    if present.as_ref().is_some_and(fs::Metadata::is_dir) {
-        return Err(SaveError::Folder { path: target });
+    match present.as_ref().map_or(Ok(()), regular) {
+        Ok(()) => {}
+        Err(NotOpened::Folder) => return Err(SaveError::Folder { path: target }),
+        Err(_) => return Err(SaveError::Special { path: target }),
     }
     let permissions = present.as_ref().map(fs::Metadata::permissions);
     if permissions.as_ref().is_some_and(Permissions::readonly) {
@@ -118,17 +154,11 @@ pub fn save_bytes(
     }
     unchanged(&target, overwrite)?;
 
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".resonance-").suffix(".tmp");
-    new_file_permissions(&mut builder);
-    let mut file = builder
-        .tempfile_in(&folder)
-        .map_err(failed(SaveStep::Create))?;
+    let permissions = permissions.filter(|_| readers != Readers::OnlyOwner);
+    let usual = present.is_none() && readers == Readers::Usual;
+    let mut file = temporary(&folder, usual).map_err(failed(SaveStep::Create))?;
     file.write_all(bytes)
-        .and_then(|()| match &permissions {
-            Some(permissions) => file.as_file().set_permissions(permissions.clone()),
-            None => Ok(()),
-        })
+        .and_then(|()| take_over(&file, permissions.as_ref()))
         .and_then(|()| file.as_file().sync_all())
         .map_err(failed(SaveStep::Write))?;
     let written = fs::read(file.path()).map_err(failed(SaveStep::ReadBack))?;
@@ -138,7 +168,7 @@ pub fn save_bytes(
     // Writing takes its time; somebody may have been faster.
     unchanged(&target, overwrite)?;
     if present.is_some() {
-        keep_backup(&target, &folder).map_err(failed(SaveStep::Backup))?;
+        keep_backup(&target, &folder, permissions.as_ref()).map_err(failed(SaveStep::Backup))?;
     }
     file.persist(&target)
         .map_err(|error| failed(SaveStep::Replace)(error.error))?;
@@ -201,27 +231,59 @@ fn not_saved(target: &Path, step: SaveStep, error: &io::Error) -> SaveError {
     }
 }
 
-/// Temporary files are private; a document gets the permissions any new file would.
-#[cfg(unix)]
-fn new_file_permissions(builder: &mut tempfile::Builder<'_, '_>) {
-    use std::os::unix::fs::PermissionsExt;
-    builder.permissions(Permissions::from_mode(0o666));
+/// An empty temporary file: from its first byte on the user's alone, or with the `usual` permissions of
+/// a new file.
+fn temporary(folder: &Path, usual: bool) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".resonance-").suffix(".tmp");
+    #[cfg(unix)]
+    if usual {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(Permissions::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = usual;
+    builder.tempfile_in(folder)
 }
 
-#[cfg(not(unix))]
-fn new_file_permissions(_builder: &mut tempfile::Builder<'_, '_>) {}
+/// Gives a file that is written the permissions of the one it replaces.
+fn take_over(file: &NamedTempFile, permissions: Option<&Permissions>) -> io::Result<()> {
+    permissions.map_or(Ok(()), |permissions| {
+        file.as_file().set_permissions(permissions.clone())
+    })
+}
+
+/// Makes a folder of the program's own, where it is missing, that only the user looks into.
+pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+        builder.mode(0o700).create(folder)?;
+        // It may be there from a time when it was open to others, or have been made by the window library.
+        let mut permissions = fs::metadata(folder)?.permissions();
+        if permissions.mode() & 0o077 != 0 {
+            permissions.set_mode(0o700);
+            if let Err(error) = fs::set_permissions(folder, permissions) {
+                log::warn!("{} stays open to others: {error}", shown_path(folder));
+            }
+        }
+        Ok(())
+    }
+    #[cfg(not(unix))]
+    builder.create(folder)
+}
 
 /// Copies the present file to its backup, itself by way of a temporary file, so that neither name
 /// is ever without a whole file.
-fn keep_backup(target: &Path, folder: &Path) -> io::Result<()> {
+fn keep_backup(target: &Path, folder: &Path, permissions: Option<&Permissions>) -> io::Result<()> {
     let Some(backup) = backup_of(target) else {
         return Ok(());
     };
-    let copy = tempfile::Builder::new()
-        .prefix(".resonance-")
-        .suffix(".bak.tmp")
-        .tempfile_in(folder)?;
-    fs::copy(target, copy.path())?;
+    let mut copy = temporary(folder, false)?;
+    io::copy(&mut File::open(target)?, &mut copy)?;
+    take_over(&copy, permissions)?;
     copy.as_file().sync_all()?;
     copy.persist(backup).map_err(|error| error.error)?;
     Ok(())
@@ -233,9 +295,27 @@ fn sync_folder(folder: &Path) {
     if let Err(error) = File::open(folder).and_then(|opened| opened.sync_all()) {
         log::warn!(
             "the folder {} could not be synced: {error}",
-            folder.display()
+            shown_path(folder)
         );
     }
     #[cfg(not(unix))]
     let _ = folder;
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_temporary_file_is_the_users_alone_before_anything_is_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = temporary(folder.path(), false).unwrap();
+        let found = file.as_file().metadata().unwrap();
+        assert_eq!(
+            (found.permissions().mode() & 0o777, found.len()),
+            (0o600, 0)
+        );
+    }
 }

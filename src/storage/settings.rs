@@ -10,12 +10,14 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use super::{
-    SaveError, SaveStep,
-    save::{Overwrite, save_text},
+    SaveError, SaveStep, read_text,
+    save::{private_folder, private_text},
 };
 use crate::i18n::Language;
 
 const FILE: &str = "settings.ron";
+/// The largest settings that are read, in bytes.
+const MAX_BYTES: u64 = 1024 * 1024;
 const MOST_RECENT: usize = 10;
 const MOST_GUIDED: usize = 50;
 
@@ -130,7 +132,7 @@ impl Settings {
     /// Reads the settings kept in a folder; what is missing or damaged is as at first start.
     #[must_use]
     pub fn load(folder: &Path) -> Self {
-        let text = fs::read_to_string(folder.join(FILE)).unwrap_or_default();
+        let text = read_text(&folder.join(FILE), MAX_BYTES).unwrap_or_default();
         Self::parse(&text)
     }
 
@@ -148,13 +150,14 @@ impl Settings {
         }
     }
 
-    /// Writes the settings into a folder, which is made where it is missing.
+    /// Writes the settings into a folder, which is made where it is missing. Both are the user's alone: the
+    /// recent files' names are nobody else's business.
     ///
     /// # Errors
     /// When the folder or file cannot be written.
     pub fn save(&self, folder: &Path) -> Result<(), SaveError> {
         let path = folder.join(FILE);
-        fs::create_dir_all(folder).map_err(|error| SaveError::Failed {
+        private_folder(folder).map_err(|error| SaveError::Failed {
             path: path.clone(),
             step: SaveStep::Create,
             reason: error.to_string(),
@@ -184,7 +187,7 @@ impl Settings {
             text += &value;
             text.push('\n');
         }
-        save_text(&path, &text, &Overwrite::Always).map(drop)
+        private_text(&path, &text).map(drop)
     }
 
     /// Where the guided path of somebody in a round was left.

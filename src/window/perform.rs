@@ -4,7 +4,7 @@ use crate::{
     analysis::{Ranking, Sampling},
     import::{open_any, read_table},
     state::{Answer, Effect, OpenedFile},
-    storage::{LockState, Overwrite, save_bytes, save_workbook, stamp_of},
+    storage::{LockState, export_bytes, save_workbook, stamp_of},
 };
 
 /// Performs an effect and gives its answer; `None` for those that only a window can perform.
@@ -46,7 +46,7 @@ pub fn perform(effect: Effect) -> Option<Answer> {
         },
         Effect::Export(path, content) => {
             let result = content.make().and_then(|(bytes, left_out)| {
-                save_bytes(&path, &bytes, &Overwrite::Always)?;
+                export_bytes(&path, &bytes)?;
                 Ok(left_out)
             });
             Answer::Exported { path, result }

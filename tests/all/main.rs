@@ -19,6 +19,7 @@ mod csv;
 mod desk;
 mod edit;
 mod explain;
+mod files;
 mod flows;
 mod form;
 mod guided;

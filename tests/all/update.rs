@@ -260,7 +260,7 @@ fn a_typed_name_that_is_taken_is_asked_about() {
     fs::write(&path, "other").unwrap();
     desk.does(Action::Menu(MenuAction::OpenPath));
     desk.answers(DialogAnswer::Cancel);
-    desk.state.answered(resonance::state::Answer::Chosen {
+    let _ = desk.state.answered(resonance::state::Answer::Chosen {
         job: resonance::state::FileJob::Save,
         path: None,
         // Too short for a person: there is no dialog, so the path is typed.

@@ -2,7 +2,7 @@
 
 use std::{fmt, path::PathBuf};
 
-use crate::i18n::Language;
+use crate::{i18n::Language, storage::shown_path};
 
 /// A scores CSV with something wrong in it. Nothing of it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +80,7 @@ impl CsvError {
     /// The sentence in a language.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
-        let path = self.path.display().to_string();
+        let path = shown_path(&self.path);
         let fault = language.csv_fault(&self.fault);
         match self.column {
             Some(column) => language.csv_cell(&path, self.row, column, &fault),

@@ -214,7 +214,7 @@ impl Line {
             respondent: name(3),
             weight,
             scores,
-            note: unguarded(cell(LEADING + Factor::ALL.len())).to_owned(),
+            note: unguarded(cell(LEADING + Factor::ALL.len())),
         })
     }
 }

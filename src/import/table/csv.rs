@@ -45,7 +45,7 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Table, TableError> {
             return Err(TableError::OpenQuote { path, row: number });
         }
         let cells = record.iter().map(|text| Cell {
-            text: unguarded(text).to_owned(),
+            text: unguarded(text),
             fault: None,
         });
         let cells = cells.collect();

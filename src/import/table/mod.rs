@@ -7,13 +7,17 @@ mod rows;
 mod sheet;
 mod take;
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::{ErrorKind, Read},
+    path::{Path, PathBuf},
+};
 
 pub use columns::{Field, header_and_fields};
 pub use rows::{Arriving, Context, Known, Problem, Reading, RowState, read_rows};
 pub use take::{Decision as RowDecision, taken};
 
 use super::scores_csv::CsvFault;
+use crate::storage::{NotOpened, open_regular, shown_path};
 
 /// The largest table that is read, in bytes.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -86,6 +90,11 @@ pub enum TableError {
         /// Why.
         reason: String,
     },
+    /// It is a pipe, a socket or a device.
+    Special {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// It is larger than 64 megabytes.
     TooLarge {
         /// The file.
@@ -152,13 +161,20 @@ pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
         path: path.to_owned(),
         reason: error.to_string(),
     };
-    let size = std::fs::metadata(path).map_err(unreadable)?.len();
-    if size > MOST_BYTES {
+    let file = open_regular(path).map_err(|error| match error {
+        NotOpened::Special => TableError::Special {
+            path: path.to_owned(),
+        },
+        NotOpened::Folder => unreadable(ErrorKind::IsADirectory.into()),
+        NotOpened::System(error) => unreadable(error),
+    })?;
+    let mut bytes = Vec::new();
+    let read = file.take(MOST_BYTES + 1).read_to_end(&mut bytes);
+    if read.map_err(unreadable)? as u64 > MOST_BYTES {
         return Err(TableError::TooLarge {
             path: path.to_owned(),
         });
     }
-    let bytes = std::fs::read(path).map_err(unreadable)?;
     // A spreadsheet is told by its first bytes, whatever it is called.
     let zipped = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
     let mut table = if zipped {
@@ -168,7 +184,7 @@ pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
     };
     table.name = path
         .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
+        .map(|name| shown_path(Path::new(name)))
         .unwrap_or_default();
     let empty = |cell: &Cell| cell.text.trim().is_empty() && cell.fault.is_none();
     table.rows.retain(|row| !row.cells.iter().all(empty));

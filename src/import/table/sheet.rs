@@ -76,7 +76,7 @@ fn cell(value: Option<&Data>, formula: bool) -> Cell {
     match value {
         None | Some(Data::Empty) if formula => wrong("", TableFault::FormulaEmpty),
         None | Some(Data::Empty) => Cell::default(),
-        Some(Data::String(found)) => text(unguarded(found).to_owned()),
+        Some(Data::String(found)) => text(unguarded(found)),
         Some(Data::Int(found)) => text(found.to_string()),
         Some(Data::Float(found)) => text(found.to_string()),
         Some(Data::Bool(found)) => text(found.to_string()),

@@ -1,9 +1,12 @@
 //! Start: where do I begin?
 
+use std::path::Path;
+
 use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     app::{Action, Actions, MenuAction, View},
+    storage::shown_path,
     ui::{
         shortcut_text,
         theme::{icon, space, text},
@@ -177,7 +180,7 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let name = file
             .path
             .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
+            .map(|name| shown_path(Path::new(name)))
             .unwrap_or_default();
         ui.horizontal(|ui| {
             ui.set_height(space::CONTROL);
@@ -196,11 +199,7 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     if ui.add_enabled(file.exists, button).clicked() {
                         actions.push(Action::Open(file.path.clone()));
                     }
-                    let folder = file
-                        .path
-                        .parent()
-                        .map(|folder| folder.display().to_string())
-                        .unwrap_or_default();
+                    let folder = file.path.parent().map(shown_path).unwrap_or_default();
                     let folder = RichText::new(folder).color(view.theme.text_subdued);
                     ui.add(Label::new(folder).truncate());
                 });

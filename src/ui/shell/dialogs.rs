@@ -12,7 +12,8 @@ use super::{
     weights::weights_ui,
 };
 use crate::{
-    app::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, MENUS, View},
+    app::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, Lost, MENUS, View},
+    storage::shown_path,
     ui::{
         shortcut_text,
         theme::{icon, space, text},
@@ -41,11 +42,11 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
         Dialog::Path { job, text } => path_ui(ui, view, actions, *job, text),
         Dialog::ChangedOnDisk(path) => {
-            let text = view.language.changed_text(&path.display().to_string());
+            let text = view.language.changed_text(&shown_path(path));
             replace_ui(ui, view, actions, view.language.changed_title(), &text);
         }
         Dialog::Overwrite { path, .. } => {
-            let text = view.language.overwrite_text(&path.display().to_string());
+            let text = view.language.overwrite_text(&shown_path(path));
             replace_ui(ui, view, actions, view.language.overwrite_title(), &text);
         }
         Dialog::Sector(wanted) => preset_ui(ui, view, actions, wanted),
@@ -95,18 +96,34 @@ fn buttons_ui(
 }
 
 fn unsaved_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    title_ui(ui, view, view.language.unsaved_title());
-    ui.label(view.language.unsaved_text(&view.document.name));
-    buttons_ui(
-        ui,
-        view,
-        actions,
-        &[
-            (view.language.save(), DialogAnswer::Save),
-            (view.language.dont_save(), DialogAnswer::Discard),
-            (view.language.cancel(), DialogAnswer::Cancel),
-        ],
-    );
+    let language = view.language;
+    let name = &view.document.name;
+    let save = (language.save(), DialogAnswer::Save);
+    let save_as = (language.save_as(), DialogAnswer::SaveAs);
+    let (title, text, saving) = match view.document.lost {
+        None => (
+            language.unsaved_title(),
+            language.unsaved_text(name),
+            &[save][..],
+        ),
+        // Where the file was nothing may be written any more.
+        Some(lost) => (
+            language.lost_title(),
+            match lost {
+                Lost::Gone => language.lost_gone(name),
+                Lost::Changed => language.lost_changed(name),
+                Lost::SaveFailed => language.lost_save_failed(name),
+            },
+            &[save_as, save][..],
+        ),
+    };
+    title_ui(ui, view, title);
+    ui.add(Label::new(text).wrap());
+    let leaving = [
+        (language.dont_save(), DialogAnswer::Discard),
+        (language.cancel(), DialogAnswer::Cancel),
+    ];
+    buttons_ui(ui, view, actions, &[saving, &leaving].concat());
 }
 
 fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, typed: &str) {

@@ -12,6 +12,7 @@ use crate::{
     app::{Action, Actions, KnowledgePage, KnowledgeView, View},
     knowledge::{Found, Kind},
     model::Factor,
+    storage::shown_path,
     ui::{
         theme::{icon, space, text},
         widgets::{
@@ -193,7 +194,7 @@ fn own_ui(ui: &mut Ui, view: &View<'_>) {
         });
     }
     if let Some(folder) = view.presets_folder {
-        let folder = folder.display().to_string();
+        let folder = shown_path(folder);
         caption_line(ui, view.theme, &language.own_presets(&folder));
     }
 }
