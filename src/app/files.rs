@@ -7,14 +7,14 @@ use std::{
 };
 
 use super::{
-    AfterUnsaved, Dialog, Document, Leaving, Merging, NewFromSector, Offer, PathPurpose, Saved,
-    Screen, Session, Tone, Workbench,
+    AfterUnsaved, Dialog, Document, Leaving, NewFromSector, PathPurpose, Saved, Screen, Session,
+    Tone, Workbench,
     document::DocumentFile,
-    paths::{file_name, safe_name, with_extension},
+    paths::{safe_name, with_extension},
     tasks::{Busy, Finished, Opened},
 };
 use crate::{
-    edit::{Command, Merge},
+    edit::Command,
     export::{FormKind, form_html},
     import::{
         LeftOut, OpenError, PREFIX, Source, is_sheet_path, is_text_table_path, same_file,
@@ -272,13 +272,13 @@ impl Workbench {
                     {
                         self.read_table(path, 0);
                     }
-                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+                    Err(error) => self.say_why(error),
                 },
                 Finished::Ranked { rows, ranking } => self.portfolio.ranks_counted(&rows, ranking),
                 Finished::Table { path, result } => self.ask_table(path, result),
                 Finished::Read { path, result } => match result {
                     Ok(other) => self.ask_merge(&path, &other),
-                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+                    Err(error) => self.say_why(error),
                 },
                 Finished::Saved {
                     path,
@@ -318,27 +318,6 @@ impl Workbench {
                 },
             }
         }
-    }
-
-    /// Shows what merging another workbook in would do.
-    fn ask_merge(&mut self, path: &Path, other: &Workbook) {
-        let merge = Merge::of(self.workbook(), other);
-        let name = file_name(path);
-        let theirs = vec![false; merge.conflicts.len()];
-        self.session.dialog = Some(Dialog::Merge(Box::new(Merging {
-            name,
-            merge,
-            theirs,
-        })));
-    }
-
-    /// Takes a decided merge in, as one step.
-    pub(super) fn take_merge(&mut self, merging: &Merging) {
-        let theirs = |index: usize| merging.theirs.get(index).copied().unwrap_or_default();
-        let workbook = merging.merge.decided(theirs);
-        self.edit(&Command::Replace(Arc::new(workbook)));
-        let text = self.language.merged(&merging.name);
-        self.say_with(Tone::Good, text, Offer::Undo);
     }
 
     fn opened(&mut self, path: PathBuf, mut opened: Opened) {

@@ -38,7 +38,7 @@ impl Listing {
                 .filter(|(_, enterprise)| {
                     wanted.is_empty()
                         || [
-                            workbook.shown_name(enterprise),
+                            &workbook.called(enterprise).to_string(),
                             &enterprise.sector,
                             &enterprise.technology,
                         ]

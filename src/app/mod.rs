@@ -17,6 +17,7 @@ mod launch;
 mod lineup;
 mod listing;
 mod menu;
+mod merging;
 mod paths;
 mod plan;
 mod platform;
@@ -302,6 +303,7 @@ impl Workbench {
                 Busy::Saving => Some(self.language.saving()),
             },
             today: (self.today)(),
+            numbered: view::numbered_names(workbook, self.language),
             listed: self.listing.of(workbook, &self.session.search),
             lineup: self.lineup(),
         }

@@ -3,6 +3,7 @@
 
 mod columns;
 mod csv;
+mod masking;
 mod rows;
 mod sheet;
 mod take;
@@ -10,6 +11,7 @@ mod take;
 use std::path::{Path, PathBuf};
 
 pub use columns::{Field, header_and_fields};
+pub use masking::{Masking, Shown};
 pub use rows::{Arriving, Context, Known, Problem, Reading, RowState, read_rows};
 pub use take::{Decision as RowDecision, taken};
 
