@@ -56,11 +56,11 @@ messages! {
     merge_nothing => "none", "无";
     merge_new => "New in it", "其中新增";
     merge_more(count: usize) => "and {count} more", "另有{count}项";
-    merge_new_enterprise(firm: &str, people: usize, rounds: usize, answers: usize) => "{firm}: a new enterprise with {people} people, {rounds} rounds and {answers} answers", "{firm}：新企业，{people}人，{rounds}个轮次，{answers}个回答";
-    merge_new_round(place: &str, answers: usize) => "{place}: a new round with {answers} answers", "{place}：新轮次，{answers}个回答";
+    merge_new_enterprise(firm: &str, people: usize, rounds: usize, answers: usize) => "{firm}: a new enterprise (people: {people}, rounds: {rounds}, answers: {answers})", "{firm}：新企业（人员：{people}，轮次：{rounds}，回答：{answers}）";
+    merge_new_round(place: &str, answers: usize) => "{place}: a new round (answers: {answers})", "{place}：新轮次（回答：{answers}）";
     merge_new_people(firm: &str, names: &str) => "{firm}: new people: {names}", "{firm}：新增人员：{names}";
-    merge_new_hidden(place: &str, answers: usize) => "{place}: {answers} answers, hidden while the room scores", "{place}：{answers}个回答，评分期间隐藏";
-    merge_new_hands(place: &str, factor: &str, hands: u32) => "{place}: a show of {hands} hands on {factor}", "{place}：{factor}的举手统计，{hands}人";
+    merge_new_hidden(place: &str, answers: usize) => "{place}: {answers} answered, hidden while the room scores", "{place}：{answers}个回答，评分期间隐藏";
+    merge_new_hands(place: &str, factor: &str, hands: u32) => "{place}: a show of hands on {factor} ({hands})", "{place}：{factor}的举手统计（{hands}人）";
     merge_new_hands_hidden(place: &str, factor: &str) => "{place}: a show of hands on {factor}, hidden while the room scores", "{place}：{factor}的举手统计，评分期间隐藏";
     merge_new_step(firm: &str, text: &str) => "{firm}: a step of the plan: {text}", "{firm}：计划步骤：{text}";
     merge_new_target(firm: &str) => "{firm}: a target", "{firm}：目标";

@@ -387,7 +387,7 @@ fn merging_shows_neither_names_nor_what_a_round_being_scored_holds() {
         shows_none(&window, &secrets, "the merge");
         assert!(has(&window, "A · "), "its firm is called by its alias");
         assert!(has(&window, "Respondent 2"), "its people by number");
-        assert!(has(&window, "8 answers, hidden while the room scores"));
+        assert!(has(&window, "8 answered, hidden while the room scores"));
         window.get_by_role_and_label(Role::Button, "Merge").click();
         window.run_ok();
         shows_none(&window, &[MARK], "merged");
@@ -576,8 +576,8 @@ fn agreed_scores_and_weights_of_another_file_need_a_yes_and_the_rest_is_listed()
         "New in it: 4. Changed in both: 0",
         "Green Valley Farm: new people: Ghost",
         "Green Valley Farm · Review · Ghost: Complexity 1.0",
-        "Green Valley Farm · Newer: a new round with 1 answers",
-        "Stranger: a new enterprise with 1 people, 1 rounds and 1 answers",
+        "Green Valley Farm · Newer: a new round (answers: 1)",
+        "Stranger: a new enterprise (people: 1, rounds: 1, answers: 1)",
         "Theirs: 1000000",
         "Mine: none",
     ] {

@@ -61,8 +61,8 @@ impl Merge {
             }
         }
         for factor in Factor::ALL {
-            let own = mine.agreed[factor].as_ref();
-            if let Some(other) = &theirs.agreed[factor]
+            let own = mine.agreed[factor].as_deref();
+            if let Some(other) = theirs.agreed[factor].as_deref()
                 && own != Some(other)
             {
                 self.agreed(enterprise, id, factor, own, other);
@@ -114,7 +114,7 @@ impl Merge {
         enterprise: EnterpriseId,
         round: RoundId,
         factor: Factor,
-        mine: Option<&Box<Agreed>>,
+        mine: Option<&Agreed>,
         theirs: &Agreed,
     ) {
         self.conflicts.push(Conflict {
@@ -122,7 +122,7 @@ impl Merge {
             round: Some(round),
             subject: Subject::Agreed {
                 factor,
-                mine: mine.cloned(),
+                mine: mine.map(|mine| Box::new(mine.clone())),
                 theirs: Box::new(theirs.clone()),
             },
             take_theirs: Command::SetAgreed {
