@@ -40,6 +40,8 @@
 //! - Results are computed once for each round and settings, and kept; a view asks, never computes.
 //! - [`model`], [`analysis`], [`knowledge`], [`chart`] and [`edit`] know nothing of egui, files,
 //!   the clock or randomness: ids, seeds and the present moment are arguments.
+//! - What may be said of names, roles and rounds being scored is decided in `model/masking.rs`, and of what
+//!   a merge or a table brings in `edit/merge/brought.rs` and `import/table/masking.rs`, which ask it.
 //! - A missing score is a state and never a number.
 //! - Nothing is keyed by a name that the user can edit.
 //! - Loading gives a whole workbook or an error that says what and where. Settings alone fall back

@@ -84,7 +84,7 @@ fn table(
     let names = |standing: &Standing<'_>| {
         let round = standing.round.as_ref();
         [
-            on_one_line(workbook.shown_name(standing.enterprise)),
+            on_one_line(&language.enterprise_called(workbook.called(standing.enterprise))),
             round.map_or_else(String::new, |(round, _)| on_one_line(&round.name)),
         ]
     };

@@ -7,6 +7,7 @@ use crate::{
     analysis::{
         Certainty, Path, PathStep, RoundResult, Settings, Way, cheapest_path, evaluate, gain,
     },
+    i18n::Language,
     model::{Effort, Enterprise, Factor, PerFactor, Round, Weights, Workbook},
 };
 
@@ -25,6 +26,12 @@ pub(super) fn score_json(workbook: &Workbook, settings: &Settings, target: Optio
         "weights": weights_json(&settings.weights),
         "ranks": Standings::of(workbook, settings).ranks_json(workbook),
     })
+}
+
+/// What an enterprise is called. One that is called by number is so in English: the words of the JSON
+/// are those of no language.
+pub(super) fn name_json(workbook: &Workbook, enterprise: &Enterprise) -> Value {
+    json!(Language::English.enterprise_called(workbook.called(enterprise)))
 }
 
 /// The weights of the factors by their codes; each side's sum to 1.
@@ -55,7 +62,8 @@ fn enterprise_json(
         .iter()
         .map(|round| json_of(round))
         .collect();
-    json!({ "name": workbook.shown_name(enterprise), "sector": enterprise.sector, "rounds": rounds })
+    let name = name_json(workbook, enterprise);
+    json!({ "name": name, "sector": enterprise.sector, "rounds": rounds })
 }
 
 fn round_json(name: &str, result: &RoundResult) -> Value {

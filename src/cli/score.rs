@@ -85,7 +85,7 @@ fn table(workbook: &Workbook, settings: &Settings, language: Language) -> Result
                 .map(|factor| knowledge.framework.of(factor).name.get(language))
                 .collect();
             rows.push([
-                on_one_line(workbook.shown_name(enterprise)),
+                on_one_line(&language.enterprise_called(workbook.called(enterprise))),
                 on_one_line(&round.name),
                 number(outcome.map(|outcome| outcome.resonance * 100.0), 0),
                 outcome

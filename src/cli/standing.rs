@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::report::name_json;
 use crate::{
     analysis::{Candidate, Outcome, Place, Ranking, RoundResult, Sampling, Settings, evaluate},
     model::{Enterprise, Factor, Round, Workbook},
@@ -118,7 +119,7 @@ impl Standing<'_> {
     /// Name, sector and round.
     pub(super) fn json(&self, workbook: &Workbook) -> Value {
         json!({
-            "name": workbook.shown_name(self.enterprise),
+            "name": name_json(workbook, self.enterprise),
             "sector": self.enterprise.sector,
             "round": self.round.as_ref().map(|(round, _)| &round.name),
         })

@@ -13,6 +13,8 @@ use crate::model::{
 pub enum Command {
     /// Gives the workbook a title.
     SetTitle(String),
+    /// Writes the remarks on the whole workbook.
+    SetWorkbookNote(String),
     /// Chooses how several respondents become one score.
     SetAggregation(Aggregation),
     /// Adds named weights, or puts them in place of those with the same id.
@@ -249,6 +251,13 @@ pub enum Command {
         place: Where,
         /// The weight, > 0 and finite.
         weight: f64,
+    },
+    /// Writes the remark on a whole response.
+    SetResponseNote {
+        /// Whose response.
+        place: Where,
+        /// The remark; empty removes it.
+        note: String,
     },
     /// Records or withdraws the score the room agreed on.
     SetAgreed {

@@ -14,5 +14,5 @@ pub use command::{
     Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, TargetChange, Where,
 };
 pub use history::{History, Revision, UNDO_STEPS};
-pub use merge::{Conflict, Merge, Subject};
+pub use merge::{Added, Addition, Conflict, Merge, Subject};
 pub use step::{Field, Step};

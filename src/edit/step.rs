@@ -12,6 +12,7 @@ use crate::model::{
 #[expect(missing_docs, reason = "the names mirror `Command`")]
 pub enum Step {
     Title,
+    WorkbookNote,
     Aggregation,
     AddEnterprise(String),
     RemoveEnterprise,
@@ -28,6 +29,7 @@ pub enum Step {
     Indicator(Factor),
     Basis(Factor),
     Note(Factor),
+    ResponseNote,
     Confidence(Factor),
     HidePeople,
     UseAliases,
@@ -87,6 +89,7 @@ impl Command {
     pub fn step(&self) -> Step {
         match self {
             Self::SetTitle(_) => Step::Title,
+            Self::SetWorkbookNote(_) => Step::WorkbookNote,
             Self::SetAggregation(_) => Step::Aggregation,
             Self::PutWeightSet(_) => Step::PutWeightSet,
             Self::RemoveWeightSet(_) => Step::RemoveWeightSet,
@@ -122,6 +125,7 @@ impl Command {
             Self::SetIndicator { factor, .. } => Step::Indicator(*factor),
             Self::SetBasis { factor, .. } => Step::Basis(*factor),
             Self::SetNote { factor, .. } => Step::Note(*factor),
+            Self::SetResponseNote { .. } => Step::ResponseNote,
             Self::SetConfidence { factor, .. } => Step::Confidence(*factor),
             Self::SetEnough { factor, .. } => Step::Enough(*factor),
             Self::AddPlanItem { .. } => Step::AddPlanItem,
@@ -183,6 +187,8 @@ impl Command {
             },
             Self::SetAgreed { round, factor, .. } => Field::Agreed(*round, *factor),
             Self::SetAggregation(_)
+            | Self::SetWorkbookNote(_)
+            | Self::SetResponseNote { .. }
             | Self::AddEnterprise { .. }
             | Self::RemoveEnterprise(_)
             | Self::MoveEnterprise { .. }

@@ -51,7 +51,7 @@ pub fn form_html(
         };
         json!({
             "title": language.form_title(),
-            "about": language.form_about(workbook.shown_name(enterprise), &round.name),
+            "about": language.form_about(&language.enterprise_called(workbook.called(enterprise)), &round.name),
             "other": other.own_name(),
             "intro": language.form_intro(),
             "name": language.form_name(),
@@ -140,7 +140,10 @@ fn paper(
             escaped(language.guided_not_applicable()),
         );
     }
-    let about = language.form_about(workbook.shown_name(enterprise), &round.name);
+    let about = language.form_about(
+        &language.enterprise_called(workbook.called(enterprise)),
+        &round.name,
+    );
     let code = if language == Language::Chinese {
         "zh-Hans"
     } else {

@@ -1,6 +1,13 @@
-//! Words for the steps of the history.
+//! Words for the steps of the history, and for what the workbook calls its records.
 
-use crate::{edit::Step, i18n::Language, knowledge::Framework, model::Factor};
+use std::borrow::Cow;
+
+use crate::{
+    edit::Step,
+    i18n::Language,
+    knowledge::Framework,
+    model::{Called, Factor},
+};
 
 impl Language {
     /// What a step is called, as in "Undo: score of Complexity".
@@ -9,6 +16,7 @@ impl Language {
         let name = |factor: &Factor| framework.of(*factor).name.get(self);
         match step {
             Step::Title => self.step_title().into(),
+            Step::WorkbookNote => self.step_workbook_note().into(),
             Step::Aggregation => self.step_aggregation().into(),
             Step::AddEnterprise(added) => self.step_add_enterprise(added),
             Step::RemoveEnterprise => self.step_remove_enterprise().into(),
@@ -25,6 +33,7 @@ impl Language {
             Step::Indicator(factor) => self.step_indicator(name(factor)),
             Step::Basis(factor) => self.step_basis(name(factor)),
             Step::Note(factor) => self.step_note(name(factor)),
+            Step::ResponseNote => self.step_response_note().into(),
             Step::Confidence(factor) => self.step_confidence(name(factor)),
             Step::HidePeople => self.step_hide_people().into(),
             Step::UseAliases => self.step_use_aliases().into(),
@@ -47,6 +56,24 @@ impl Language {
             Step::PutWhatIf => self.step_put_what_if().into(),
             Step::RemoveWhatIf => self.step_remove_what_if().into(),
             Step::Replace => self.step_replace().into(),
+        }
+    }
+
+    /// What an enterprise is called, a number in words.
+    #[must_use]
+    pub fn enterprise_called(self, called: Called<'_>) -> Cow<'_, str> {
+        match called {
+            Called::Name(name) => name.into(),
+            Called::Number(number) => self.new_enterprise_name(number).into(),
+        }
+    }
+
+    /// What somebody of a panel is called, a number in words.
+    #[must_use]
+    pub fn person_called(self, called: Called<'_>) -> String {
+        match called {
+            Called::Name(name) => name.to_owned(),
+            Called::Number(number) => self.new_person_name(number),
         }
     }
 }

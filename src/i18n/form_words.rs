@@ -46,6 +46,26 @@ messages! {
     merge_mine_setting => "the setting here", "此处的设置";
     merge_theirs_setting => "the setting there", "对方的设置";
     merge_do => "Merge", "合并";
+    merge_both => "Changed in both", "两边都改过";
+    merge_asks => "Agreed scores and weights of people in it", "其中的商定评分与人员权重";
+    merge_asked => "They change results by themselves, so none is taken unless you say so", "它们会直接改变结果，除非您选择，否则不会采用";
+    merge_leave_all => "Take none", "全部不采用";
+    merge_take_all => "Take all", "全部采用";
+    merge_leave => "Do not take", "不采用";
+    merge_take => "Take", "采用";
+    merge_nothing => "none", "无";
+    merge_new => "New in it", "其中新增";
+    merge_more(count: usize) => "and {count} more", "另有{count}项";
+    merge_new_enterprise(firm: &str, people: usize, rounds: usize, answers: usize) => "{firm}: a new enterprise (people: {people}, rounds: {rounds}, answers: {answers})", "{firm}：新企业（人员：{people}，轮次：{rounds}，回答：{answers}）";
+    merge_new_round(place: &str, answers: usize) => "{place}: a new round (answers: {answers})", "{place}：新轮次（回答：{answers}）";
+    merge_new_people(firm: &str, names: &str) => "{firm}: new people: {names}", "{firm}：新增人员：{names}";
+    merge_new_hidden(place: &str, answers: usize) => "{place}: {answers} answered, hidden while the room scores", "{place}：{answers}个回答，评分期间隐藏";
+    merge_new_hands(place: &str, factor: &str, hands: u32) => "{place}: a show of hands on {factor} ({hands})", "{place}：{factor}的举手统计（{hands}人）";
+    merge_new_hands_hidden(place: &str, factor: &str) => "{place}: a show of hands on {factor}, hidden while the room scores", "{place}：{factor}的举手统计，评分期间隐藏";
+    merge_new_step(firm: &str, text: &str) => "{firm}: a step of the plan: {text}", "{firm}：计划步骤：{text}";
+    merge_new_target(firm: &str) => "{firm}: a target", "{firm}：目标";
+    merge_new_what_if(firm: &str, name: &str) => "{firm}: a what-if: {name}", "{firm}：假设情景：{name}";
+    merge_new_weights(name: &str) => "Named weights: {name}", "命名权重：{name}";
     merged(name: &str) => "Merged: {name}", "已合并：{name}";
     codes_anonymous => "without a name", "未署名";
 }

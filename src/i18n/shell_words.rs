@@ -87,6 +87,8 @@ messages! {
     name_of_enterprise => "Name of the enterprise", "企业名称";
 
     step_title => "title", "标题";
+    step_workbook_note => "remarks on the workbook", "工作簿备注";
+    step_response_note => "remark on the answers", "回答备注";
     step_aggregation => "mean or median", "均值或中位数";
     step_put_weights => "named weights", "命名权重";
     step_remove_weights => "delete weights", "删除权重";

@@ -38,6 +38,7 @@ messages! {
     table_formula_error(shown: &str) => "the formula gives {shown}", "公式结果为{shown}";
     table_formula_empty => "the formula has no computed value; open the file in a spreadsheet program and save it", "公式尚无计算结果，请在电子表格程序中打开并保存该文件";
     table_date(shown: &str) => "{shown} is a date", "{shown}是日期";
+    table_fault_hidden => "what stands there cannot be taken in; it is not shown, since names or scores are hidden", "此处内容无法导入；因姓名或评分已隐藏，不予显示";
     table_no_enterprise => "no enterprise is named, and none is selected", "未写明企业，也没有选中的企业";
     table_no_scores => "there is no score in it", "其中没有评分";
     table_same_field(column: &str) => "stands for the same as column {column} and is left out", "与{column}列含义相同，已忽略";

@@ -12,9 +12,9 @@ pub use response_code::{CodeFault, MAX_NAME, PREFIX, ResponseCode, tag};
 pub use scores_csv::{CsvError, CsvFault, HEADER, LeftOut, read_scores, write_scores};
 
 pub use table::{
-    Arriving, Cell, Context as TableContext, Field, Known, Problem, Reading, RowDecision, RowState,
-    Table, TableError, TableFault, TableRow, column_name, header_and_fields, is_sheet_path,
-    is_text_table_path, read_rows, read_table, taken,
+    Arriving, Cell, Context as TableContext, Field, Known, Masking as TableMasking, Problem,
+    Reading, RowDecision, RowState, Shown, Table, TableError, TableFault, TableRow, column_name,
+    header_and_fields, is_sheet_path, is_text_table_path, read_rows, read_table, taken,
 };
 
 use crate::{
@@ -93,6 +93,17 @@ impl OpenError {
 impl From<LoadError> for OpenError {
     fn from(error: LoadError) -> Self {
         Self::File(error)
+    }
+}
+
+impl OpenError {
+    /// The same without what it quotes of names and scores; see [`CsvError::unquoted`].
+    #[must_use]
+    pub fn unquoted(self) -> Self {
+        match self {
+            Self::Csv(error) => Self::Csv(error.unquoted()),
+            Self::File(error) => Self::File(error),
+        }
     }
 }
 

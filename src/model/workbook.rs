@@ -73,16 +73,6 @@ impl Workbook {
             .map_or_else(Weights::default, |set| set.weights)
     }
 
-    /// What an enterprise is called before others: its alias while aliases are used, else its name.
-    #[must_use]
-    pub fn shown_name<'e>(&self, enterprise: &'e Enterprise) -> &'e str {
-        if self.uses_aliases {
-            &enterprise.alias
-        } else {
-            &enterprise.name
-        }
-    }
-
     /// Gives every enterprise without an alias the next letters that are free: A to Z, AA and on.
     pub fn fill_aliases(&mut self) {
         let taken: HashSet<String> = self
@@ -92,7 +82,7 @@ impl Workbook {
             .collect();
         let mut free = (0..).map(letters).filter(|alias| !taken.contains(alias));
         for enterprise in &mut self.enterprises {
-            if enterprise.alias.is_empty()
+            if enterprise.alias.trim().is_empty()
                 && let Some(alias) = free.next()
             {
                 Arc::make_mut(enterprise).alias = alias;

@@ -211,7 +211,8 @@ impl State {
         let Some((enterprise, index)) = self.selected() else {
             return;
         };
-        let name = self.workbook().shown_name(&enterprise).to_owned();
+        let called = self.workbook().called(&enterprise);
+        let name = self.language.enterprise_called(called).into_owned();
         self.edit(&Command::RemoveEnterprise(enterprise.id));
         let left = &self.workbook().enterprises;
         let next = left.get(index).or_else(|| left.last()).map(|next| next.id);

@@ -7,12 +7,12 @@ use std::{
 };
 
 use super::{
-    AfterUnsaved, Answer, Dialog, Document, Effect, ExportContent, FileJob, Merging, NewFromSector,
-    Offer, OpenedFile, Portfolio, Results, Saved, Screen, Session, State, Tone,
-    document::DocumentFile, file_jobs::Asked, paths::file_name, root::Leaving,
+    AfterUnsaved, Answer, Dialog, Document, Effect, ExportContent, FileJob, NewFromSector,
+    OpenedFile, Portfolio, Results, Saved, Screen, Session, State, Tone, document::DocumentFile,
+    file_jobs::Asked, root::Leaving,
 };
 use crate::{
-    edit::{Command, Merge},
+    edit::Command,
     export::{FormKind, form_html},
     import::{
         LeftOut, OpenError, PREFIX, Source, is_sheet_path, is_text_table_path, same_file,
@@ -211,13 +211,13 @@ impl State {
                 {
                     self.read_table(path, 0);
                 }
-                Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+                Err(error) => self.say_why(error),
             },
             Answer::Ranked { rows, ranking } => self.portfolio.ranks_counted(&rows, ranking),
             Answer::Table { path, result } => self.ask_table(path, result),
             Answer::Read { path, result } => match result {
                 Ok(other) => self.ask_merge(&path, &other),
-                Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+                Err(error) => self.say_why(error),
             },
             Answer::Saved {
                 path,
@@ -253,27 +253,6 @@ impl State {
                 None => self.after_save = None,
             },
         }
-    }
-
-    /// Shows what merging another workbook in would do.
-    fn ask_merge(&mut self, path: &Path, other: &Workbook) {
-        let merge = Merge::of(self.workbook(), other);
-        let name = file_name(path);
-        let theirs = vec![false; merge.conflicts.len()];
-        self.session.dialog = Some(Dialog::Merge(Box::new(Merging {
-            name,
-            merge,
-            theirs,
-        })));
-    }
-
-    /// Takes a decided merge in, as one step.
-    pub(super) fn take_merge(&mut self, merging: &Merging) {
-        let theirs = |index: usize| merging.theirs.get(index).copied().unwrap_or_default();
-        let workbook = merging.merge.decided(theirs);
-        self.edit(&Command::Replace(Arc::new(workbook)));
-        let text = self.language.merged(&merging.name);
-        self.say_with(Tone::Good, text, Offer::Undo);
     }
 
     fn opened(&mut self, path: PathBuf, mut opened: OpenedFile) {

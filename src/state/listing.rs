@@ -9,7 +9,7 @@ pub(super) fn listed(workbook: &Workbook, search: &str) -> Vec<usize> {
     let enterprises = workbook.enterprises.iter().enumerate();
     let found = enterprises.filter(|(_, enterprise)| {
         let texts = [
-            workbook.shown_name(enterprise),
+            &workbook.called(enterprise).to_string(),
             &enterprise.sector,
             &enterprise.technology,
         ];

@@ -21,6 +21,7 @@ mod launch;
 mod lineup;
 mod listing;
 mod memo;
+mod merging;
 mod paths;
 mod plan;
 mod portfolio;

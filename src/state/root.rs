@@ -1,6 +1,6 @@
 //! All that the program holds, and the door through which it changes.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use uuid::Uuid;
 
@@ -12,13 +12,14 @@ use super::{
     lineup::Lineup,
     listing::listed,
     memo::{Memo, Same},
+    view::numbered_names,
 };
 use crate::{
     analysis::Settings as AnalysisSettings,
     edit::Step,
     i18n::Language,
     knowledge::{Knowledge, PresetError},
-    model::{Workbook, WorkbookId},
+    model::{EnterpriseId, Workbook, WorkbookId},
     storage::{OwnPresets, PictureChoice, RecentFile, Settings},
     ui::theme::Tokens,
 };
@@ -69,6 +70,7 @@ pub struct State {
     pub(super) results: Results,
     listed: Memo<(Option<Same<Workbook>>, usize, String), Arc<Vec<usize>>, 2>,
     pub(super) portfolio: Portfolio,
+    numbered: Memo<(Same<Workbook>, Language), Arc<BTreeMap<EnterpriseId, String>>, 1>,
     lineups: Memo<(Same<Workbook>, Vec<Placed>), Arc<Lineup>, 2>,
     pub(super) new_id: Box<dyn FnMut() -> Uuid>,
     pub(super) today: Box<dyn Fn() -> String>,
@@ -125,6 +127,7 @@ impl State {
             results: Results::default(),
             listed: Memo::default(),
             portfolio: Portfolio::default(),
+            numbered: Memo::default(),
             lineups: Memo::default(),
             new_id,
             today,
@@ -275,6 +278,7 @@ impl State {
             },
             today: (self.today)(),
             listed: self.listed(),
+            numbered: self.numbered(),
             lineup: self.lineup(),
         }
     }
@@ -289,6 +293,17 @@ impl State {
         let key = (Same::of(workbook), items.clone());
         let made = || Arc::new(Lineup::of(&items, workbook, &self.results));
         self.lineups.of(key, made)
+    }
+
+    /// Names of the enterprises that are called by number.
+    fn numbered(&self) -> Arc<BTreeMap<EnterpriseId, String>> {
+        let workbook = self.workbook();
+        if !workbook.uses_aliases {
+            return Arc::default();
+        }
+        let key = (Same::of(workbook), self.language);
+        let made = || Arc::new(numbered_names(workbook, self.language));
+        self.numbered.of(key, made)
     }
 
     /// Indices of the enterprises that the list shows.

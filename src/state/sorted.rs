@@ -29,7 +29,7 @@ pub(super) fn sorted<'w>(
     };
     match column {
         PortfolioColumn::Name => by_words(&mut indices, &|enterprise| {
-            workbook.shown_name(enterprise).to_lowercase()
+            workbook.called(enterprise).to_string().to_lowercase()
         }),
         PortfolioColumn::Sector => by_words(&mut indices, &|enterprise| {
             sector_of(enterprise).to_lowercase()
@@ -58,7 +58,7 @@ fn passes(
     let wanted = filter.search.trim().to_lowercase();
     let outcome = row.result.as_ref().and_then(|result| result.outcome);
     let named = || {
-        let name = workbook.shown_name(enterprise).to_lowercase();
+        let name = workbook.called(enterprise).to_string().to_lowercase();
         wanted.is_empty() || name.contains(&wanted)
     };
     let sector = filter.sector.as_ref();

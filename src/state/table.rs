@@ -20,6 +20,8 @@ pub struct TableImport {
     pub table: Arc<Table>,
     /// The index of its heading among the rows.
     pub header: usize,
+    /// Whether that heading is one, and not merely the first row.
+    pub headed: bool,
     /// What each column stands for.
     pub fields: Vec<Field>,
     /// What each row would become; made anew where a column changes.
@@ -90,6 +92,7 @@ impl State {
             path,
             table,
             header,
+            headed: fields.iter().any(|field| *field != Field::Ignore),
             fields,
             reading,
             decisions: BTreeMap::new(),

@@ -1,6 +1,6 @@
 //! What a screen may read.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use super::{
     action::NewPlanItem,
@@ -15,8 +15,8 @@ use crate::{
     i18n::Language,
     knowledge::{Advice, Knowledge, PresetError, Step},
     model::{
-        Enterprise, Factor, Level, PerFactor, PlanSource, PlanState, Respondent, Response, Round,
-        Workbook,
+        Called, Enterprise, EnterpriseId, Factor, Level, PerFactor, PlanSource, PlanState,
+        Respondent, Response, Round, Workbook,
     },
     storage::{RecentFile, ThemeChoice},
     ui::theme::Tokens,
@@ -62,6 +62,8 @@ pub struct View<'a> {
     pub today: String,
     /// What the program is busy with, in words.
     pub busy: Option<&'static str>,
+    /// Names of the enterprises that are called by number, as aliases are used and theirs is blank.
+    pub numbered: Arc<BTreeMap<EnterpriseId, String>>,
     /// Indices of the enterprises that the list shows.
     pub listed: Arc<Vec<usize>>,
     /// What is compared; empty while another screen is shown.
@@ -99,6 +101,18 @@ pub enum Saved {
     Yes,
     /// There are changes that no file holds.
     No,
+}
+
+/// The names of a workbook's enterprises that are called by number.
+pub(super) fn numbered_names(
+    workbook: &Workbook,
+    language: Language,
+) -> BTreeMap<EnterpriseId, String> {
+    let blank = |one: &Enterprise| workbook.uses_aliases && one.alias.trim().is_empty();
+    let all = (1..).zip(&workbook.enterprises);
+    all.filter(|(_, one)| blank(one))
+        .map(|(number, one)| (one.id, language.new_enterprise_name(number)))
+        .collect()
 }
 
 impl View<'_> {
@@ -213,26 +227,23 @@ impl View<'_> {
         advice.steps.iter().find(|step| !done(step))
     }
 
-    /// What to call an enterprise: its name, or a word for having none.
+    /// What to call an enterprise: its name, its alias or its number, or a word for having no name.
     #[must_use]
-    pub fn name_of<'e>(&self, enterprise: &'e Enterprise) -> &'e str {
-        let name = self.workbook.shown_name(enterprise);
-        if name.trim().is_empty() {
-            self.language.unnamed()
-        } else {
-            name
+    pub fn name_of<'e>(&'e self, enterprise: &'e Enterprise) -> &'e str {
+        if let Some(name) = self.numbered.get(&enterprise.id) {
+            return name;
+        }
+        match self.workbook.called(enterprise) {
+            Called::Name(name) if !name.trim().is_empty() => name,
+            Called::Name(_) | Called::Number(_) => self.language.unnamed(),
         }
     }
 
     /// What to call somebody of a panel: by name, or by number where names are hidden.
     #[must_use]
     pub fn person_name(&self, enterprise: &Enterprise, person: &Respondent) -> String {
-        if self.workbook.hides_people {
-            self.language
-                .new_person_name(enterprise.number_of(person.id))
-        } else {
-            person.name.clone()
-        }
+        let called = self.workbook.person_called(enterprise, person);
+        self.language.person_called(called)
     }
 
     /// Whether scores of the selected round are withheld until the room has finished scoring.

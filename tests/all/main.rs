@@ -25,6 +25,7 @@ mod form;
 mod guided;
 mod knowledge;
 mod like_for_like;
+mod masking;
 mod merge;
 mod plan;
 mod portfolio;

@@ -52,6 +52,7 @@ pub enum ApplyError {
 pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyError> {
     match command {
         Command::SetTitle(title) => workbook.title.clone_from(title),
+        Command::SetWorkbookNote(note) => workbook.note.clone_from(note),
         Command::SetAggregation(aggregation) => workbook.aggregation = *aggregation,
         Command::PutWeightSet(set) => aims::put_weight_set(workbook, set),
         Command::RemoveWeightSet(id) => aims::remove_weight_set(workbook, *id)?,
@@ -174,6 +175,9 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
                 return Err(ApplyError::BadWeight);
             }
             response_mut(workbook, *place)?.weight = *weight;
+        }
+        Command::SetResponseNote { place, note } => {
+            response_mut(workbook, *place)?.note.clone_from(note);
         }
         Command::SetAgreed {
             enterprise,

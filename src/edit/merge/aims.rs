@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Conflict, Merge, Subject};
+use super::{Added, Conflict, Merge, Subject};
 use crate::{
     edit::command::{Command, PlanChange, TargetChange},
     model::{Enterprise, EnterpriseId, Factor, Hands, PlanItem, Round, Target, WhatIf, Workbook},
@@ -16,7 +16,7 @@ impl Merge {
             match own.find(|other| other.id == set.id) {
                 None => {
                     self.workbook.weight_sets.push(Arc::clone(set));
-                    self.added += 1;
+                    self.add(None, None, Added::WeightSet(set.id));
                 }
                 Some(own) if own != set => self.settings(Command::PutWeightSet(Arc::clone(set))),
                 Some(_) => {}
@@ -32,7 +32,7 @@ impl Merge {
         let (enterprise, item) = (united.id, theirs.id);
         let Some(at) = united.plan.iter().position(|own| own.id == item) else {
             united.plan.push(Arc::clone(theirs));
-            self.added += 1;
+            self.add(Some(enterprise), None, Added::PlanItem(item));
             return;
         };
         let own = Arc::clone(&united.plan[at]);
@@ -62,9 +62,15 @@ impl Merge {
             // Of two states the one further on is what happened.
             let further = own.state.max(theirs.state);
             Arc::make_mut(&mut united.plan[at]).state = further;
+            if further != own.state {
+                let change = Box::new(take(PlanChange::State(further)));
+                let text = own.text.clone();
+                self.add(Some(enterprise), None, Added::Field { text, change });
+            }
         }
+        let conflicts = &mut self.conflicts;
         let mut differ = |mine: String, theirs: String, change| {
-            self.conflicts.push(Conflict {
+            conflicts.push(Conflict {
                 enterprise: Some(enterprise),
                 round: None,
                 subject: Subject::Text { mine, theirs },
@@ -76,7 +82,12 @@ impl Merge {
             differ(lifts.0, lifts.1, PlanChange::Lift(theirs.lift));
         }
         match (own.factor, theirs.factor) {
-            (None, factor) => Arc::make_mut(&mut united.plan[at]).factor = factor,
+            (None, Some(other)) => {
+                Arc::make_mut(&mut united.plan[at]).factor = Some(other);
+                let change = Box::new(take(PlanChange::Factor(Some(other))));
+                let text = other.code().to_owned();
+                self.add(Some(enterprise), None, Added::Field { text, change });
+            }
             (Some(mine), Some(other)) if mine != other => {
                 let codes = (mine.code().to_owned(), other.code().to_owned());
                 differ(codes.0, codes.1, PlanChange::Factor(Some(other)));
@@ -91,7 +102,7 @@ impl Merge {
         }
         if united.target == Target::default() {
             united.target = theirs.clone();
-            self.added += 1;
+            self.add(Some(united.id), None, Added::Target);
             return;
         }
         self.conflicts.push(Conflict {
@@ -112,7 +123,7 @@ impl Merge {
         let mut own = united.what_ifs.iter();
         let Some(own) = own.find(|own| own.id == theirs.id) else {
             united.what_ifs.push(Arc::clone(theirs));
-            self.added += 1;
+            self.add(Some(united.id), None, Added::WhatIf(theirs.id));
             return;
         };
         if own != theirs {
@@ -136,7 +147,7 @@ impl Merge {
             match (united.hands[factor], theirs.hands[factor]) {
                 (None, Some(hands)) => {
                     united.hands[factor] = Some(hands);
-                    self.added += 1;
+                    self.add(Some(enterprise), Some(united.id), Added::Hands(factor));
                 }
                 (Some(mine), Some(other)) if mine != other => self.conflicts.push(Conflict {
                     enterprise: Some(enterprise),

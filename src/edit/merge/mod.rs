@@ -1,16 +1,19 @@
 //! Two copies of a workbook become one: the union by ids, and what both changed, side by side.
 
 mod aims;
+mod brought;
+mod rounds;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
+
+pub use brought::{Added, Addition};
 
 use super::{
     apply::apply,
-    command::{Command, EnterpriseChange, PersonChange, RoundChange, Where},
+    command::{Command, EnterpriseChange, PersonChange},
 };
 use crate::model::{
-    Agreed, Answer, Enterprise, EnterpriseId, Factor, Respondent, Response, Round, RoundId,
-    Workbook,
+    Agreed, Answer, Enterprise, EnterpriseId, Factor, Respondent, RespondentId, RoundId, Workbook,
 };
 
 /// The union of two workbooks, with what was kept of one's own where both differ.
@@ -20,8 +23,10 @@ pub struct Merge {
     pub workbook: Workbook,
     /// Where they differ.
     pub conflicts: Vec<Conflict>,
-    /// How many records came from the other one alone.
-    pub added: usize,
+    /// What came from the other one alone.
+    pub additions: Vec<Addition>,
+    /// The rounds that are being scored in either of the two.
+    hidden: BTreeSet<RoundId>,
 }
 
 /// Something that both have and that differs.
@@ -46,31 +51,57 @@ pub enum Subject {
         theirs: String,
     },
     Answer {
-        person: String,
+        person: RespondentId,
         factor: Factor,
         mine: Box<Answer>,
         theirs: Box<Answer>,
     },
     Agreed {
         factor: Factor,
-        mine: Box<Agreed>,
+        mine: Option<Box<Agreed>>,
         theirs: Box<Agreed>,
+    },
+    Weight {
+        mine: f64,
+        theirs: f64,
     },
     Settings,
 }
 
+impl Conflict {
+    /// Whether it moves a result by itself and may not even be seen in the answers: an agreed score, or
+    /// how much somebody counts. Such a thing is taken only where somebody asks for just that.
+    #[must_use]
+    pub const fn asks_for_a_yes(&self) -> bool {
+        matches!(
+            self.subject,
+            Subject::Agreed { .. } | Subject::Weight { .. }
+        )
+    }
+}
+
 impl Merge {
     /// Merges another copy into one's own. Nothing of either is lost: what only one has is in the
-    /// union, what both have and differs is a conflict that holds both.
+    /// union, what both have and differs is a conflict that holds both, and so are the other one's
+    /// agreed scores and weights of people.
     #[must_use]
     pub fn of(mine: &Workbook, theirs: &Workbook) -> Self {
         let mut merge = Self {
             workbook: mine.clone(),
             conflicts: Vec::new(),
-            added: 0,
+            additions: Vec::new(),
+            hidden: BTreeSet::new(),
         };
+        for workbook in [mine, theirs] {
+            merge.hide_rounds_of(workbook);
+        }
         if mine.id == theirs.id {
-            merge.text(None, None, &mine.title, &theirs.title, Command::SetTitle);
+            let title = merge.text(None, None, &mine.title, &theirs.title, Command::SetTitle);
+            let note = Command::SetWorkbookNote;
+            let note = merge.text(None, None, &mine.note, &theirs.note, note);
+            let united = &mut merge.workbook;
+            united.title = title.unwrap_or_else(|| mine.title.clone());
+            united.note = note.unwrap_or_else(|| mine.note.clone());
             if mine.aggregation != theirs.aggregation {
                 merge.settings(Command::SetAggregation(theirs.aggregation));
             }
@@ -87,8 +118,15 @@ impl Merge {
                     merge.workbook.enterprises[at] = Arc::new(united);
                 }
                 None => {
-                    merge.workbook.enterprises.push(Arc::clone(enterprise));
-                    merge.added += 1;
+                    let mut new = Arc::clone(enterprise);
+                    for (at, round) in enterprise.rounds.iter().enumerate() {
+                        let kept = merge.new_round(enterprise.id, round);
+                        if !Arc::ptr_eq(&kept, round) {
+                            Arc::make_mut(&mut new).rounds[at] = kept;
+                        }
+                    }
+                    merge.workbook.enterprises.push(new);
+                    merge.add(Some(enterprise.id), None, Added::Enterprise);
                 }
             }
         }
@@ -134,6 +172,9 @@ impl Merge {
             return None;
         }
         if mine.is_empty() {
+            let text = theirs.to_owned();
+            let change = Box::new(take(text.clone()));
+            self.add(enterprise, round, Added::Field { text, change });
             return Some(theirs.to_owned());
         }
         self.conflicts.push(Conflict {
@@ -188,7 +229,13 @@ impl Merge {
             }
         }
         match (mine.size, theirs.size) {
-            (None, size) => united.size = size,
+            (None, Some(size)) => {
+                united.size = Some(size);
+                let change = EnterpriseChange::Size(Some(size));
+                let change = Box::new(Command::ChangeEnterprise { id, change });
+                let text = size.code().to_owned();
+                self.add(Some(id), None, Added::Field { text, change });
+            }
             (Some(own), Some(other)) if own != other => self.conflicts.push(Conflict {
                 enterprise: Some(id),
                 round: None,
@@ -214,8 +261,9 @@ impl Merge {
                     united.rounds[at] = Arc::new(self.round(id, people, &own, round));
                 }
                 None => {
-                    united.rounds.push(Arc::clone(round));
-                    self.added += 1;
+                    let new = self.new_round(id, round);
+                    united.rounds.push(new);
+                    self.add(Some(id), Some(round.id), Added::Round);
                 }
             }
         }
@@ -233,7 +281,7 @@ impl Merge {
         let (enterprise, person) = (united.id, theirs.id);
         let Some(at) = united.people.iter().position(|own| own.id == person) else {
             united.people.push(theirs.clone());
-            self.added += 1;
+            self.add(Some(enterprise), None, Added::Person(person));
             return;
         };
         let take = |change| Command::ChangePerson {
@@ -250,137 +298,5 @@ impl Merge {
         if let Some(text) = self.text(Some(enterprise), None, &own.role, &theirs.role, role) {
             united.people[at].role = text;
         }
-    }
-
-    fn round(
-        &mut self,
-        enterprise: EnterpriseId,
-        people: &[Respondent],
-        mine: &Arc<Round>,
-        theirs: &Round,
-    ) -> Round {
-        let id = mine.id;
-        let mut united = mine.as_ref().clone();
-        let take = |change| Command::ChangeRound {
-            enterprise,
-            round: id,
-            change,
-        };
-        let of = (Some(enterprise), Some(id));
-        let name = |text| take(RoundChange::Name(text));
-        if let Some(text) = self.text(of.0, of.1, &mine.name, &theirs.name, name) {
-            united.name = text;
-        }
-        let date = |text| take(RoundChange::Date(text));
-        if let Some(text) = self.text(of.0, of.1, &mine.date, &theirs.date, date) {
-            united.date = text;
-        }
-        for response in &theirs.responses {
-            let person = response.respondent;
-            let place = Where {
-                enterprise,
-                round: id,
-                person,
-            };
-            let found = united.responses.iter();
-            match found.enumerate().find(|(_, own)| own.respondent == person) {
-                Some((at, own)) => {
-                    let own = Arc::clone(own);
-                    let name = people.iter().find(|one| one.id == person);
-                    let name = name.map_or("", |one| one.name.as_str());
-                    let one = self.response(place, name, &own, response);
-                    united.responses[at] = Arc::new(one);
-                }
-                None => {
-                    let rank = |id| people.iter().position(|one| one.id == id);
-                    let mut own = united.responses.iter();
-                    let at = own.position(|own| rank(own.respondent) > rank(person));
-                    let at = at.unwrap_or(united.responses.len());
-                    united.responses.insert(at, Arc::clone(response));
-                    self.added += 1;
-                }
-            }
-        }
-        for factor in Factor::ALL {
-            match (&mine.agreed[factor], &theirs.agreed[factor]) {
-                (None, Some(agreed)) => {
-                    united.agreed[factor] = Some(agreed.clone());
-                    self.added += 1;
-                }
-                (Some(own), Some(other)) if own != other => self.conflicts.push(Conflict {
-                    enterprise: Some(enterprise),
-                    round: Some(id),
-                    subject: Subject::Agreed {
-                        factor,
-                        mine: own.clone(),
-                        theirs: other.clone(),
-                    },
-                    take_theirs: Command::SetAgreed {
-                        enterprise,
-                        round: id,
-                        factor,
-                        agreed: Some(other.as_ref().clone()),
-                    },
-                }),
-                _ => {}
-            }
-        }
-        self.hands(enterprise, &mut united, theirs);
-        united
-    }
-
-    fn response(
-        &mut self,
-        place: Where,
-        person: &str,
-        mine: &Response,
-        theirs: &Response,
-    ) -> Response {
-        let mut united = mine.clone();
-        if united.note.is_empty() {
-            united.note.clone_from(&theirs.note);
-        }
-        let of = (Some(place.enterprise), Some(place.round));
-        if mine.weight.to_bits() != theirs.weight.to_bits() {
-            self.conflicts.push(Conflict {
-                enterprise: of.0,
-                round: of.1,
-                subject: Subject::Text {
-                    mine: mine.weight.to_string(),
-                    theirs: theirs.weight.to_string(),
-                },
-                take_theirs: Command::SetVoice {
-                    place,
-                    weight: theirs.weight,
-                },
-            });
-        }
-        for factor in Factor::ALL {
-            let (own, other) = (&mine.answers[factor], &theirs.answers[factor]);
-            if own == other || *other == Answer::default() {
-                continue;
-            }
-            if *own == Answer::default() {
-                united.answers[factor] = other.clone();
-                self.added += 1;
-                continue;
-            }
-            self.conflicts.push(Conflict {
-                enterprise: of.0,
-                round: of.1,
-                subject: Subject::Answer {
-                    person: person.to_owned(),
-                    factor,
-                    mine: Box::new(own.clone()),
-                    theirs: Box::new(other.clone()),
-                },
-                take_theirs: Command::PutAnswer {
-                    place,
-                    factor,
-                    answer: Box::new(other.clone()),
-                },
-            });
-        }
-        united
     }
 }

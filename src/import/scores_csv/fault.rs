@@ -77,6 +77,21 @@ pub enum CsvFault {
 }
 
 impl CsvError {
+    /// The same without what it quotes of names and scores, for a screen on which those are hidden.
+    #[must_use]
+    pub fn unquoted(mut self) -> Self {
+        match &mut self.fault {
+            CsvFault::SecondRow { name: quoted, .. }
+            | CsvFault::NotAScore(quoted)
+            | CsvFault::NotAWeight(quoted)
+            | CsvFault::DecimalComma(quoted)
+            | CsvFault::UnknownColumn(quoted)
+            | CsvFault::WrongColumn { found: quoted, .. } => "•".clone_into(quoted),
+            _ => {}
+        }
+        self
+    }
+
     /// The sentence in a language.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {

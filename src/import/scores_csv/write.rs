@@ -46,22 +46,22 @@ pub fn write_scores(workbook: &Workbook) -> Result<(String, LeftOut), SaveError>
     let names = workbook
         .enterprises
         .iter()
-        .map(|enterprise| workbook.shown_name(enterprise));
+        .map(|enterprise| workbook.called(enterprise).to_string());
     distinct(Record::Enterprise, names)?;
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer
         .write_record(HEADER.split(',').chain(["note"]))
         .map_err(unwritable)?;
     for enterprise in &workbook.enterprises {
-        if workbook.shown_name(enterprise).trim().is_empty() {
+        if workbook.called(enterprise).to_string().trim().is_empty() {
             return Err(SaveError::NoName);
         }
         // Numbers are distinct by themselves.
         if !workbook.hides_people {
-            let people = enterprise.people.iter().map(|person| person.name.as_str());
+            let people = enterprise.people.iter().map(|person| person.name.clone());
             distinct(Record::Person, people)?;
         }
-        let rounds = enterprise.rounds.iter().map(|round| round.name.as_str());
+        let rounds = enterprise.rounds.iter().map(|round| round.name.clone());
         distinct(Record::Round, rounds)?;
         left_out.count(enterprise);
         for round in &enterprise.rounds {
@@ -88,12 +88,11 @@ fn row(
     response: &Response,
 ) -> Vec<String> {
     let person = match enterprise.person(response.respondent) {
-        Some(person) if workbook.hides_people => enterprise.number_of(person.id).to_string(),
-        Some(person) => person.name.clone(),
+        Some(person) => workbook.person_called(enterprise, person).to_string(),
         None => String::new(),
     };
-    let name = workbook.shown_name(enterprise);
-    let mut row: Vec<String> = [name, &enterprise.sector, &round.name, &person]
+    let name = workbook.called(enterprise).to_string();
+    let mut row: Vec<String> = [name.as_str(), &enterprise.sector, &round.name, &person]
         .map(guarded)
         .to_vec();
     row.push(response.weight.to_string());
@@ -144,11 +143,10 @@ fn given(text: &str) -> usize {
     usize::from(!text.is_empty())
 }
 
-fn distinct<'a>(record: Record, names: impl Iterator<Item = &'a str>) -> Result<(), SaveError> {
+fn distinct(record: Record, names: impl Iterator<Item = String>) -> Result<(), SaveError> {
     let mut seen = HashSet::new();
     for name in names {
-        if !seen.insert(name.trim()) {
-            let name = name.to_owned();
+        if !seen.insert(name.trim().to_owned()) {
             return Err(SaveError::SameName { record, name });
         }
     }

@@ -3,6 +3,7 @@
 
 mod columns;
 mod csv;
+mod masking;
 mod rows;
 mod sheet;
 mod take;
@@ -13,6 +14,7 @@ use std::{
 };
 
 pub use columns::{Field, header_and_fields};
+pub use masking::{Masking, Shown};
 pub use rows::{Arriving, Context, Known, Problem, Reading, RowState, read_rows};
 pub use take::{Decision as RowDecision, taken};
 

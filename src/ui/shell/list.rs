@@ -235,12 +235,17 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
 }
 
 fn rename_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
+    let written = if view.workbook.uses_aliases {
+        &enterprise.alias
+    } else {
+        &enterprise.name
+    };
     let output = TextField::new(view.language.name_of_enterprise())
         .width(ui.available_width())
-        .show(ui, enterprise.id, view.workbook.shown_name(enterprise));
+        .show(ui, enterprise.id, written);
     if !output.response.has_focus() && !output.response.lost_focus() {
         output.response.request_focus();
-        select_all(ui, output.response.id, view.workbook.shown_name(enterprise));
+        select_all(ui, output.response.id, written);
     }
     if let Some(name) = output.changed {
         actions.edit(Command::ChangeEnterprise {

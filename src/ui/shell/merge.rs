@@ -1,16 +1,18 @@
-//! Merging another copy in: what it adds, and what both changed, side by side.
+//! Merging another copy in: what both changed, side by side, what asks for a yes, and what is new.
 
 use egui::{RichText, ScrollArea, Ui};
 
-use super::dialogs::title_ui;
+use super::{brought::additions_ui, dialogs::title_ui};
 use crate::{
     app::{Action, Actions, DialogAnswer, Merging, View},
-    edit::{Conflict, Subject},
-    model::{Answer, Score},
+    edit::{Command, Conflict, Merge, Subject, Where},
+    i18n::Language,
+    model::{Answer, EnterpriseId, RespondentId, RoundId, Score},
     ui::{
         theme::text,
         widgets::{
-            ButtonKind, action_button, button_row, caption_line, segmented, subdued_line, text_line,
+            ButtonKind, action_button, button_row, caption_line, section_heading, segmented,
+            subdued_line, text_line,
         },
     },
 };
@@ -18,40 +20,48 @@ use crate::{
 /// More conflicts are decided all the same, but only together.
 const LISTED: usize = 200;
 
+/// Conflicts that are decided in the same words.
+struct Section<'a> {
+    conflicts: Vec<(usize, &'a Conflict)>,
+    heading: &'static str,
+    text: &'static str,
+    all: [&'static str; 2],
+    each: [&'static str; 2],
+}
+
 pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merging: &Merging) {
     let language = view.language;
-    let conflicts = &merging.merge.conflicts;
+    let merge = &merging.merge;
+    let conflicts = merge.conflicts.iter().enumerate();
+    let (asked, both): (Vec<_>, Vec<_>) =
+        conflicts.partition(|(_, conflict)| conflict.asks_for_a_yes());
     title_ui(ui, view, &language.merge_title(&merging.name));
-    text_line(
-        ui,
-        &language.merge_text(merging.merge.added, conflicts.len()),
-    );
-    if !conflicts.is_empty() {
-        subdued_line(ui, view.theme, language.merge_kept());
-        ui.horizontal(|ui| {
-            for (label, theirs) in [
-                (language.merge_all_mine(), false),
-                (language.merge_all_theirs(), true),
-            ] {
-                if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
-                    let mut next = merging.clone();
-                    next.theirs = vec![theirs; conflicts.len()];
-                    actions.push(Action::Merge(Box::new(next)));
-                }
-            }
-        });
-    }
+    text_line(ui, &language.merge_text(merge.additions.len(), both.len()));
+    let sections = [
+        Section {
+            conflicts: asked,
+            heading: language.merge_asks(),
+            text: language.merge_asked(),
+            all: [language.merge_leave_all(), language.merge_take_all()],
+            each: [language.merge_leave(), language.merge_take()],
+        },
+        Section {
+            conflicts: both,
+            heading: language.merge_both(),
+            text: language.merge_kept(),
+            all: [language.merge_all_mine(), language.merge_all_theirs()],
+            each: [language.merge_mine(), language.merge_theirs()],
+        },
+    ];
     let height = (ui.ctx().content_rect().height() - 320.0).max(80.0);
     ScrollArea::vertical()
         .max_height(height)
         .auto_shrink([false, true])
         .show(ui, |ui| {
-            for (index, conflict) in conflicts.iter().enumerate().take(LISTED) {
-                ui.push_id(index, |ui| {
-                    ui.separator();
-                    conflict_ui(ui, view, actions, merging, index, conflict);
-                });
+            for section in &sections {
+                section_ui(ui, view, actions, merging, section);
             }
+            additions_ui(ui, view, merge);
         });
     button_row(ui, |ui| {
         let label = language.merge_do();
@@ -65,17 +75,52 @@ pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merg
     });
 }
 
+fn section_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    merging: &Merging,
+    section: &Section<'_>,
+) {
+    if section.conflicts.is_empty() {
+        return;
+    }
+    section_heading(ui, view.theme, section.heading);
+    subdued_line(ui, view.theme, section.text);
+    ui.horizontal(|ui| {
+        for (label, theirs) in section.all.into_iter().zip([false, true]) {
+            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+                let mut next = merging.clone();
+                for (index, _) in &section.conflicts {
+                    if let Some(slot) = next.theirs.get_mut(*index) {
+                        *slot = theirs;
+                    }
+                }
+                actions.push(Action::Merge(Box::new(next)));
+            }
+        }
+    });
+    for (index, conflict) in section.conflicts.iter().take(LISTED) {
+        ui.push_id(index, |ui| {
+            ui.separator();
+            conflict_ui(ui, view, actions, merging, (*index, conflict), section.each);
+        });
+    }
+    if let Some(more @ 1..) = section.conflicts.len().checked_sub(LISTED) {
+        caption_line(ui, view.theme, &view.language.merge_more(more));
+    }
+}
+
 fn conflict_ui(
     ui: &mut Ui,
     view: &View<'_>,
     actions: &mut Actions,
     merging: &Merging,
-    index: usize,
-    conflict: &Conflict,
+    (index, conflict): (usize, &Conflict),
+    labels: [&str; 2],
 ) {
-    let language = view.language;
-    caption_line(ui, view.theme, &place(view, merging, conflict));
-    let (mine, theirs) = sides(view, merging, conflict);
+    caption_line(ui, view.theme, &title(view, &merging.merge, conflict));
+    let (mine, theirs) = sides(view, &merging.merge, conflict);
     let chosen = usize::from(merging.theirs.get(index).copied().unwrap_or_default());
     for (side, line) in [(0, &mine), (1, &theirs)] {
         let font = if side == chosen {
@@ -85,7 +130,6 @@ fn conflict_ui(
         };
         ui.add(egui::Label::new(RichText::new(line).font(font)).wrap());
     }
-    let labels = [language.merge_mine(), language.merge_theirs()];
     ui.horizontal(|ui| {
         if let Some(picked) = segmented(ui, view.theme, chosen, &labels) {
             let mut next = merging.clone();
@@ -98,59 +142,87 @@ fn conflict_ui(
 }
 
 /// Whose and which it is.
-fn place(view: &View<'_>, merging: &Merging, conflict: &Conflict) -> String {
-    let workbook = &merging.merge.workbook;
-    let enterprise = conflict.enterprise.and_then(|id| workbook.enterprise(id));
-    let mut parts: Vec<String> = Vec::new();
-    if let Some(enterprise) = enterprise {
-        parts.push(view.name_of(enterprise).to_owned());
-        let round = conflict.round.and_then(|round| enterprise.round(round));
-        parts.extend(round.map(|round| round.name.clone()));
-    }
-    match &conflict.subject {
-        Subject::Answer { person, factor, .. } => {
-            if !view.workbook.hides_people {
-                parts.push(person.clone());
-            }
-            parts.push(view.factor_name(*factor).to_owned());
-        }
-        Subject::Agreed { factor, .. } => {
-            parts.push(view.language.agree_of(view.factor_name(*factor)));
-        }
-        Subject::Text { .. } | Subject::Settings => {
-            let framework = &view.knowledge.framework;
+fn title(view: &View<'_>, merge: &Merge, conflict: &Conflict) -> String {
+    let person = person_of(&conflict.take_theirs);
+    let place = place_of(view, merge, (conflict.enterprise, conflict.round, person));
+    let what = match &conflict.subject {
+        Subject::Answer { factor, .. } => view.factor_name(*factor).to_owned(),
+        Subject::Agreed { factor, .. } => view.language.agree_of(view.factor_name(*factor)),
+        Subject::Text { .. } | Subject::Weight { .. } | Subject::Settings => {
             let step = conflict.take_theirs.step();
-            parts.push(view.language.step(&step, framework));
+            view.language.step(&step, &view.knowledge.framework)
         }
+    };
+    if place.is_empty() {
+        what
+    } else {
+        format!("{place} · {what}")
     }
+}
+
+/// The enterprise, round and person that something is of, as they may be called; nothing where it is
+/// of the workbook as a whole.
+pub(super) fn place_of(
+    view: &View<'_>,
+    merge: &Merge,
+    (enterprise, round, person): (Option<EnterpriseId>, Option<RoundId>, Option<RespondentId>),
+) -> String {
+    let workbook = &merge.workbook;
+    let language = view.language;
+    let Some(enterprise) = enterprise.and_then(|id| workbook.enterprise(id)) else {
+        return String::new();
+    };
+    let firm = language.enterprise_called(workbook.called(enterprise));
+    let mut parts = vec![firm.into_owned()];
+    let round = round.and_then(|id| enterprise.round(id));
+    parts.extend(round.map(|round| round.name.clone()));
+    let person = person.and_then(|id| enterprise.person(id));
+    parts.extend(person.map(|one| language.person_called(workbook.person_called(enterprise, one))));
     parts.join(" · ")
 }
 
-/// Both sides in words; scores of a round that a room is scoring stay hidden.
-fn sides(view: &View<'_>, merging: &Merging, conflict: &Conflict) -> (String, String) {
-    let language = view.language;
-    let workbook = &merging.merge.workbook;
-    let hidden = conflict
-        .enterprise
-        .and_then(|id| workbook.enterprise(id)?.round(conflict.round?).cloned())
-        .is_some_and(|round| round.stage.hides_scores());
-    let answer = |answer: &Answer| {
-        if hidden {
-            return language.grid_cell_hidden().to_owned();
+/// Whom a change is about, where it is about one person.
+pub(super) const fn person_of(change: &Command) -> Option<RespondentId> {
+    match change {
+        Command::ChangePerson { person, .. }
+        | Command::PutAnswer {
+            place: Where { person, .. },
+            ..
         }
-        let score = match answer.score() {
-            Score::Scored(level) => format!("{:.1}", level.value()),
-            Score::NotScored => language.value_not_scored().to_owned(),
-            Score::NotApplicable => language.value_not_applicable().to_owned(),
-        };
-        match answer.note() {
-            "" => score,
-            note => language.in_brackets(&score, note),
+        | Command::SetVoice {
+            place: Where { person, .. },
+            ..
         }
+        | Command::SetResponseNote {
+            place: Where { person, .. },
+            ..
+        } => Some(*person),
+        _ => None,
+    }
+}
+
+/// An answer in words: its score and the note on it.
+pub(super) fn answer_words(language: Language, answer: &Answer) -> String {
+    let score = match answer.score() {
+        Score::Scored(level) => format!("{:.1}", level.value()),
+        Score::NotScored => language.value_not_scored().to_owned(),
+        Score::NotApplicable => language.value_not_applicable().to_owned(),
     };
+    match answer.note() {
+        "" => score,
+        note => language.in_brackets(&score, note),
+    }
+}
+
+/// Both sides in words, as far as they may be shown.
+fn sides(view: &View<'_>, merge: &Merge, conflict: &Conflict) -> (String, String) {
+    let language = view.language;
     let (mine, theirs) = match &conflict.subject {
+        _ if merge.withholds(&conflict.take_theirs) => ("•".to_owned(), "•".to_owned()),
         Subject::Text { mine, theirs } => (mine.clone(), theirs.clone()),
-        Subject::Answer { mine, theirs, .. } => (answer(mine), answer(theirs)),
+        Subject::Answer { mine, theirs, .. } => {
+            (answer_words(language, mine), answer_words(language, theirs))
+        }
         Subject::Agreed { mine, theirs, .. } => {
             let agreed = |agreed: &crate::model::Agreed| {
                 let level = format!("{:.1}", agreed.level.value());
@@ -159,8 +231,11 @@ fn sides(view: &View<'_>, merging: &Merging, conflict: &Conflict) -> (String, St
                     dissent => language.in_brackets(&level, dissent),
                 }
             };
-            (agreed(mine), agreed(theirs))
+            let none = || language.merge_nothing().to_owned();
+            let mine = mine.as_ref().map_or_else(none, |mine| agreed(mine));
+            (mine, agreed(theirs))
         }
+        Subject::Weight { mine, theirs } => (mine.to_string(), theirs.to_string()),
         Subject::Settings => (
             language.merge_mine_setting().to_owned(),
             language.merge_theirs_setting().to_owned(),

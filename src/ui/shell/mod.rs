@@ -1,5 +1,6 @@
 //! The frame around the screens: top bar, list of enterprises, dialogs, messages.
 
+mod brought;
 mod codes;
 mod dialogs;
 mod list;

@@ -195,12 +195,18 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
                     change(PersonChange::Name(name));
                 }
             }
-            let role = TextField::new(language.person_role())
-                .hint(language.person_role())
-                .width(field)
-                .show(ui, ("role", person.id), &person.role);
-            if let Some(role) = role.changed {
-                change(PersonChange::Role(role));
+            if view.workbook.hides_people {
+                let role = view.workbook.shown_role(enterprise, person);
+                let role = egui::Label::new(role).halign(egui::Align::Min);
+                ui.add_sized(vec2(field, space::CONTROL), role);
+            } else {
+                let role = TextField::new(language.person_role())
+                    .hint(language.person_role())
+                    .width(field)
+                    .show(ui, ("role", person.id), &person.role);
+                if let Some(role) = role.changed {
+                    change(PersonChange::Role(role));
+                }
             }
             if let Some(round) = view.round() {
                 let mut weight = round

@@ -1,11 +1,16 @@
 //! Taking a table in: its columns over its first rows, what is wrong, what is in conflict.
 
+use std::borrow::Cow;
+
 use egui::{Grid, Label, RichText, ScrollArea, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
     app::{Action, Actions, DialogAnswer, TableAction, TableImport, View},
-    import::{Arriving, Field, Known, Problem, RowDecision, RowState, column_name},
+    import::{
+        Arriving, CsvFault, Field, Known, Problem, RowDecision, RowState, Shown, TableFault,
+        TableMasking, column_name,
+    },
     model::{Factor, PerFactor, Score},
     ui::{
         theme::{icon, space, text},
@@ -102,6 +107,7 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &Table
             heading: None,
         })
         .collect();
+    let masking = masking(view, import);
     let rows = import.table.rows.iter();
     let sample: Vec<_> = rows.skip(import.header).take(SAMPLE + 1).collect();
     ScrollArea::horizontal()
@@ -122,8 +128,12 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &Table
                     let number = RichText::new(row.number.to_string()).font(text::caption());
                     column_line(ui, 44.0, number.color(view.theme.text_subdued));
                     for column in 0..import.fields.len() {
-                        let cell = row.cells.get(column).map_or("", |cell| cell.text.as_str());
-                        let shown = masked(view, import.fields[column], cell, place == 0);
+                        let shown = if place == 0 && import.headed {
+                            let cell = row.cells.get(column);
+                            cell.map_or("", |cell| cell.text.as_str()).into()
+                        } else {
+                            shown_words(view, masking.cell(row, column))
+                        };
                         let font = if place == 0 {
                             text::strong()
                         } else {
@@ -142,14 +152,17 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &Table
         });
 }
 
-/// A cell as shown: names and scores of people are not, where the workbook or the round hides them.
-fn masked<'a>(view: &View<'_>, field: Field, cell: &'a str, heading: bool) -> &'a str {
-    let name = field == Field::Respondent && view.workbook.hides_people;
-    let score = matches!(field, Field::Factor(_)) && view.hidden();
-    if (name || score) && !heading && !cell.is_empty() {
-        "•"
-    } else {
-        cell
+fn masking<'a>(view: &'a View<'_>, import: &'a TableImport) -> TableMasking<'a> {
+    let selected = view.enterprise().zip(view.round());
+    let selected = selected.map(|(enterprise, round)| (enterprise.id, round.id));
+    TableMasking::new(view.workbook, &import.fields, selected)
+}
+
+fn shown_words<'a>(view: &View<'_>, shown: Shown<'a>) -> Cow<'a, str> {
+    match shown {
+        Shown::Text(text) => text.into(),
+        Shown::Enterprise(called) => view.language.enterprise_called(called),
+        Shown::Hidden => "•".into(),
     }
 }
 
@@ -161,10 +174,15 @@ fn columns_ui(ui: &mut Ui, view: &View<'_>, import: &TableImport) {
             ui,
             icon::WARNING,
             view.theme.caution,
-            &problem_words(view, problem),
+            &problem_words(view, import, problem),
         );
     }
-    let headings = import.table.rows.get(import.header);
+    // Where there is no heading, the first row is one of people and scores.
+    let headings = import
+        .table
+        .rows
+        .get(import.header)
+        .filter(|_| import.headed);
     let unknown: Vec<&str> = import
         .fields
         .iter()
@@ -239,18 +257,16 @@ fn line_ui(
         Line::Wrong(problem) => {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(icon::ERROR).color(view.theme.bad));
-                ui.add(Label::new(problem_words(view, problem)).truncate());
+                ui.add(Label::new(problem_words(view, import, problem)).truncate());
             });
         }
         Line::Conflict(row, arriving, known) => {
-            let person = if view.workbook.hides_people {
-                "•"
-            } else {
-                arriving.respondent.as_str()
-            };
             let firm = view.workbook.enterprise(known.enterprise);
+            let person =
+                firm.and_then(|firm| Some(view.person_name(firm, firm.person(known.person)?)));
             let firm = firm.map_or("", |firm| view.name_of(firm));
-            let line = language.table_conflict(*row, person, firm, &arriving.round);
+            let line =
+                language.table_conflict(*row, &person.unwrap_or_default(), firm, &arriving.round);
             ui.horizontal(|ui| {
                 ui.label(RichText::new(icon::WARNING).color(view.theme.caution));
                 column_line(ui, 600.0, line);
@@ -302,8 +318,18 @@ fn scores_text(scores: &PerFactor<Score>) -> String {
         .join("  ")
 }
 
-fn problem_words(view: &View<'_>, problem: &Problem) -> String {
-    let fault = view.language.table_fault(&problem.fault);
+fn problem_words(view: &View<'_>, import: &TableImport, problem: &Problem) -> String {
+    let language = view.language;
+    let fault = match &problem.fault {
+        fault if masking(view, import).may_quote(&import.table, problem) => {
+            language.table_fault(fault)
+        }
+        TableFault::Value(CsvFault::SecondRow { row, .. }) => {
+            let (name, row) = ("•".to_owned(), *row);
+            language.csv_fault(&CsvFault::SecondRow { name, row })
+        }
+        _ => language.table_fault_hidden().to_owned(),
+    };
     match &problem.column {
         Some(column) => view.language.table_cell(problem.row, column, &fault),
         None => view.language.table_whole_row(problem.row, &fault),

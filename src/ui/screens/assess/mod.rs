@@ -209,7 +209,7 @@ fn person_picker(
         .iter()
         .map(|person| PickerEntry {
             value: person.id,
-            label: match person.role.as_str() {
+            label: match view.workbook.shown_role(enterprise, person) {
                 "" => view.person_name(enterprise, person),
                 role => format!("{} · {role}", view.person_name(enterprise, person)),
             },

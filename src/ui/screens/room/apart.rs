@@ -21,7 +21,8 @@ use crate::{
 /// More people than this are not listed as far from the room.
 const MOST_FAR: usize = 6;
 
-/// Respondents by role, in order of the roles' first mention.
+/// Respondents by role, in order of the roles' first mention. Where names are hidden a role that one
+/// person has is left out, since it is that person.
 pub(super) fn by_role(
     view: &View<'_>,
     enterprise: &Enterprise,
@@ -42,7 +43,8 @@ pub(super) fn by_role(
         .into_iter()
         .filter_map(|role| {
             let members = groups.remove(&role)?;
-            Some((role, members))
+            let shown = !view.workbook.hides_people || members.len() > 1;
+            shown.then_some((role, members))
         })
         .collect()
 }
@@ -58,16 +60,21 @@ pub(super) fn role_strips_ui(
     let found = &result.factors[factor];
     let rows: Vec<DotRow> = groups
         .iter()
-        // One person's role is that person, whose name is hidden.
-        .filter(|(_, members)| !view.workbook.hides_people || members.len() > 1)
         .filter_map(|(role, members)| {
-            let levels = found.dots.iter().filter(|dot| members.contains(&dot.respondent));
+            let levels = found
+                .dots
+                .iter()
+                .filter(|dot| members.contains(&dot.respondent));
             let levels: Vec<(f64, f64)> = levels.map(|dot| (dot.level, dot.weight)).collect();
             let total: f64 = levels.iter().map(|(_, weight)| weight).sum();
             if total <= 0.0 {
                 return None;
             }
-            let mean = levels.iter().map(|(level, weight)| level * weight).sum::<f64>() / total;
+            let mean = levels
+                .iter()
+                .map(|(level, weight)| level * weight)
+                .sum::<f64>()
+                / total;
             Some(DotRow {
                 factor,
                 label: role.clone(),
@@ -75,7 +82,10 @@ pub(super) fn role_strips_ui(
                 value: Some(orient(mean, factor)),
                 printed: one_decimal(mean),
                 spread: None,
-                dots: levels.iter().map(|(level, _)| orient(*level, factor)).collect(),
+                dots: levels
+                    .iter()
+                    .map(|(level, _)| orient(*level, factor))
+                    .collect(),
                 hands: Vec::new(),
             })
         })
@@ -134,9 +144,9 @@ fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
     }
     for far in far.iter().take(MOST_FAR) {
         let name = enterprise.person(far.respondent);
-        let name = name.map_or("", |person| person.name.as_str());
+        let name = name.map_or_else(String::new, |person| view.person_name(enterprise, person));
         let line = language.apart_far(
-            name,
+            &name,
             view.factor_name(far.factor),
             &one_decimal(far.own),
             &one_decimal(far.others),
@@ -150,7 +160,12 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
     section_heading(ui, view.theme, language.apart_groups());
     let groups = by_role(view, enterprise);
     if groups.len() < 2 {
-        caption_line(ui, view.theme, language.apart_no_roles());
+        let line = if view.workbook.hides_people {
+            language.apart_group_one()
+        } else {
+            language.apart_no_roles()
+        };
+        caption_line(ui, view.theme, line);
         return;
     }
     let last = groups.len() - 1;
@@ -173,11 +188,6 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
             actions.push(Action::Room(RoomAction::Groups(first, chosen)));
         }
     });
-    let small = |place: usize| groups[place].1.len() < 2;
-    if view.workbook.hides_people && (small(first) || small(second)) {
-        caption_line(ui, view.theme, language.apart_group_one());
-        return;
-    }
     let Some(round) = view.round() else { return };
     let rows = view
         .results

@@ -200,11 +200,11 @@ impl Steps<'_> {
 
     /// Who does a step, by number where names are hidden.
     fn owner(&self, item: &PlanItem) -> String {
-        let people = &self.enterprise.people;
-        match people.iter().find(|person| person.name == item.owner) {
-            Some(person) => self.view.person_name(self.enterprise, person),
-            None => item.owner.clone(),
-        }
+        let called = self
+            .view
+            .workbook
+            .owner_called(self.enterprise, &item.owner);
+        self.view.language.person_called(called)
     }
 
     /// A change to one field of a step.

@@ -1,0 +1,96 @@
+//! What the other workbook brings: listed before it is taken in, and what of it may not be shown.
+
+use super::Merge;
+use crate::{
+    edit::command::{Command, EnterpriseChange, PersonChange, PlanChange},
+    model::{
+        EnterpriseId, Factor, PlanItemId, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook,
+    },
+};
+
+/// Something that only the other one has; what it says stands in the union.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Addition {
+    /// The enterprise it is of; `None` for the workbook as a whole.
+    pub enterprise: Option<EnterpriseId>,
+    /// The round it is of, if it is of one.
+    pub round: Option<RoundId>,
+    /// What it is.
+    pub what: Added,
+}
+
+/// The kinds of additions.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names mirror the fields of the model")]
+pub enum Added {
+    Enterprise,
+    Person(RespondentId),
+    Round,
+    Response(RespondentId),
+    Answer(RespondentId, Factor),
+    Hands(Factor),
+    PlanItem(PlanItemId),
+    Target,
+    WhatIf(WhatIfId),
+    WeightSet(WeightSetId),
+    /// A field that is empty here: what it says, and the change that it amounts to.
+    Field {
+        text: String,
+        change: Box<Command>,
+    },
+}
+
+impl Merge {
+    pub(super) fn add(
+        &mut self,
+        enterprise: Option<EnterpriseId>,
+        round: Option<RoundId>,
+        what: Added,
+    ) {
+        self.additions.push(Addition {
+            enterprise,
+            round,
+            what,
+        });
+    }
+
+    /// Keeps in mind which rounds are being scored.
+    pub(super) fn hide_rounds_of(&mut self, workbook: &Workbook) {
+        let rounds = workbook.enterprises.iter().flat_map(|one| &one.rounds);
+        let hidden = rounds.filter(|round| round.stage.hides_scores());
+        self.hidden.extend(hidden.map(|round| round.id));
+    }
+
+    /// Whether a round is being scored in either workbook, so that nothing in it may be shown.
+    #[must_use]
+    pub fn hides_round(&self, round: Option<RoundId>) -> bool {
+        round.is_some_and(|round| self.hidden.contains(&round))
+    }
+
+    /// Whether what a change would write may not be shown: a name or role while one's own workbook
+    /// hides them, and what a round holds while it is being scored in either.
+    #[must_use]
+    pub fn withholds(&self, change: &Command) -> bool {
+        match change {
+            Command::ChangeEnterprise {
+                change: EnterpriseChange::Name(_),
+                ..
+            } => self.workbook.uses_aliases,
+            Command::ChangePerson {
+                change: PersonChange::Name(_) | PersonChange::Role(_),
+                ..
+            }
+            | Command::ChangePlanItem {
+                change: PlanChange::Owner(_),
+                ..
+            } => self.workbook.hides_people,
+            Command::SetHands { round, .. } | Command::SetAgreed { round, .. } => {
+                self.hides_round(Some(*round))
+            }
+            Command::PutAnswer { place, .. } | Command::SetResponseNote { place, .. } => {
+                self.hides_round(Some(place.round))
+            }
+            _ => false,
+        }
+    }
+}
