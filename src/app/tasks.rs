@@ -172,8 +172,7 @@ impl Tasks {
             let lock = LockState::take(&path);
             // Taken before reading: what is written in between is seen as a change when saving.
             let stamp = stamp_of(&path);
-            let mut new_id = uuid::Uuid::new_v4;
-            let result = open_any(&path, &mut new_id).map(|(workbook, source)| {
+            let result = open_any(&path).map(|(workbook, source)| {
                 Box::new(Opened {
                     workbook,
                     source,
@@ -189,8 +188,7 @@ impl Tasks {
     pub(super) fn read(&mut self, path: PathBuf) {
         self.busy = Busy::Opening;
         self.spawn(move || {
-            let mut new_id = uuid::Uuid::new_v4;
-            let result = open_any(&path, &mut new_id).map(|(workbook, _)| Box::new(workbook));
+            let result = open_any(&path).map(|(workbook, _)| Box::new(workbook));
             Finished::Read { path, result }
         });
     }

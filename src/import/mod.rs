@@ -41,23 +41,35 @@ pub enum OpenError {
     Csv(CsvError),
 }
 
-/// Opens a workbook or a scores CSV, told apart by what is in the file and not by its name.
+/// Names the ids that are made from what a file holds; never to change, as the ids would with it.
+const CONTENT: Uuid = Uuid::from_u128(0x6d0f_7c1e_93b8_4a52_8e47_1c5d_a2f0_b936);
+
+/// Ids for the records of a file that has none, in the order in which they are asked for: the same
+/// ones whenever the same content is read, and no others', so that files made apart can be merged.
 ///
-/// `new_id` gives the ids that a CSV file has none of.
+/// They are name-based UUIDs (version 5) of the content and the record's place in it.
+pub fn content_ids(content: &str) -> impl FnMut() -> Uuid {
+    let file = Uuid::new_v5(&CONTENT, content.as_bytes());
+    let mut places = 0_u64..;
+    move || {
+        let place = places.next().unwrap_or_default();
+        Uuid::new_v5(&file, &place.to_be_bytes())
+    }
+}
+
+/// Opens a workbook or a scores CSV, told apart by what is in the file and not by its name. A CSV file
+/// has no ids; its records get those of [`content_ids`].
 ///
 /// # Errors
 /// When the file is neither, or is wrong; nothing is opened then.
-pub fn open_any(
-    path: &Path,
-    new_id: &mut dyn FnMut() -> Uuid,
-) -> Result<(Workbook, Source), OpenError> {
+pub fn open_any(path: &Path) -> Result<(Workbook, Source), OpenError> {
     let text = read_text(path, MAX_BYTES)?;
     if scores_csv::is_one(&text) {
         let title = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
-        let workbook = read_scores(path, &text, title, new_id)?;
+        let workbook = read_scores(path, &text, title, &mut content_ids(&text))?;
         return Ok((workbook, Source::ScoresCsv));
     }
     Ok((parse_workbook(path, &text)?, Source::Workbook))
