@@ -3,6 +3,7 @@
 mod response_code;
 mod scores_csv;
 mod table;
+mod visible;
 
 use std::{fmt, fs, path::Path};
 
@@ -16,6 +17,8 @@ pub use table::{
     Table, TableError, TableFault, TableRow, column_name, header_and_fields, is_sheet_path,
     is_text_table_path, read_rows, read_table, taken,
 };
+
+pub use visible::{is_unseen, visible_name};
 
 use crate::{
     i18n::Language,
