@@ -51,7 +51,7 @@ const CONTENT: Uuid = Uuid::from_u128(0x6d0f_7c1e_93b8_4a52_8e47_1c5d_a2f0_b936)
 /// ones whenever the same content is read, and no others', so that files made apart can be merged.
 ///
 /// They are name-based UUIDs (version 5) of the content and the record's place in it.
-pub fn content_ids(content: &str) -> impl FnMut() -> Uuid {
+fn content_ids(content: &str) -> impl FnMut() -> Uuid {
     let file = Uuid::new_v5(&CONTENT, content.as_bytes());
     let mut places = 0_u64..;
     move || {
@@ -60,8 +60,8 @@ pub fn content_ids(content: &str) -> impl FnMut() -> Uuid {
     }
 }
 
-/// Opens a workbook or a scores CSV, told apart by what is in the file and not by its name. A CSV file
-/// has no ids; its records get those of [`content_ids`].
+/// Opens a workbook or a scores CSV, told apart by what is in the file and not by its name. The records
+/// of a CSV file, which has no ids, get such as are the same whenever that content is opened.
 ///
 /// # Errors
 /// When the file is neither, or is wrong; nothing is opened then.
