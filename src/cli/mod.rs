@@ -15,8 +15,6 @@ use std::{
     process::ExitCode,
 };
 
-use uuid::Uuid;
-
 pub use parse::{Format, Invocation, Target, UsageError, parse};
 
 pub use crate::state::{Content, Launch, Stay};
@@ -114,17 +112,9 @@ fn write_all(out: &mut impl Write, text: &str) -> Result<(), Failure> {
 fn load(input: &Input, language: Language) -> Result<Workbook, Failure> {
     match input {
         Input::Demo => demo_workbook(language).map_err(|error| Failure(error.to_string())),
-        Input::File(path) => {
-            let mut count = 0;
-            // Ids only tell records apart here, so counting keeps runs alike.
-            let mut new_id = move || {
-                count += 1;
-                Uuid::from_u128(count)
-            };
-            open_any(path, &mut new_id)
-                .map(|(workbook, _)| workbook)
-                .map_err(|error| Failure(error.sentence(language)))
-        }
+        Input::File(path) => open_any(path)
+            .map(|(workbook, _)| workbook)
+            .map_err(|error| Failure(error.sentence(language))),
     }
 }
 

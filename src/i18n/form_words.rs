@@ -19,6 +19,17 @@ messages! {
     codes_title => "Take in response codes", "录入回答代码";
     codes_text => "One code to a line; many at once. Nothing is taken in before you say so", "每行一段代码，可一次粘贴多段。确认之前不会录入任何内容";
     codes_hint => "Paste here, RS1-…", "粘贴到这里，RS1-…";
+    codes_unsigned => "Codes are not signed: whoever has a form can make one in any name. What is unusual about one is said, and it is left out until you say otherwise", "代码没有签名：任何拿到问卷的人都能以任何姓名生成代码。有异常的会注明，在您确认之前不录入";
+    codes_pasted(lines: usize) => "{lines} lines pasted", "已粘贴{lines}行";
+    codes_clear => "Clear", "清空";
+    codes_counts(ready: usize, waiting: usize, refused: usize) => "{ready} ready, {waiting} waiting for you, {refused} not taken", "{ready}份可录入，{waiting}份待确认，{refused}项不录入";
+    codes_alike(reason: &str, count: usize) => "{reason}: {count}", "{reason}：{count}份";
+    codes_unlisted(count: usize) => "Not listed: {count}", "未列出：{count}项";
+    codes_same_name => "More than one code here bears this name", "不止一份代码使用此姓名";
+    codes_unseen => "Its name holds characters that cannot be seen; they are left out of it", "姓名中有看不见的字符，录入时将去除";
+    codes_nameless => "It bears no name", "没有署名";
+    codes_revealed => "Its round has been revealed already", "该轮次已经揭示";
+    codes_other_enterprise => "Made for another enterprise than the one on screen", "不是为当前企业生成的";
     codes_foreign => "Also take codes made from another workbook, into the round on screen", "也录入由其他工作簿生成的代码，计入当前轮次";
     codes_take(count: usize) => "Take in {count}", "录入{count}份";
     codes_line(line: usize, what: &str) => "Line {line}: {what}", "第{line}行：{what}";
@@ -30,6 +41,7 @@ messages! {
     codes_gone => "its enterprise or round is no longer here", "其企业或轮次已不在此工作簿中";
     codes_twice => "the same code as on an earlier line", "与前面某行的代码相同";
     codes_conflict => "Somebody of this name has answered already", "已有同名的人作答";
+    codes_take_it => "Take in", "录入";
     codes_replace => "Replace", "替换";
     codes_both => "Keep both", "两者都保留";
     codes_skip => "Leave out", "不录入";

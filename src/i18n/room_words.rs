@@ -40,6 +40,11 @@ messages! {
     grid_cell(person: &str, factor: &str, value: &str) => "{person}, {factor}: {value}", "{person}，{factor}：{value}";
     grid_cell_hidden => "answered, hidden", "已答，隐藏";
     paste_wrong(row: usize, column: usize, found: &str) => "Row {row}, column {column} of what was pasted is no score: “{found}”. Nothing was taken in", "粘贴内容第{row}行第{column}列不是评分：“{found}”。未录入任何内容";
+    paste_row_left_out => "1 row left out: there is nobody for it", "略去1行：没有对应的人员";
+    paste_rows_left_out(count: usize) => "{count} rows left out: there is nobody for them", "略去{count}行：没有对应的人员";
+    paste_cells_left_out(count: usize) => "Left out beyond the last factor: {count}", "略去最后一个因素之后的单元格：{count}个";
+    paste_blank(count: usize) => "Blank, and changed nothing: {count}", "空白而未作改动的单元格：{count}个";
+    paste_left(what: &str) => "Pasted. {what}", "已粘贴。{what}";
     reveal_text => "Every mark is one person. Look before you talk", "每个标记代表一个人。先看，再谈";
     discuss_text => "The widest factor first. Hear both ends before the middle", "先谈分歧最大的因素；先听两端，再听中间";
     discuss_timer => "Three minutes", "三分钟";
@@ -59,6 +64,29 @@ messages! {
 }
 
 impl Language {
+    /// What of a pasted block was not taken in: rows without a person, cells without a factor, blank cells.
+    /// `None` where everything was.
+    #[must_use]
+    pub fn paste_partly(self, rows: usize, cells: usize, blank: usize) -> Option<String> {
+        let mut parts = Vec::new();
+        match rows {
+            0 => {}
+            1 => parts.push(self.paste_row_left_out().to_owned()),
+            rows => parts.push(self.paste_rows_left_out(rows)),
+        }
+        if cells > 0 {
+            parts.push(self.paste_cells_left_out(cells));
+        }
+        if blank > 0 {
+            parts.push(self.paste_blank(blank));
+        }
+        let between = match self {
+            Self::English => "; ",
+            Self::Chinese => "；",
+        };
+        (!parts.is_empty()).then(|| self.paste_left(&parts.join(between)))
+    }
+
     /// A step of the session.
     #[must_use]
     pub const fn stage_name(self, stage: Stage) -> &'static str {

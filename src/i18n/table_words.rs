@@ -30,6 +30,7 @@ messages! {
     table_there(scores: &str) => "There: {scores}", "已有：{scores}";
     table_arriving(scores: &str) => "In the table: {scores}", "表中：{scores}";
     table_all_conflicts => "All who have answered already", "所有已有回答的行";
+    table_replace => "Replace changes only what the table has: a column that is not there or a blank cell changes nothing, and – takes a score out", "“替换”只改动表中有的内容：缺少的列和空单元格不作改动，“–”表示清除评分";
     table_cell(row: usize, column: &str, fault: &str) => "Row {row}, column {column}: {fault}", "第{row}行{column}列：{fault}";
     table_whole_row(row: usize, fault: &str) => "Row {row}: {fault}", "第{row}行：{fault}";
     table_take(count: usize) => "Take in {count} rows", "导入{count}行";

@@ -3,6 +3,7 @@
 mod response_code;
 mod scores_csv;
 mod table;
+mod visible;
 
 use std::{fmt, fs, path::Path};
 
@@ -16,6 +17,8 @@ pub use table::{
     Reading, RowDecision, RowState, Shown, Table, TableError, TableFault, TableRow, column_name,
     header_and_fields, is_sheet_path, is_text_table_path, read_rows, read_table, taken,
 };
+
+pub use visible::{is_unseen, visible_name};
 
 use crate::{
     i18n::Language,
@@ -41,23 +44,35 @@ pub enum OpenError {
     Csv(CsvError),
 }
 
-/// Opens a workbook or a scores CSV, told apart by what is in the file and not by its name.
+/// Names the ids that are made from what a file holds; never to change, as the ids would with it.
+const CONTENT: Uuid = Uuid::from_u128(0x6d0f_7c1e_93b8_4a52_8e47_1c5d_a2f0_b936);
+
+/// Ids for the records of a file that has none, in the order in which they are asked for: the same
+/// ones whenever the same content is read, and no others', so that files made apart can be merged.
 ///
-/// `new_id` gives the ids that a CSV file has none of.
+/// They are name-based UUIDs (version 5) of the content and the record's place in it.
+fn content_ids(content: &str) -> impl FnMut() -> Uuid {
+    let file = Uuid::new_v5(&CONTENT, content.as_bytes());
+    let mut places = 0_u64..;
+    move || {
+        let place = places.next().unwrap_or_default();
+        Uuid::new_v5(&file, &place.to_be_bytes())
+    }
+}
+
+/// Opens a workbook or a scores CSV, told apart by what is in the file and not by its name. The records
+/// of a CSV file, which has no ids, get such as are the same whenever that content is opened.
 ///
 /// # Errors
 /// When the file is neither, or is wrong; nothing is opened then.
-pub fn open_any(
-    path: &Path,
-    new_id: &mut dyn FnMut() -> Uuid,
-) -> Result<(Workbook, Source), OpenError> {
+pub fn open_any(path: &Path) -> Result<(Workbook, Source), OpenError> {
     let text = read_text(path, MAX_BYTES)?;
     if scores_csv::is_one(&text) {
         let title = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
-        let workbook = read_scores(path, &text, title, new_id)?;
+        let workbook = read_scores(path, &text, title, &mut content_ids(&text))?;
         return Ok((workbook, Source::ScoresCsv));
     }
     Ok((parse_workbook(path, &text)?, Source::Workbook))

@@ -8,9 +8,7 @@
 
 use uuid::Uuid;
 
-use crate::model::{
-    Answer, Factor, INDICATORS_PER_FACTOR, Level, PerFactor, RespondentId, Response, Score,
-};
+use crate::model::{Answer, Factor, INDICATORS_PER_FACTOR, Level, PerFactor, Response, Score};
 
 /// What every code begins with.
 pub const PREFIX: &str = "RS1-";
@@ -181,12 +179,24 @@ impl ResponseCode {
         })
     }
 
-    /// The answers as a response of somebody.
-    #[must_use]
-    pub fn response(&self, respondent: RespondentId) -> Response {
-        Response {
-            answers: self.answers.clone(),
-            ..Response::blank(respondent)
+    /// Puts the answers into a response. What was left out in the form, and what a code does not hold
+    /// (weight, notes, confidences), stays as it is.
+    pub fn put_into(&self, response: &mut Response) {
+        for (factor, said) in self.answers.iter() {
+            let answer = &mut response.answers[factor];
+            if said.direct != Score::NotScored {
+                answer.direct = said.direct;
+            }
+            let single = said.indicators() != <[Score; INDICATORS_PER_FACTOR]>::default();
+            answer.change_detail(|detail| {
+                if single {
+                    detail.indicators = said.indicators();
+                }
+                if single || said.direct != Score::NotScored {
+                    detail.basis = said.basis();
+                }
+                detail.enough = said.enough().or(detail.enough);
+            });
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    codes::Codes,
+    codes::CodesAction,
     commands::MenuAction,
     compare::CompareAction,
     knowledge_view::KnowledgeView,
@@ -57,7 +57,7 @@ pub enum Action {
     /// Changes what a merge takes.
     Merge(Box<Merging>),
     /// Changes what is to be taken in from response codes.
-    Codes(Box<Codes>),
+    Codes(CodesAction),
     /// Answers the open dialog.
     Answer(DialogAnswer),
     /// Shows how a number is computed, or stops showing it.

@@ -1,34 +1,42 @@
-//! Taking response codes in: what each line is, what it would do, and doing it as one step.
+//! Taking response codes in: what each of them is, what is unusual about it, and doing it as one step.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::Arc,
 };
 
 use super::{Dialog, Offer, State, Tone, has_answers};
 use crate::{
     edit::{Command, apply},
-    import::{CodeFault, ResponseCode, tag},
-    model::{Enterprise, EnterpriseId, Respondent, RespondentId, Response, RoundId, Workbook},
+    import::{CodeFault, ResponseCode, is_unseen, tag, visible_name},
+    model::{
+        Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Stage,
+        Workbook,
+    },
 };
+
+/// The enterprise and round on screen.
+type Selected = Option<(EnterpriseId, RoundId)>;
 
 /// Codes as pasted, read once, with what the user decided about them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Codes {
     /// What was pasted.
     pub text: String,
-    /// Each line that holds something: its number from 1 and what it is.
-    pub lines: Vec<(usize, Result<ResponseCode, CodeFault>)>,
+    /// What each code of it, or other run of words, would become, with its line from 1.
+    pub arrivals: Vec<(usize, Arrival)>,
     /// Whether codes of other workbooks are taken, into the selected round.
     pub foreign: bool,
-    /// What to do with codes of people who have answered already, by line.
+    /// What was decided, by place among the arrivals.
     pub decisions: BTreeMap<usize, Decision>,
 }
 
-/// What to do with a code of somebody who has answered already.
+/// What to do with a code that waits for the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Decision {
-    /// The code takes the place of the answers that are there.
+    /// It is taken in.
+    Take,
+    /// Its answers take the place of those that are there.
     Replace,
     /// Somebody else of the same name joins the panel.
     Both,
@@ -36,31 +44,48 @@ pub enum Decision {
     Skip,
 }
 
-/// What would become of a line.
+/// What would become of a code.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Arrival<'a> {
-    /// It is taken for somebody new, or for somebody of the panel who has not answered.
-    Ready(Bound<'a>),
-    /// Somebody of this name has answered already.
-    Conflict(Bound<'a>),
+pub enum Arrival {
+    /// It is taken in: at once, or when the user says so where something about it is unusual.
+    Bound(Box<Bound>),
     /// It is not taken.
     Refused(Refusal),
 }
 
 /// Where a code belongs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bound<'a> {
-    /// The code.
-    pub code: &'a ResponseCode,
+pub struct Bound {
+    /// The code, its name without what cannot be seen.
+    pub code: ResponseCode,
     /// Its enterprise.
-    pub enterprise: &'a Arc<Enterprise>,
+    pub enterprise: EnterpriseId,
     /// Its round.
     pub round: RoundId,
     /// Somebody of the same name on the panel.
     pub person: Option<RespondentId>,
+    /// What is unusual about it; nothing, and it is taken unasked.
+    pub doubts: Vec<Doubt>,
 }
 
-/// Why a line is not taken.
+/// What is unusual about a code. Codes are not signed, so that it may be meant well or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Doubt {
+    /// Somebody of its name has answered already.
+    Answered,
+    /// Another code of the batch bears its name, for the same round.
+    SameName,
+    /// Its name holds characters that cannot be seen.
+    Unseen,
+    /// It bears no name.
+    Nameless,
+    /// Its round has been revealed, or something was agreed in it.
+    Revealed,
+    /// It was made for another enterprise than the one on screen.
+    OtherEnterprise,
+}
+
+/// Why a code is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It is no sound code.
@@ -69,131 +94,236 @@ pub enum Refusal {
     OtherWorkbook,
     /// Its enterprise or round is not in the workbook any more.
     Gone,
-    /// An earlier line has the same code.
+    /// An earlier one is the same.
     Twice,
 }
 
+/// An intent on the codes being taken in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CodesAction {
+    /// Changes what was pasted.
+    Text(String),
+    /// Says whether codes of other workbooks are taken.
+    Foreign(bool),
+    /// Decides about the code at a place.
+    One(usize, Decision),
+    /// Decides about all codes that wait for this reason alone.
+    Alike(Doubt, Decision),
+}
+
 impl Codes {
-    /// Reads what was pasted. Lines may hold several codes, apart by spaces.
+    /// Reads what was pasted against the workbook; `selected` takes codes of other workbooks. Lines may
+    /// hold several codes, apart by spaces.
     #[must_use]
-    pub fn read(text: String, foreign: bool) -> Self {
-        let lines = text
-            .lines()
-            .zip(1..)
-            .flat_map(|(line, number)| {
-                let tokens = line.split_whitespace();
-                tokens.map(move |token| (number, ResponseCode::read(token)))
-            })
-            .collect();
+    pub fn read(text: String, foreign: bool, workbook: &Workbook, selected: Selected) -> Self {
+        let places = Places::of(workbook, selected);
+        let mut seen = HashSet::new();
+        let mut arrivals: Vec<(usize, Arrival)> = Vec::new();
+        for (line, number) in text.lines().zip(1..) {
+            for word in line.split_whitespace() {
+                let arrival = match ResponseCode::read(word) {
+                    Err(fault) => Arrival::Refused(Refusal::Fault(fault)),
+                    Ok(code) if !seen.insert(code.text()) => Arrival::Refused(Refusal::Twice),
+                    Ok(code) => places.arrival(code, foreign),
+                };
+                // A sentence is told once and not word by word.
+                let words = Arrival::Refused(Refusal::Fault(CodeFault::Foreign));
+                let told = |(at, before): &(usize, Arrival)| *at == number && *before == words;
+                if arrival != words || !arrivals.last().is_some_and(told) {
+                    arrivals.push((number, arrival));
+                }
+            }
+        }
+        doubt_namesakes(&mut arrivals);
         Self {
             text,
-            lines,
+            arrivals,
             foreign,
             decisions: BTreeMap::new(),
         }
     }
 
-    /// What would become of each line; `selected` takes codes of other workbooks.
-    #[must_use]
-    pub fn arrivals<'a>(
-        &'a self,
-        workbook: &'a Workbook,
-        selected: Option<(EnterpriseId, RoundId)>,
-    ) -> Vec<(usize, Arrival<'a>)> {
-        let mut seen = BTreeSet::new();
-        let mut arrivals = Vec::new();
-        for (line, read) in &self.lines {
-            let arrival = match read {
-                Err(fault) => Arrival::Refused(Refusal::Fault(*fault)),
-                Ok(code) if !seen.insert(code.text()) => Arrival::Refused(Refusal::Twice),
-                Ok(code) => self.arrival(code, workbook, selected),
-            };
-            arrivals.push((*line, arrival));
-        }
-        arrivals
+    /// The codes that would be taken if the user said so, with their places.
+    pub fn bound(&self) -> impl Iterator<Item = (usize, &Bound)> {
+        let arrivals = self.arrivals.iter().enumerate();
+        arrivals.filter_map(|(place, (_, arrival))| match arrival {
+            Arrival::Bound(bound) => Some((place, bound.as_ref())),
+            Arrival::Refused(_) => None,
+        })
     }
 
-    fn arrival<'a>(
-        &'a self,
-        code: &'a ResponseCode,
-        workbook: &'a Workbook,
-        selected: Option<(EnterpriseId, RoundId)>,
-    ) -> Arrival<'a> {
-        let bound = if code.workbook == tag(workbook.id.0) {
-            own_place(code, workbook)
-        } else if self.foreign {
-            selected.and_then(|(id, round)| Some((workbook.enterprise(id)?, round)))
+    /// The places of the codes that wait for this reason and for no other.
+    pub fn alike(&self, doubt: Doubt) -> impl Iterator<Item = usize> {
+        self.bound()
+            .filter(move |(_, bound)| bound.doubts == [doubt])
+            .map(|(place, _)| place)
+    }
+
+    /// What becomes of the code at a place: what was decided, else it is taken where nothing is unusual
+    /// about it and left out where something is.
+    #[must_use]
+    pub fn decision(&self, place: usize, bound: &Bound) -> Decision {
+        let usual = if bound.doubts.is_empty() {
+            Decision::Take
+        } else {
+            Decision::Skip
+        };
+        self.decisions.get(&place).copied().unwrap_or(usual)
+    }
+
+    /// How many codes would be taken in as things stand.
+    #[must_use]
+    pub fn to_take(&self) -> usize {
+        self.bound()
+            .filter(|(place, bound)| self.decision(*place, bound) != Decision::Skip)
+            .count()
+    }
+}
+
+/// Where codes of a workbook belong, by the tags in them.
+struct Places<'a> {
+    workbook: u32,
+    /// Of two with one tag the first.
+    enterprises: HashMap<u32, &'a Enterprise>,
+    selected: Option<(&'a Enterprise, &'a Round)>,
+}
+
+impl<'a> Places<'a> {
+    fn of(workbook: &'a Workbook, selected: Selected) -> Self {
+        let mut enterprises = HashMap::new();
+        for enterprise in &workbook.enterprises {
+            let known = enterprises.entry(tag(enterprise.id.0));
+            known.or_insert(enterprise.as_ref());
+        }
+        let selected = selected.and_then(|(enterprise, round)| {
+            let enterprise = workbook.enterprise(enterprise)?.as_ref();
+            Some((enterprise, enterprise.round(round)?.as_ref()))
+        });
+        Self {
+            workbook: tag(workbook.id.0),
+            enterprises,
+            selected,
+        }
+    }
+
+    fn arrival(&self, mut code: ResponseCode, foreign: bool) -> Arrival {
+        let found = if code.workbook == self.workbook {
+            self.own(&code)
+        } else if foreign {
+            self.selected
         } else {
             return Arrival::Refused(Refusal::OtherWorkbook);
         };
-        let Some((enterprise, round)) = bound else {
+        let Some((enterprise, round)) = found else {
             return Arrival::Refused(Refusal::Gone);
         };
+        let unseen = code.name.chars().any(is_unseen);
+        code.name = visible_name(&code.name);
         let named = |person: &&Respondent| !code.name.is_empty() && person.name == code.name;
         let person = enterprise.people.iter().find(named).map(|person| person.id);
-        let answered = person.is_some_and(|person| {
-            let response = enterprise
-                .round(round)
-                .and_then(|round| round.response(person));
-            response.is_some_and(has_answers)
-        });
-        let bound = Bound {
-            code,
-            enterprise,
-            round,
+        let answered = person
+            .and_then(|person| round.response(person))
+            .is_some_and(has_answers);
+        let shown = matches!(round.stage, Stage::Reveal | Stage::Discuss | Stage::Agree);
+        let revealed = shown || round.agreed.iter().any(|(_, agreed)| agreed.is_some());
+        let other = |(shown, _): (&Enterprise, &Round)| tag(shown.id.0) != code.enterprise;
+        let doubts = [
+            (answered, Doubt::Answered),
+            (unseen, Doubt::Unseen),
+            (code.name.is_empty(), Doubt::Nameless),
+            (revealed, Doubt::Revealed),
+            (self.selected.is_some_and(other), Doubt::OtherEnterprise),
+        ];
+        let doubts = doubts
+            .into_iter()
+            .filter_map(|(holds, doubt)| holds.then_some(doubt));
+        Arrival::Bound(Box::new(Bound {
+            enterprise: enterprise.id,
+            round: round.id,
             person,
-        };
-        if answered {
-            Arrival::Conflict(bound)
-        } else {
-            Arrival::Ready(bound)
-        }
+            doubts: doubts.collect(),
+            code,
+        }))
     }
 
-    /// What was decided about a line; nothing is replaced before somebody says so.
-    #[must_use]
-    pub fn decision(&self, line: usize) -> Decision {
-        self.decisions.get(&line).copied().unwrap_or(Decision::Skip)
+    /// The enterprise and round whose tags a code of this workbook bears.
+    fn own(&self, code: &ResponseCode) -> Option<(&'a Enterprise, &'a Round)> {
+        let enterprise = *self.enterprises.get(&code.enterprise)?;
+        let mut rounds = enterprise.rounds.iter();
+        let round = rounds.find(|round| tag(round.id.0) == code.round)?;
+        Some((enterprise, round.as_ref()))
     }
 }
 
-/// The enterprise and round whose tags a code of this workbook bears.
-fn own_place<'a>(
-    code: &ResponseCode,
-    workbook: &'a Workbook,
-) -> Option<(&'a Arc<Enterprise>, RoundId)> {
-    let mut enterprises = workbook.enterprises.iter();
-    let enterprise = enterprises.find(|one| tag(one.id.0) == code.enterprise)?;
-    let mut rounds = enterprise.rounds.iter();
-    let round = rounds.find(|round| tag(round.id.0) == code.round)?;
-    Some((enterprise, round.id))
+/// Marks the codes of a round that bear one name, however it is written.
+fn doubt_namesakes(arrivals: &mut [(usize, Arrival)]) {
+    let key = |bound: &Bound| {
+        (
+            bound.enterprise,
+            bound.round,
+            bound.code.name.to_lowercase(),
+        )
+    };
+    let mut counts: HashMap<_, usize> = HashMap::new();
+    for (_, arrival) in arrivals.iter() {
+        if let Arrival::Bound(bound) = arrival {
+            *counts.entry(key(bound)).or_default() += 1;
+        }
+    }
+    for (_, arrival) in arrivals {
+        if let Arrival::Bound(bound) = arrival
+            && !bound.code.name.is_empty()
+            && counts.get(&key(bound)).is_some_and(|count| *count > 1)
+        {
+            bound.doubts.push(Doubt::SameName);
+        }
+    }
 }
 
 impl State {
+    pub(super) fn codes(&mut self, action: CodesAction) {
+        let Some(Dialog::Codes(mut codes)) = self.session.dialog.take() else {
+            return;
+        };
+        match action {
+            CodesAction::Text(text) => *codes = self.read_codes(text, codes.foreign),
+            CodesAction::Foreign(foreign) => {
+                let decisions = std::mem::take(&mut codes.decisions);
+                *codes = self.read_codes(codes.text, foreign);
+                codes.decisions = decisions;
+            }
+            CodesAction::One(place, decision) => {
+                codes.decisions.insert(place, decision);
+            }
+            CodesAction::Alike(doubt, decision) => {
+                let places: Vec<usize> = codes.alike(doubt).collect();
+                let decided = places.into_iter().map(|place| (place, decision));
+                codes.decisions.extend(decided);
+            }
+        }
+        self.session.dialog = Some(Dialog::Codes(codes));
+    }
+
+    fn read_codes(&self, text: String, foreign: bool) -> Codes {
+        Codes::read(text, foreign, self.workbook(), self.selected_round())
+    }
+
     /// Takes in what the dialog says, as one step.
     pub(super) fn take_codes(&mut self, codes: &Codes) {
         let workbook = Arc::clone(self.workbook());
-        let selected = self.selected_round();
         let mut puts: BTreeMap<(EnterpriseId, RoundId), (Vec<Respondent>, Vec<Response>)> =
             BTreeMap::new();
         let mut taken = 0;
-        for (line, arrival) in codes.arrivals(&workbook, selected) {
-            let (bound, known) = match arrival {
-                Arrival::Ready(bound) => {
-                    let person = bound.person;
-                    (bound, person)
-                }
-                Arrival::Conflict(bound) => match codes.decision(line) {
-                    Decision::Skip => continue,
-                    Decision::Replace => {
-                        let person = bound.person;
-                        (bound, person)
-                    }
-                    Decision::Both => (bound, None),
-                },
-                Arrival::Refused(_) => continue,
+        for (place, bound) in codes.bound() {
+            let known = match codes.decision(place, bound) {
+                Decision::Skip => continue,
+                Decision::Take | Decision::Replace => bound.person,
+                Decision::Both => None,
             };
-            let (people, responses) = puts.entry((bound.enterprise.id, bound.round)).or_default();
+            let Some(enterprise) = workbook.enterprise(bound.enterprise) else {
+                continue;
+            };
+            let (people, responses) = puts.entry((bound.enterprise, bound.round)).or_default();
             // Two codes of one name in one go are two people.
             let free = known.filter(|person| {
                 let mut earlier = responses.iter();
@@ -201,7 +331,7 @@ impl State {
             });
             let id = free.unwrap_or_else(|| {
                 let id = RespondentId((self.new_id)());
-                let number = bound.enterprise.people.len() + people.len() + 1;
+                let number = enterprise.people.len() + people.len() + 1;
                 let name = if bound.code.name.is_empty() {
                     self.language.new_person_name(number)
                 } else {
@@ -211,7 +341,11 @@ impl State {
                 people.push(Respondent { id, name, role });
                 id
             });
-            responses.push(bound.code.response(id));
+            let there = enterprise.round(bound.round);
+            let there = there.and_then(|round| round.response(id)).cloned();
+            let mut response = there.unwrap_or_else(|| Response::blank(id));
+            bound.code.put_into(&mut response);
+            responses.push(response);
             taken += 1;
         }
         if taken == 0 {
@@ -247,6 +381,7 @@ impl State {
 
     /// Opens the page for codes with a text, as from a file that was dropped.
     pub(super) fn ask_codes(&mut self, text: String) {
-        self.session.dialog = Some(Dialog::Codes(Box::new(Codes::read(text, false))));
+        let codes = self.read_codes(text, false);
+        self.session.dialog = Some(Dialog::Codes(Box::new(codes)));
     }
 }

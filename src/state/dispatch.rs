@@ -49,11 +49,7 @@ impl State {
                     self.session.dialog = Some(Dialog::Merge(merging));
                 }
             }
-            Action::Codes(codes) => {
-                if matches!(self.session.dialog, Some(Dialog::Codes(_))) {
-                    self.session.dialog = Some(Dialog::Codes(codes));
-                }
-            }
+            Action::Codes(action) => self.codes(action),
             Action::Answer(answer) => self.answer(answer),
             Action::Explain(number) => self.session.explained = number,
             Action::Draw(picture) => self.set_picture(picture),

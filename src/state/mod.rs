@@ -38,7 +38,7 @@ mod view;
 mod weights;
 
 pub use action::{Action, Actions, NewPlanItem, NewRecord};
-pub use codes::{Arrival, Bound, Codes, Decision, Refusal};
+pub use codes::{Arrival, Bound, Codes, CodesAction, Decision, Doubt, Refusal};
 pub use commands::{CommandSpec, MENUS, Menu, MenuAction};
 pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,

@@ -201,13 +201,20 @@ impl State {
             return;
         };
         match pasted(&enterprise, &round, person, factor, text) {
-            Ok(responses) if responses.is_empty() => {}
-            Ok(responses) => self.edit(&Command::PutResponses {
-                enterprise: id,
-                round: round_id,
-                people: Vec::new(),
-                responses,
-            }),
+            Ok(block) => {
+                if !block.responses.is_empty() {
+                    self.edit(&Command::PutResponses {
+                        enterprise: id,
+                        round: round_id,
+                        people: Vec::new(),
+                        responses: block.responses,
+                    });
+                }
+                let language = self.language;
+                if let Some(text) = language.paste_partly(block.rows, block.cells, block.blank) {
+                    self.say(Tone::Caution, text);
+                }
+            }
             Err(wrong) => {
                 let text = self
                     .language
@@ -245,27 +252,48 @@ struct WrongCell {
     found: String,
 }
 
-/// The responses with a pasted block in them. Cells beyond the grid's edge are left out; empty cells
-/// change nothing.
+/// A pasted block as it goes into the grid, and how much of it does not.
+#[derive(Debug, Default, PartialEq)]
+struct Block {
+    /// The responses it changes.
+    responses: Vec<Response>,
+    /// Rows with something in them below the last person.
+    rows: usize,
+    /// Cells with something in them beyond the last factor.
+    cells: usize,
+    /// Blank cells in the grid: what is there stays.
+    blank: usize,
+}
+
+/// The responses with a pasted block in them. Cells beyond the grid's edge are left out and counted;
+/// blank cells change nothing.
 fn pasted(
     enterprise: &Enterprise,
     round: &Round,
     person: RespondentId,
     factor: Factor,
     text: &str,
-) -> Result<Vec<Response>, WrongCell> {
+) -> Result<Block, WrongCell> {
     let first = enterprise.number_of(person).saturating_sub(1);
-    let mut responses = Vec::new();
-    let lines = text.trim_end_matches(['\r', '\n']).lines();
-    for ((row, line), person) in lines.enumerate().zip(enterprise.people.iter().skip(first)) {
+    let mut block = Block::default();
+    for (row, line) in text.trim_end_matches(['\r', '\n']).lines().enumerate() {
+        let Some(person) = enterprise.people.get(first + row) else {
+            block.rows += usize::from(!line.trim().is_empty());
+            continue;
+        };
+        let mut changed = false;
         let mut response = round
             .response(person.id)
             .cloned()
             .unwrap_or_else(|| Response::blank(person.id));
-        let cells = line.split('\t').enumerate();
-        for ((column, cell), factor) in cells.zip(Factor::ALL.into_iter().skip(factor.index())) {
+        for (column, cell) in line.split('\t').enumerate() {
             let cell = cell.trim();
+            let Some(factor) = Factor::ALL.get(factor.index() + column) else {
+                block.cells += usize::from(!cell.is_empty());
+                continue;
+            };
             if cell.is_empty() {
+                block.blank += 1;
                 continue;
             }
             let Some(score) = score_of(cell) else {
@@ -275,13 +303,16 @@ fn pasted(
                     found: cell.to_owned(),
                 });
             };
-            let answer = &mut response.answers[factor];
+            let answer = &mut response.answers[*factor];
             answer.direct = score;
             answer.change_detail(|detail| detail.basis = crate::model::Basis::Direct);
+            changed = true;
         }
-        responses.push(response);
+        if changed {
+            block.responses.push(response);
+        }
     }
-    Ok(responses)
+    Ok(block)
 }
 
 /// A score as typed: 1 to 5 with a point or comma, `NA`, or `-` for not scored.
@@ -326,7 +357,9 @@ mod tests {
         let (enterprise, round, ids) = panel();
         let corner = Factor::SocialImpact;
         let text = "3,5\tna\t1\n\t2\r\n4\t-\nlost";
-        let put = pasted(&enterprise, &round, ids[1], corner, text).unwrap();
+        let block = pasted(&enterprise, &round, ids[1], corner, text).unwrap();
+        assert_eq!((block.rows, block.cells, block.blank), (2, 1, 1));
+        let put = block.responses;
         assert_eq!(put.len(), 2);
         assert_eq!(put[0].respondent, ids[1]);
         let level = |value| Score::Scored(Level::new(value).unwrap());

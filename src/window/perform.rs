@@ -10,13 +10,12 @@ use crate::{
 /// Performs an effect and gives its answer; `None` for those that only a window can perform.
 #[must_use]
 pub fn perform(effect: Effect) -> Option<Answer> {
-    let mut new_id = uuid::Uuid::new_v4;
     Some(match effect {
         Effect::Open(path) => {
             let lock = LockState::take(&path);
             // Taken before reading: what is written in between is seen as a change when saving.
             let stamp = stamp_of(&path);
-            let result = open_any(&path, &mut new_id).map(|(workbook, source)| {
+            let result = open_any(&path).map(|(workbook, source)| {
                 Box::new(OpenedFile {
                     workbook,
                     source,
@@ -27,7 +26,7 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             Answer::Opened { path, result }
         }
         Effect::Read(path) => {
-            let result = open_any(&path, &mut new_id).map(|(workbook, _)| Box::new(workbook));
+            let result = open_any(&path).map(|(workbook, _)| Box::new(workbook));
             Answer::Read { path, result }
         }
         Effect::ReadTable(path, sheet) => Answer::Table {

@@ -23,6 +23,7 @@ mod files;
 mod flows;
 mod form;
 mod guided;
+mod incoming;
 mod knowledge;
 mod like_for_like;
 mod masking;

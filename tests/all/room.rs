@@ -403,6 +403,14 @@ fn codes_of_many_people_are_previewed_and_taken_in_as_one_step() {
         assert!(has(&window, told), "{told}");
     }
     assert!(window.state().workbook().same_as(&workbook), "nothing yet");
+    // Each is unusual: something was agreed in the round, it is another firm's, it has no name.
+    assert!(has(&window, "0 ready, 4 waiting for you, 4 not taken"));
+    for place in 0..3 {
+        let yes: Vec<_> = window.query_all_by_label("Take in").collect();
+        yes[place].click();
+        drop(yes);
+        window.run_ok();
+    }
     click(&mut window, "Take in 3");
     let taken = Arc::clone(window.state().workbook());
     assert_eq!(taken.enterprises[0].people.len(), 7);
@@ -427,6 +435,7 @@ fn codes_of_many_people_are_previewed_and_taken_in_as_one_step() {
         &mut window,
         "Also take codes made from another workbook, into the round on screen",
     );
+    click(&mut window, "Take in");
     click(&mut window, "Take in 2");
     let farm = &window.state().workbook().enterprises[0];
     assert_eq!(farm.people.len(), 6);

@@ -665,6 +665,6 @@ fn a_file_is_told_by_what_is_in_it_and_not_by_its_name() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("really a workbook.csv");
     save_workbook(&path, &demo(), &Overwrite::Always).unwrap();
-    let (workbook, source) = open_any(&path, &mut Uuid::new_v4).unwrap();
+    let (workbook, source) = open_any(&path).unwrap();
     assert_eq!((workbook, source), (demo(), Source::Workbook));
 }

@@ -182,7 +182,7 @@ fn the_bundled_fonts_have_every_character() {
     let mut texts: Vec<String> = catalogue()
         .flat_map(|entry| [entry.english.to_owned(), entry.chinese.to_owned()])
         .collect();
-    for folder in ["presets", "src/ui", "src/app", "src/cli"] {
+    for folder in ["presets", "src/ui", "src/state", "src/window", "src/cli"] {
         texts_below(std::path::Path::new(folder), &mut texts);
     }
     let characters: BTreeSet<char> = texts

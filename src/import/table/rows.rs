@@ -41,6 +41,8 @@ pub struct Arriving {
     pub scores: PerFactor<Score>,
     /// A note on all of it.
     pub note: String,
+    /// What the row says something of: the fields whose column is there and whose cell is not blank.
+    pub says: Vec<Field>,
 }
 
 /// What is there already of a row's respondent.
@@ -211,6 +213,7 @@ fn arriving(
         weight: 1.0,
         scores: PerFactor::from_fn(|_| Score::NotScored),
         note: String::new(),
+        says: Vec::new(),
     };
     for (place, cell) in row.cells.iter().enumerate() {
         let Some(field) = field_at(place) else {
@@ -228,6 +231,9 @@ fn arriving(
             continue;
         }
         let text = cell.text.trim();
+        if !text.is_empty() {
+            found.says.push(field);
+        }
         match field {
             Field::Ignore => {}
             Field::Enterprise if text.is_empty() => wrong(TableFault::Value(CsvFault::NoName)),

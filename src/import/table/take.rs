@@ -7,9 +7,12 @@ use std::{
 
 use uuid::Uuid;
 
-use super::rows::{Arriving, Reading, RowState};
+use super::{
+    columns::Field,
+    rows::{Arriving, Reading, RowState},
+};
 use crate::model::{
-    Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Workbook,
+    Basis, Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Workbook,
 };
 
 /// What to do with a row whose respondent has answered already.
@@ -18,7 +21,7 @@ pub enum Decision {
     /// What is there stays.
     #[default]
     Skip,
-    /// The row takes the place of the answers that are there.
+    /// What the row says takes the place of what is there; where it says nothing, that stays.
     Replace,
     /// Somebody else of the same name joins the panel.
     Both,
@@ -115,20 +118,16 @@ impl Taking<'_> {
         {
             person.role.clone_from(&row.role);
         }
-        let mut response = Response::blank(respondent);
-        response.weight = row.weight;
-        response.note.clone_from(&row.note);
-        for (factor, score) in row.scores.iter() {
-            response.answers[factor].direct = *score;
-        }
         let at = round_of(enterprise, &row.round, self.new_id);
         let order: Vec<RespondentId> = enterprise.people.iter().map(|one| one.id).collect();
         let rank = |id| order.iter().position(|other| *other == id);
         let round = Arc::make_mut(&mut enterprise.rounds[at]);
         let mut responses = round.responses.iter();
         match responses.position(|other| other.respondent == respondent) {
-            Some(place) => round.responses[place] = Arc::new(response),
+            Some(place) => put(row, Arc::make_mut(&mut round.responses[place])),
             None => {
+                let mut response = Response::blank(respondent);
+                put(row, &mut response);
                 let mut responses = round.responses.iter();
                 let after = responses.position(|other| rank(other.respondent) > rank(respondent));
                 let place = after.unwrap_or(round.responses.len());
@@ -147,6 +146,23 @@ impl Taking<'_> {
         let index = self.workbook.enterprises.len() - 1;
         self.by_name.insert(name.to_owned(), index);
         index
+    }
+}
+
+/// Puts what a row says into a response; what the table does not have stays as it is.
+fn put(row: &Arriving, response: &mut Response) {
+    if row.says.contains(&Field::Weight) {
+        response.weight = row.weight;
+    }
+    if row.says.contains(&Field::Note) {
+        response.note.clone_from(&row.note);
+    }
+    for (factor, score) in row.scores.iter() {
+        if row.says.contains(&Field::Factor(factor)) {
+            let answer = &mut response.answers[factor];
+            answer.direct = *score;
+            answer.change_detail(|detail| detail.basis = Basis::Direct);
+        }
     }
 }
 

@@ -1,74 +1,60 @@
-//! Taking response codes in: each line with what would become of it, conflicts side by side.
+//! Taking response codes in: each with what would become of it and what is unusual about it.
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Event, RichText, ScrollArea, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
-    app::{Action, Actions, Arrival, Bound, Codes, Decision, DialogAnswer, Refusal, View},
+    app::{
+        Action, Actions, Arrival, Bound, Codes, CodesAction, Decision, DialogAnswer, Doubt,
+        Refusal, View,
+    },
     import::CodeFault,
     model::{Factor, Response, Score},
     ui::{
         theme::icon,
         widgets::{
             ButtonKind, TextField, action_button, button_row, caption_line, marked_line, segmented,
-            subdued_line,
+            strong_line, subdued_line, text_line,
         },
     },
 };
 
-/// More lines are taken in all the same, but not listed.
+/// More are taken in all the same, but not listed: those that wait for the user come first.
 const LISTED: usize = 200;
+/// A longer text is counted and not shown, in bytes: laying it out takes some 250 times its size.
+const SHOWN_BYTES: usize = 16 * 1024;
+/// Height of the field at most, in logical points; more scrolls within.
+const FIELD: f32 = 112.0;
+/// And its part of the window's height at most.
+const FIELD_SHARE: f32 = 0.15;
 
 pub(super) fn codes_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) {
     let language = view.language;
     title_ui(ui, view, language.codes_title());
     subdued_line(ui, view.theme, language.codes_text());
-    let output = TextField::new(language.codes_title())
-        .hint(language.codes_hint())
-        .lines(4)
-        .width(ui.available_width())
-        .show(ui, "codes", &codes.text);
-    if ui.memory(|memory| memory.focused().is_none()) {
-        output.response.request_focus();
-    }
-    if let Some(text) = output.changed {
-        actions.push(Action::Codes(Box::new(Codes::read(text, codes.foreign))));
-    }
+    subdued_line(ui, view.theme, language.codes_unsigned());
+    field_ui(ui, view, actions, codes);
     let mut foreign = codes.foreign;
     if ui
         .checkbox(&mut foreign, language.codes_foreign())
         .changed()
     {
-        actions.push(Action::Codes(Box::new(Codes {
-            foreign,
-            ..codes.clone()
-        })));
+        actions.push(Action::Codes(CodesAction::Foreign(foreign)));
     }
-    let selected = view
-        .enterprise()
-        .zip(view.round())
-        .map(|(enterprise, round)| (enterprise.id, round.id));
-    let arrivals = codes.arrivals(view.workbook, selected);
-    let taken = arrivals
-        .iter()
-        .filter(|(line, arrival)| match arrival {
-            Arrival::Ready(_) => true,
-            Arrival::Conflict(_) => codes.decision(*line) != Decision::Skip,
-            Arrival::Refused(_) => false,
-        })
-        .count();
-    let height = (ui.ctx().content_rect().height() - 380.0).max(80.0);
-    ScrollArea::vertical()
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            for (line, arrival) in arrivals.iter().take(LISTED) {
-                ui.push_id(line, |ui| {
-                    arrival_ui(ui, view, actions, codes, *line, arrival);
-                });
-            }
-        });
+    if !codes.arrivals.is_empty() {
+        let bound = codes.bound().count();
+        let waiting = codes.bound().filter(|(_, one)| !one.doubts.is_empty());
+        let waiting = waiting.count();
+        let refused = codes.arrivals.len() - bound;
+        let counts = language.codes_counts(bound - waiting, waiting, refused);
+        strong_line(ui, view.theme, &counts);
+    }
+    for doubt in [Doubt::OtherEnterprise, Doubt::Revealed, Doubt::Nameless] {
+        alike_ui(ui, view, actions, codes, doubt);
+    }
+    list_ui(ui, view, actions, codes);
     button_row(ui, |ui| {
+        let taken = codes.to_take();
         ui.add_enabled_ui(taken > 0, |ui| {
             let label = language.codes_take(taken);
             if action_button(ui, view.theme, ButtonKind::Primary, None, &label).clicked() {
@@ -82,74 +68,189 @@ pub(super) fn codes_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, code
     });
 }
 
-fn arrival_ui(
+/// Where codes are pasted: a small field, or how much was pasted where that is more than one reads.
+fn field_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) {
+    let language = view.language;
+    let room = SHOWN_BYTES.checked_sub(codes.text.len());
+    if let Some(pasted) = long_paste(ui, room) {
+        let mut text = codes.text.clone();
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text += &pasted;
+        actions.push(Action::Codes(CodesAction::Text(text)));
+        return;
+    }
+    if room.is_none() {
+        ui.horizontal(|ui| {
+            let lines = codes.arrivals.last().map_or(0, |(line, _)| *line);
+            text_line(ui, &language.codes_pasted(lines));
+            let clear = language.codes_clear();
+            if action_button(ui, view.theme, ButtonKind::Plain, None, clear).clicked() {
+                actions.push(Action::Codes(CodesAction::Text(String::new())));
+            }
+        });
+        return;
+    }
+    let output = ScrollArea::vertical()
+        .id_salt("codes field")
+        .max_height(FIELD.min(ui.ctx().content_rect().height() * FIELD_SHARE))
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            TextField::new(language.codes_title())
+                .hint(language.codes_hint())
+                .lines(4)
+                .width(ui.available_width())
+                .show(ui, "codes", &codes.text)
+        });
+    let output = output.inner;
+    if ui.memory(|memory| memory.focused().is_none()) {
+        output.response.request_focus();
+    }
+    if let Some(text) = output.changed {
+        actions.push(Action::Codes(CodesAction::Text(text)));
+    }
+}
+
+/// What is pasted on this frame, taken from the field where it has no room for it.
+fn long_paste(ui: &Ui, room: Option<usize>) -> Option<String> {
+    ui.input_mut(|input| {
+        let too_long = |event: &Event| match event {
+            Event::Paste(text) => room.is_none_or(|room| text.len() > room),
+            _ => false,
+        };
+        let at = input.events.iter().position(too_long)?;
+        match input.events.remove(at) {
+            Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
+}
+
+/// One decision for all codes that wait for this reason alone, where there are several.
+fn alike_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes, doubt: Doubt) {
+    let language = view.language;
+    let places: Vec<usize> = codes.alike(doubt).collect();
+    if places.len() < 2 {
+        return;
+    }
+    let taken = |place: &usize| codes.decisions.get(place) == Some(&Decision::Take);
+    let chosen = usize::from(places.iter().all(taken));
+    ui.horizontal_wrapped(|ui| {
+        ui.label(language.codes_alike(doubt_text(view, doubt), places.len()));
+        ui.push_id(doubt, |ui| {
+            let labels = [language.codes_skip(), language.codes_take_it()];
+            if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+                let decision = [Decision::Skip, Decision::Take][index];
+                actions.push(Action::Codes(CodesAction::Alike(doubt, decision)));
+            }
+        });
+    });
+}
+
+/// What waits for the user, what is not taken, and what is ready, each in its order.
+fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) {
+    let rank = |arrival: &Arrival| match arrival {
+        Arrival::Bound(bound) if !bound.doubts.is_empty() => 0,
+        Arrival::Refused(_) => 1,
+        Arrival::Bound(_) => 2,
+    };
+    let arrivals = codes.arrivals.iter().enumerate();
+    let listed = (0..3).flat_map(|wanted| {
+        let arrivals = arrivals.clone();
+        arrivals.filter(move |(_, (_, arrival))| rank(arrival) == wanted)
+    });
+    let height = (ui.ctx().content_rect().height() - 500.0).max(80.0);
+    ScrollArea::vertical()
+        .id_salt("codes list")
+        .max_height(height)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for (place, (line, arrival)) in listed.take(LISTED) {
+                ui.push_id(place, |ui| match arrival {
+                    Arrival::Bound(bound) => bound_ui(ui, view, actions, codes, place, bound),
+                    Arrival::Refused(refusal) => {
+                        let text = view
+                            .language
+                            .codes_line(*line, refusal_text(view, *refusal));
+                        marked_line(ui, icon::ERROR, view.theme.bad, &text);
+                    }
+                });
+            }
+            let more = codes.arrivals.len().saturating_sub(LISTED);
+            if more > 0 {
+                caption_line(ui, view.theme, &view.language.codes_unlisted(more));
+            }
+        });
+}
+
+/// A code that can be taken in: at once, or as decided here about what is unusual.
+fn bound_ui(
     ui: &mut Ui,
     view: &View<'_>,
     actions: &mut Actions,
     codes: &Codes,
-    line: usize,
-    arrival: &Arrival<'_>,
+    place: usize,
+    bound: &Bound,
 ) {
-    let language = view.language;
-    let theme = view.theme;
-    match arrival {
-        Arrival::Ready(bound) => {
-            let text = language.codes_line(line, &what(view, bound));
-            marked_line(ui, icon::CHECK, theme.good, &text);
-        }
-        Arrival::Conflict(bound) => {
-            let text = language.codes_line(line, &what(view, bound));
-            marked_line(ui, icon::WARNING, theme.caution, &text);
-            caption_line(ui, theme, language.codes_conflict());
-            side_by_side_ui(ui, view, bound);
-            let decisions = [Decision::Skip, Decision::Replace, Decision::Both];
-            let labels = [
-                language.codes_skip(),
-                language.codes_replace(),
-                language.codes_both(),
-            ];
-            let chosen = decisions
-                .iter()
-                .position(|decision| *decision == codes.decision(line))
-                .unwrap_or_default();
-            ui.horizontal(|ui| {
-                if let Some(index) = segmented(ui, theme, chosen, &labels) {
-                    let mut next = codes.clone();
-                    next.decisions.insert(line, decisions[index]);
-                    actions.push(Action::Codes(Box::new(next)));
-                }
-            });
-        }
-        Arrival::Refused(refusal) => {
-            let text = language.codes_line(line, refusal_text(view, *refusal));
-            marked_line(ui, icon::ERROR, theme.bad, &text);
-        }
+    let (language, theme) = (view.language, view.theme);
+    let line = codes.arrivals.get(place).map_or(0, |(line, _)| *line);
+    let text = language.codes_line(line, &what(view, bound));
+    if bound.doubts.is_empty() {
+        marked_line(ui, icon::CHECK, theme.good, &text);
+        return;
     }
+    marked_line(ui, icon::WARNING, theme.caution, &text);
+    for doubt in &bound.doubts {
+        caption_line(ui, theme, doubt_text(view, *doubt));
+    }
+    let choices: &[(Decision, &str)] = if bound.doubts.contains(&Doubt::Answered) {
+        side_by_side_ui(ui, view, bound);
+        &[
+            (Decision::Skip, language.codes_skip()),
+            (Decision::Replace, language.codes_replace()),
+            (Decision::Both, language.codes_both()),
+        ]
+    } else {
+        &[
+            (Decision::Skip, language.codes_skip()),
+            (Decision::Take, language.codes_take_it()),
+        ]
+    };
+    let decided = codes.decision(place, bound);
+    let chosen = choices.iter().position(|(one, _)| *one == decided);
+    let labels: Vec<&str> = choices.iter().map(|(_, label)| *label).collect();
+    ui.horizontal(|ui| {
+        if let Some(index) = segmented(ui, theme, chosen.unwrap_or_default(), &labels) {
+            let decision = CodesAction::One(place, choices[index].0);
+            actions.push(Action::Codes(decision));
+        }
+    });
 }
 
-/// Who, for which firm and round, and how much; never what was answered while it is hidden.
-fn what(view: &View<'_>, bound: &Bound<'_>) -> String {
+/// Who, for which firm and round, and how much; no name where names are hidden or the round is.
+fn what(view: &View<'_>, bound: &Bound) -> String {
     let language = view.language;
+    let enterprise = view.workbook.enterprise(bound.enterprise);
+    let round = enterprise.and_then(|enterprise| enterprise.round(bound.round));
+    let hidden = round.is_some_and(|round| round.stage.hides_scores());
     let name = match bound.code.name.as_str() {
         "" => language.codes_anonymous(),
-        _ if view.workbook.hides_people => "•",
+        _ if hidden || view.workbook.hides_people => "•",
         name => name,
     };
-    let round = bound
-        .enterprise
-        .round(bound.round)
-        .map_or("", |round| round.name.as_str());
     let answers = bound.code.answers.iter();
     let count = answers
         .filter(|(_, answer)| answer.score() != Score::NotScored)
         .count();
-    let firm = view.name_of(bound.enterprise);
-    language.codes_ok(name, firm, round, count)
+    let firm = enterprise.map_or("", |enterprise| view.name_of(enterprise));
+    language.codes_ok(name, firm, round.map_or("", |round| &round.name), count)
 }
 
 /// Both answers to the eight factors, unless the room has not revealed them.
-fn side_by_side_ui(ui: &mut Ui, view: &View<'_>, bound: &Bound<'_>) {
-    let Some(round) = bound.enterprise.round(bound.round) else {
+fn side_by_side_ui(ui: &mut Ui, view: &View<'_>, bound: &Bound) {
+    let enterprise = view.workbook.enterprise(bound.enterprise);
+    let Some(round) = enterprise.and_then(|enterprise| enterprise.round(bound.round)) else {
         return;
     };
     if round.stage.hides_scores() {
@@ -166,9 +267,22 @@ fn side_by_side_ui(ui: &mut Ui, view: &View<'_>, bound: &Bound<'_>) {
             .join("  ")
     };
     let Some(there) = there else { return };
-    let arriving = bound.code.response(there.respondent);
+    let mut arriving = Response::blank(there.respondent);
+    bound.code.put_into(&mut arriving);
     for response in [there, &arriving] {
         ui.label(RichText::new(row(response)).color(view.theme.text));
+    }
+}
+
+fn doubt_text(view: &View<'_>, doubt: Doubt) -> &'static str {
+    let language = view.language;
+    match doubt {
+        Doubt::Answered => language.codes_conflict(),
+        Doubt::SameName => language.codes_same_name(),
+        Doubt::Unseen => language.codes_unseen(),
+        Doubt::Nameless => language.codes_nameless(),
+        Doubt::Revealed => language.codes_revealed(),
+        Doubt::OtherEnterprise => language.codes_other_enterprise(),
     }
 }
 

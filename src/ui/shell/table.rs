@@ -50,6 +50,11 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, impo
                 actions.push(Action::Table(TableAction::AllRows(decision)));
             }
         });
+        let mut decided = import.decisions.values();
+        let replaces = |decision: &RowDecision| *decision == RowDecision::Replace;
+        if replaces(&import.all) || decided.any(replaces) {
+            caption_line(ui, view.theme, language.table_replace());
+        }
     }
     list_ui(ui, view, actions, import);
     button_row(ui, |ui| {
