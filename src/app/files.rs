@@ -112,6 +112,7 @@ impl Workbench {
 
     fn replace_document(&mut self, document: Document) {
         self.document = document;
+        self.tasks.document_replaced();
         self.results.clear();
         self.portfolio.clear();
         self.session = Session {
@@ -195,10 +196,6 @@ impl Workbench {
     }
 
     fn write(&mut self, path: PathBuf, overwrite: Overwrite) {
-        if self.tasks.busy() != Busy::No {
-            self.say(Tone::Caution, self.language.busy().to_owned());
-            return;
-        }
         let history = &self.document.history;
         let workbook = history.workbook().clone();
         self.tasks
@@ -283,13 +280,16 @@ impl Workbench {
                 Finished::Saved {
                     path,
                     revision,
+                    open,
                     result,
                 } => match result {
-                    Ok(stamp) => {
+                    Ok(stamp) if open => {
                         self.document.mark_saved(revision);
                         self.saved_to(&path, stamp);
                     }
-                    Err(SaveError::ChangedOnDisk { path }) => {
+                    // The document that is open by now knows nothing of this file.
+                    Ok(_) => self.say(Tone::Good, self.language.saved(&path.display().to_string())),
+                    Err(SaveError::ChangedOnDisk { path }) if open => {
                         self.session.dialog = Some(Dialog::ChangedOnDisk(path));
                     }
                     Err(error) => {
@@ -316,6 +316,10 @@ impl Workbench {
                     None if shown < NO_DIALOG_WITHIN => self.type_path(purpose),
                     None => self.after_save = None,
                 },
+                Finished::Broken { path, work } => {
+                    self.after_save = None;
+                    self.say(Tone::Bad, work.broke(&path, self.language));
+                }
             }
         }
     }
@@ -389,7 +393,7 @@ impl Workbench {
             }
         }
         self.remember(path);
-        if let Some(next) = self.after_save.take() {
+        if let Some(next) = self.after_save.take_if(|_| !self.tasks.is_saving()) {
             self.guarded(next);
         }
     }
