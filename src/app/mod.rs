@@ -151,6 +151,7 @@ impl Workbench {
             .unwrap_or_default();
         let (knowledge, mut preset_errors) = Knowledge::built_in()?.with(&own.presets);
         preset_errors.extend(own.errors);
+        let preset_errors = PresetError::first_of(preset_errors);
         let themes = Themes::built_in()?;
         install_fonts(ctx);
         let settings = surroundings
@@ -197,7 +198,7 @@ impl Workbench {
             title: String::new(),
         };
         if !workbench.preset_errors.is_empty() {
-            let count = workbench.preset_errors.len();
+            let count = workbench.preset_errors.iter().map(PresetError::count).sum();
             let text = workbench.language.presets_wrong_count(count);
             workbench.say(Tone::Caution, text);
         }
