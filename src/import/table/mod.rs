@@ -3,9 +3,13 @@
 
 mod columns;
 mod csv;
+mod grid;
+mod ods;
+mod parts;
 mod rows;
 mod sheet;
 mod take;
+mod xls;
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +21,9 @@ use super::scores_csv::CsvFault;
 
 /// The largest table that is read, in bytes.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// How many rows from the first one on say how many columns a table has.
+const FIRST_ROWS: usize = 100;
 
 /// A table as read: cells and where they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,8 +40,12 @@ pub struct Table {
     pub formulas: usize,
     /// The rows that hold something, in order.
     pub rows: Vec<TableRow>,
-    /// How many columns the widest row has.
+    /// How many columns the widest of its first rows has. Cells further out have no heading, and no
+    /// field is theirs.
     pub columns: usize,
+    /// The row number and the column's letter of the first cell that stands too far to the right of
+    /// others of its row, and is left out.
+    pub beyond: Option<(usize, String)>,
 }
 
 /// A row of a table.
@@ -74,6 +85,8 @@ pub enum TableFault {
     NoScores,
     /// Another column stands for the same.
     SameField(String),
+    /// The cell stands in this column, further out than is looked at.
+    Beyond(String),
 }
 
 /// Why a file cannot be read as a table at all.
@@ -85,6 +98,11 @@ pub enum TableError {
         path: PathBuf,
         /// Why.
         reason: String,
+    },
+    /// It is a folder, a device or a pipe.
+    NoFile {
+        /// Its path.
+        path: PathBuf,
     },
     /// It is larger than 64 megabytes.
     TooLarge {
@@ -115,6 +133,49 @@ pub enum TableError {
         /// The file.
         path: PathBuf,
     },
+    /// It holds more cells, or unpacks to more, than any table of scores.
+    TooMuch {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is a page of the web under a table's name.
+    WebPage {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is damaged in a way that reading it cannot get over.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// Why the content of a file is refused; the file is added to it by [`Refused::of`].
+#[derive(Debug)]
+enum Refused {
+    /// It would take more memory than any table of scores.
+    TooMuch,
+    /// It is not put together as it should be.
+    Damaged,
+    /// It cannot be read, in the words of whoever reads it.
+    Unreadable(String),
+}
+
+impl Refused {
+    fn of(self, path: &Path) -> TableError {
+        let path = path.to_owned();
+        match self {
+            Self::TooMuch => TableError::TooMuch { path },
+            Self::Damaged => TableError::Damaged { path },
+            Self::Unreadable(reason) => TableError::NoSheet { path, reason },
+        }
+    }
+}
+
+impl<E: std::error::Error> From<E> for Refused {
+    fn from(error: E) -> Self {
+        Self::Unreadable(error.to_string())
+    }
 }
 
 /// Whether a path is meant to be a spreadsheet.
@@ -143,7 +204,10 @@ pub fn is_text_table_path(path: &Path) -> bool {
         })
 }
 
-/// Reads a file as a table; of a spreadsheet the sheet with this index.
+/// Reads a file as a table; of a spreadsheet the sheet with this index among those that are shown.
+///
+/// However the file is made, reading it takes a bounded amount of memory and work, and a fault in
+/// the reader is an error.
 ///
 /// # Errors
 /// When the file cannot be read, or is no table.
@@ -152,29 +216,37 @@ pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
         path: path.to_owned(),
         reason: error.to_string(),
     };
-    let size = std::fs::metadata(path).map_err(unreadable)?.len();
-    if size > MOST_BYTES {
+    let metadata = std::fs::metadata(path).map_err(unreadable)?;
+    // Reading a pipe waits for whoever writes into it.
+    if !metadata.is_file() {
+        return Err(TableError::NoFile {
+            path: path.to_owned(),
+        });
+    }
+    if metadata.len() > MOST_BYTES {
         return Err(TableError::TooLarge {
             path: path.to_owned(),
         });
     }
     let bytes = std::fs::read(path).map_err(unreadable)?;
-    // A spreadsheet is told by its first bytes, whatever it is called.
-    let zipped = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
-    let mut table = if zipped {
-        sheet::read(path, bytes, sheet)?
-    } else {
-        csv::read(path, &bytes)?
-    };
+    // What a damaged file makes a reader of others do is its fault and not the end of the program.
+    let table = std::panic::catch_unwind(|| read_bytes(path, &bytes, sheet));
+    let mut table = table.unwrap_or_else(|_| {
+        let path = path.to_owned();
+        Err(TableError::Damaged { path })
+    })?;
     table.name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let empty = |cell: &Cell| cell.text.trim().is_empty() && cell.fault.is_none();
     table.rows.retain(|row| !row.cells.iter().all(empty));
+    // By number and not by count: a cell far below a short table is none of its columns.
+    let first = table.rows.first().map_or(0, |row| row.number);
     table.columns = table
         .rows
         .iter()
+        .take_while(|row| row.number < first + FIRST_ROWS)
         .map(|row| row.cells.len())
         .max()
         .unwrap_or_default();
@@ -184,6 +256,15 @@ pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
         });
     }
     Ok(table)
+}
+
+fn read_bytes(path: &Path, bytes: &[u8], sheet: usize) -> Result<Table, TableError> {
+    // A spreadsheet is told by its first bytes, whatever it is called.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(xls::SIGNATURE) {
+        sheet::read(bytes, sheet).map_err(|refused| refused.of(path))
+    } else {
+        csv::read(path, bytes)
+    }
 }
 
 /// The name of a column, counted from 0: A to Z, AA and on.
