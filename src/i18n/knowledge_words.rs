@@ -65,6 +65,8 @@ messages! {
     preset_envelope(expected: &str, found: &str) => "it says “{found}”, but this program reads {expected}", "写的是“{found}”，本程序能读的是{expected}";
     preset_twice => "another entry has this id already", "已有相同编号的条目";
     preset_unlisted(id: &str) => "it refers to “{id}”, which no preset holds", "引用了不存在的“{id}”";
+    preset_too_many(found: usize, most: usize) => "{found} entries are more than the {most} that are read, so none of them counts", "有{found}个条目，超过可读取的{most}个，全部未读入";
+    preset_more(count: usize) => "and {count} more", "另有{count}处";
     preset_empty_text => "a text is empty; both languages are needed", "文字为空；两种语言都要填写";
     preset_not_factor(code: &str) => "“{code}” is not the code of a factor", "“{code}”不是因素代码";
     presets_wrong_count(count: usize) => "Left out of your presets: {count}. Knowledge says which and why", "您的预设中有{count}个条目未能读入，原因见“知识”页";
@@ -259,6 +261,11 @@ impl Language {
             PresetFault::Twice => self.preset_twice().to_owned(),
             PresetFault::Unlisted(id) => self.preset_unlisted(id),
             PresetFault::Unreadable(reason) => reason.clone(),
+            PresetFault::TooMany(found) => {
+                self.preset_too_many(*found, crate::knowledge::MOST_ENTRIES)
+            }
+            // The place is that of the last error that is shown and says nothing here.
+            PresetFault::More(count) => return self.preset_more(*count),
         };
         if error.entry.is_empty() {
             self.preset_wrong_nowhere(&error.file, error.line, &fault)

@@ -154,6 +154,8 @@ messages! {
     saved(path: &str) => "Saved {path}", "已保存{path}";
     exported(path: &str) => "Scores written to {path}", "评分已写入{path}";
     opened_csv => "Scores read from the CSV file. Save to keep them as a workbook", "已从CSV文件读入评分。保存后即成为工作簿";
+    reading_broke(path: &str) => "{path} cannot be read because of a fault in the program; what is open is as it was", "由于程序故障，无法读取{path}；已打开的内容保持不变";
+    writing_broke(path: &str) => "{path} was not written because of a fault in the program; what is open is as it was. Save under another name", "由于程序故障，{path}未能写入；已打开的内容保持不变。请另存为其他名称";
     opened_elsewhere => "This file is open in another window. Save under another name, or close the other window first", "此文件已在另一个窗口中打开。请另存为其他名称，或先关闭那个窗口";
     deleted(name: &str) => "Deleted {name}", "已删除{name}";
     saving => "Saving…", "正在保存…";

@@ -43,12 +43,16 @@ messages! {
     table_no_enterprise => "no enterprise is named, and none is selected", "未写明企业，也没有选中的企业";
     table_no_scores => "there is no score in it", "其中没有评分";
     table_same_field(column: &str) => "stands for the same as column {column} and is left out", "与{column}列含义相同，已忽略";
+    table_beyond => "stands further out than any table of scores reaches, and is left out", "超出评分表的范围，已忽略";
     table_unreadable(path: &str, reason: &str) => "{path} cannot be read: {reason}", "无法读取{path}：{reason}";
     table_too_large(path: &str) => "{path} is larger than 64 MB, more than any table of scores", "{path}超过64 MB，大于任何评分表";
     table_no_sheet(path: &str, reason: &str) => "{path} is no spreadsheet that can be read ({reason}). If it has a password, remove it; if it is damaged, save it again as .xlsx or .csv", "{path}不是可读取的电子表格（{reason}）。若设有密码请先去除，若已损坏请另存为.xlsx或.csv";
     table_open_quote(path: &str, row: usize) => "{path}, row {row}: a quotation mark is never closed", "{path}第{row}行：引号没有闭合";
     table_no_encoding(path: &str) => "{path} is not text in UTF-8, UTF-16 or GB18030; save it as “CSV UTF-8”", "{path}不是UTF-8、UTF-16或GB18030编码的文本，请另存为“CSV UTF-8”";
     table_empty(path: &str) => "{path} has no cells with anything in them", "{path}中没有任何内容";
+    table_too_much(path: &str) => "{path} holds more than any table of scores: over 200,000 rows or 2 million cells, or over 256 MB once unpacked", "{path}的内容超出任何评分表：超过20万行或200万个单元格，或解压后超过256 MB";
+    table_web_page(path: &str) => "{path} is a web page and no spreadsheet, whatever it is called; open it in a spreadsheet program and save it as .xlsx or .csv", "{path}实际上是网页而不是电子表格，请在电子表格程序中打开并另存为.xlsx或.csv";
+    table_damaged(path: &str) => "{path} is damaged and cannot be read; open it in a spreadsheet program and save it again as .xlsx or .csv", "{path}已损坏，无法读取；请在电子表格程序中打开并另存为.xlsx或.csv";
 }
 
 impl Language {
@@ -59,7 +63,7 @@ impl Language {
             TableError::Unreadable { path, reason } => {
                 self.table_unreadable(&shown_path(path), reason)
             }
-            TableError::Special { path } => self.load_special(&shown_path(path)),
+            TableError::NoFile { path } => self.load_special(&shown_path(path)),
             TableError::TooLarge { path } => self.table_too_large(&shown_path(path)),
             TableError::NoSheet { path, reason } => {
                 self.table_no_sheet(&shown_path(path), &shortened(reason))
@@ -67,6 +71,9 @@ impl Language {
             TableError::OpenQuote { path, row } => self.table_open_quote(&shown_path(path), *row),
             TableError::Encoding { path } => self.table_no_encoding(&shown_path(path)),
             TableError::Empty { path } => self.table_empty(&shown_path(path)),
+            TableError::TooMuch { path } => self.table_too_much(&shown_path(path)),
+            TableError::WebPage { path } => self.table_web_page(&shown_path(path)),
+            TableError::Damaged { path } => self.table_damaged(&shown_path(path)),
         }
     }
 
@@ -82,6 +89,7 @@ impl Language {
             TableFault::NoEnterprise => self.table_no_enterprise().to_owned(),
             TableFault::NoScores => self.table_no_scores().to_owned(),
             TableFault::SameField(column) => self.table_same_field(column),
+            TableFault::Beyond(_) => self.table_beyond().to_owned(),
         }
     }
 }

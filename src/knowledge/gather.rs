@@ -1,5 +1,7 @@
 //! Puts the entries of all presets together: each id once, each reference to something that is there.
 
+use std::collections::HashSet;
+
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -72,6 +74,8 @@ impl Knowledge {
         opened: &[(&PresetText, Entries<'_>)],
         errors: &mut Vec<PresetError>,
     ) {
+        let ids = T::list(self).iter().map(|entry| entry.id().to_owned());
+        let mut ids: HashSet<String> = ids.collect();
         for (preset, entries) in opened {
             if entries.kind != T::KIND {
                 continue;
@@ -80,14 +84,17 @@ impl Knowledge {
             errors.extend(wrong);
             for entry in read {
                 let id = entry.value.id().to_owned();
-                let fault = if T::list(self).iter().any(|other| other.id() == id) {
+                let fault = if ids.contains(&id) {
                     Some(PresetFault::Twice)
                 } else {
                     entry.value.unlisted(self).map(PresetFault::Unlisted)
                 };
                 match fault {
                     Some(fault) => errors.push(preset.error(entry.line, entry.column, id, fault)),
-                    None => T::list(self).push(entry.value),
+                    None => {
+                        ids.insert(id);
+                        T::list(self).push(entry.value);
+                    }
                 }
             }
         }

@@ -26,6 +26,6 @@ pub use entries::{
 };
 pub use framework::{FactorText, Framework, IndicatorText};
 pub use preset::{Bilingual, PresetError, PresetFault, PresetText};
-pub(crate) use preset::{EMPTY_TEXT, NOT_A_FACTOR};
+pub(crate) use preset::{EMPTY_TEXT, MOST_ENTRIES, NOT_A_FACTOR};
 pub use search_index::{Found, Kind};
 pub use sectors::{Industry, Sector, Sectors};

@@ -70,6 +70,12 @@ pub enum PresetFault {
     /// The file is too large or cannot be read, in the system's words.
     #[error("{0}")]
     Unreadable(String),
+    /// It holds more entries than are read, and none of them counts.
+    #[error("{0} entries are more than are read")]
+    TooMany(usize),
+    /// What else is wrong, by number.
+    #[error("{0} more")]
+    More(usize),
 }
 
 /// The outermost brackets of every preset; entries are read one by one, so that a wrong one does
@@ -92,6 +98,11 @@ pub(crate) const NOT_A_FACTOR: &str = " is not the code of a factor";
 const FORMAT: &str = "resonance-preset";
 /// The newest version of presets that this program reads.
 const VERSION: u32 = 1;
+
+/// The most entries of a preset: some hundred times those of the largest built-in one.
+pub(crate) const MOST_ENTRIES: usize = 2_000;
+/// The most errors that are kept to be shown.
+const MOST_ERRORS: usize = 100;
 
 /// The text of a preset file, with its name for errors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,6 +143,10 @@ impl<'a> Entries<'a> {
             };
             return Err(preset.error(1, 1, String::new(), fault));
         }
+        if envelope.entries.len() > MOST_ENTRIES {
+            let fault = PresetFault::TooMany(envelope.entries.len());
+            return Err(preset.error(1, 1, String::new(), fault));
+        }
         Ok(Self {
             preset,
             kind: envelope.kind,
@@ -143,6 +158,7 @@ impl<'a> Entries<'a> {
     pub fn read<T: DeserializeOwned>(&self) -> (Vec<Entry<T>>, Vec<PresetError>) {
         let (mut entries, mut errors) = (Vec::new(), Vec::new());
         let mut from = 0;
+        let mut places = Places::of(&self.preset.text);
         for raw in &self.raw {
             let raw = raw.get_ron();
             // Entries stand in the text in this order, so each is found behind the one before.
@@ -153,7 +169,7 @@ impl<'a> Entries<'a> {
             let lead = raw.len() - raw.trim_start().len();
             match ron::from_str::<T>(raw) {
                 Ok(value) => {
-                    let (line, column) = place_of(&self.preset.text, start + lead);
+                    let (line, column) = places.at(start + lead);
                     entries.push(Entry {
                         value,
                         line,
@@ -162,7 +178,7 @@ impl<'a> Entries<'a> {
                 }
                 Err(wrong) => {
                     let inside = offset_of(raw, wrong.span.start.line, wrong.span.start.col);
-                    let (line, column) = place_of(&self.preset.text, start + inside);
+                    let (line, column) = places.at(start + inside);
                     let fault = PresetFault::Text(Box::new(wrong.code));
                     errors.push(self.preset.error(line, column, last_id(raw), fault));
                 }
@@ -206,12 +222,35 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
         .map_or(text.len(), |(at, _)| start + at)
 }
 
-/// Line and column of a byte offset, both from 1.
-fn place_of(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text[..offset];
-    let line = before.matches('\n').count() + 1;
-    let last = before.rsplit('\n').next().unwrap_or_default();
-    (line, last.chars().count() + 1)
+/// Finds line and column of byte offsets that only grow, each from the one before.
+struct Places<'a> {
+    text: &'a str,
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Places<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            offset: 0,
+            line: 1,
+            column: 1,
+        }
+    }
+
+    /// Line and column of a byte offset, both from 1.
+    fn at(&mut self, offset: usize) -> (usize, usize) {
+        let passed = self.text.get(self.offset..offset).unwrap_or_default();
+        self.line += passed.matches('\n').count();
+        match passed.rsplit_once('\n') {
+            Some((_, last)) => self.column = last.chars().count() + 1,
+            None => self.column += passed.chars().count(),
+        }
+        self.offset = self.offset.max(offset);
+        (self.line, self.column)
+    }
 }
 
 /// The last `id: "…"` of a text; empty where there is none.
@@ -236,6 +275,32 @@ pub(super) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Pr
 }
 
 impl PresetError {
+    /// The first errors of a list, and how many more there are.
+    #[must_use]
+    pub fn first_of(mut errors: Vec<Self>) -> Vec<Self> {
+        let more = errors.len().saturating_sub(MOST_ERRORS);
+        if more > 0 {
+            errors.truncate(MOST_ERRORS);
+            if let Some(last) = errors.last().cloned() {
+                errors.push(Self {
+                    entry: String::new(),
+                    fault: PresetFault::More(more),
+                    ..last
+                });
+            }
+        }
+        errors
+    }
+
+    /// How many errors this one stands for.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        match self.fault {
+            PresetFault::More(count) => count,
+            _ => 1,
+        }
+    }
+
     /// An error of a preset that parsed but does not hold what it should.
     pub(super) fn content(file: &str, entry: impl Into<String>, reason: impl Into<String>) -> Self {
         Self {

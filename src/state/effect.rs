@@ -135,6 +135,13 @@ pub enum Answer {
         /// Their ranks; `None` where there is nothing to rank.
         ranking: Option<Ranking>,
     },
+    /// The work on a file ended by a fault of the program; what it was for is not done.
+    Broken {
+        /// The file.
+        path: PathBuf,
+        /// What was being done.
+        work: Work,
+    },
     /// A file dialog closed.
     Chosen {
         /// What the path is for.
@@ -159,7 +166,42 @@ pub struct OpenedFile {
     pub lock: LockState,
 }
 
-/// How many effects are at work on files; each ends with its answer.
+/// Work on a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Reading it.
+    Reading,
+    /// Saving the document to it.
+    Saving,
+    /// Writing something else to it.
+    Exporting,
+}
+
+impl Effect {
+    /// The answer to an effect that ended by a fault of the program; `None` for those that have none.
+    #[must_use]
+    pub fn broken(&self) -> Option<Answer> {
+        let (path, work) = match self {
+            Self::Open(path) | Self::Read(path) | Self::ReadTable(path, _) => (path, Work::Reading),
+            Self::Save { path, .. } => (path, Work::Saving),
+            Self::Export(path, _) => (path, Work::Exporting),
+            // Ranks that cannot be counted are ranks that are not there.
+            Self::Rank { rows, .. } => {
+                return Some(Answer::Ranked {
+                    rows: Arc::clone(rows),
+                    ranking: None,
+                });
+            }
+            _ => return None,
+        };
+        Some(Answer::Broken {
+            path: path.clone(),
+            work,
+        })
+    }
+}
+
+/// How much is being done with files; each work ends with its answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AtWork {
     /// Files being read.
@@ -181,15 +223,23 @@ impl AtWork {
     /// Counts an effect that has ended.
     pub(super) const fn end(&mut self, answer: &Answer) {
         let ended = match answer {
-            Answer::Opened { .. } | Answer::Read { .. } | Answer::Table { .. } => &mut self.reading,
-            Answer::Saved { .. } | Answer::Exported { .. } => &mut self.writing,
+            Answer::Opened { .. }
+            | Answer::Read { .. }
+            | Answer::Table { .. }
+            | Answer::Broken {
+                work: Work::Reading,
+                ..
+            } => &mut self.reading,
+            Answer::Saved { .. } | Answer::Exported { .. } | Answer::Broken { .. } => {
+                &mut self.writing
+            }
             Answer::Ranked { .. } | Answer::Chosen { .. } => return,
         };
         *ended = ended.saturating_sub(1);
     }
 
-    /// Whether nothing is being read or written.
-    pub(super) const fn idle(self) -> bool {
-        self.reading == 0 && self.writing == 0
+    /// Whether no file is being read.
+    pub(super) const fn reads_nothing(self) -> bool {
+        self.reading == 0
     }
 }

@@ -7,20 +7,16 @@ use std::{
 };
 
 use super::{
-    AfterUnsaved, Answer, Dialog, Document, Effect, ExportContent, FileJob, NewFromSector,
-    OpenedFile, Portfolio, Results, Saved, Screen, Session, State, Tone, document::DocumentFile,
-    file_jobs::Asked, root::Leaving,
+    AfterUnsaved, Answer, Dialog, Document, Effect, FileJob, NewFromSector, OpenedFile, Portfolio,
+    Results, Saved, Screen, Session, State, Tone, Work, document::DocumentFile, file_jobs::Asked,
+    root::Leaving,
 };
 use crate::{
     edit::Command,
-    export::{FormKind, form_html},
-    import::{
-        LeftOut, OpenError, PREFIX, Source, is_sheet_path, is_text_table_path, same_file,
-        write_scores,
-    },
+    import::{OpenError, PREFIX, Source, is_sheet_path, is_text_table_path, same_file},
     knowledge::demo_workbook,
     model::{Workbook, WorkbookId},
-    storage::{FileStamp, LoadError, LockState, Overwrite, SaveError, read_text, shown_path},
+    storage::{LoadError, LockState, read_text, shown_path},
 };
 
 /// The largest file that is looked at for response codes, in bytes.
@@ -105,7 +101,8 @@ impl State {
         }
         if is_sheet_path(&path) {
             self.read_table(path, 0);
-        } else if self.at_work.idle() {
+        } else if self.at_work.reads_nothing() {
+            self.opening_from = Some(self.document.history.revision());
             self.effect(Effect::Open(path));
         } else {
             self.say(Tone::Caution, self.language.busy().to_owned());
@@ -114,6 +111,7 @@ impl State {
 
     fn replace_document(&mut self, document: Document) {
         self.document = document;
+        self.document_number += 1;
         self.results = Results::default();
         self.portfolio = Portfolio::default();
         self.session = Session {
@@ -127,78 +125,8 @@ impl State {
         self.session.follow(self.document.history.workbook());
     }
 
-    /// Saves to the document's file, or asks for one.
-    pub(super) fn save(&mut self) {
-        match &self.document.file {
-            Some(file) => {
-                let overwrite = Overwrite::IfUnchanged(file.stamp.clone());
-                self.write(file.path.clone(), overwrite);
-            }
-            None => self.choose(FileJob::Save),
-        }
-    }
-
-    pub(super) fn write(&mut self, path: PathBuf, overwrite: Overwrite) {
-        if !self.at_work.idle() {
-            // What was to follow does not wait for a save that never began.
-            self.after_save = None;
-            self.say(Tone::Caution, self.language.busy().to_owned());
-            return;
-        }
-        let history = &self.document.history;
-        let workbook = history.workbook().clone();
-        let revision = history.revision();
-        self.effect(Effect::Save {
-            path,
-            workbook,
-            revision,
-            overwrite,
-        });
-    }
-
     pub(super) fn read_to_merge(&mut self, path: PathBuf) {
         self.effect(Effect::Read(path));
-    }
-
-    pub(super) fn export_all(&mut self, path: PathBuf) {
-        let workbook = Arc::clone(self.workbook());
-        self.export_scores(path, workbook);
-    }
-
-    pub(super) fn export_selected(&mut self, path: PathBuf) {
-        let mut workbook = Workbook::clone(self.workbook());
-        let selected = &self.session.selected;
-        workbook
-            .enterprises
-            .retain(|one| selected.contains(&one.id));
-        self.export_scores(path, Arc::new(workbook));
-    }
-
-    pub(super) fn export_form(&mut self, path: PathBuf, kind: FormKind) {
-        let view = self.view();
-        let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
-            return;
-        };
-        let language = self.language;
-        let knowledge = &self.knowledge;
-        let form = form_html(
-            self.workbook(),
-            enterprise,
-            round,
-            knowledge,
-            kind,
-            language,
-        );
-        let content = ExportContent::new(move || Ok((form.into_bytes(), LeftOut::default())));
-        self.effect(Effect::Export(path, content));
-    }
-
-    fn export_scores(&mut self, path: PathBuf, workbook: Arc<Workbook>) {
-        let content = ExportContent::new(move || {
-            let (text, left_out) = write_scores(&workbook)?;
-            Ok((text.into_bytes(), left_out))
-        });
-        self.effect(Effect::Export(path, content));
     }
 
     pub(super) fn take_answer(&mut self, answer: Answer) {
@@ -223,20 +151,7 @@ impl State {
                 path,
                 revision,
                 result,
-            } => match result {
-                Ok(stamp) => {
-                    self.document.mark_saved(revision);
-                    self.saved_to(&path, stamp);
-                }
-                Err(SaveError::ChangedOnDisk { path }) => {
-                    self.session.dialog = Some(Dialog::ChangedOnDisk(path));
-                }
-                Err(error) => {
-                    self.after_save = None;
-                    self.document.mark_failed();
-                    self.say(Tone::Bad, error.sentence(self.language));
-                }
-            },
+            } => self.save_ended(&path, revision, result),
             Answer::Exported { path, result } => match result {
                 Ok(left_out) => {
                     let text = self.language.exported(&shown_path(&path));
@@ -252,10 +167,26 @@ impl State {
                 None if shown < NO_DIALOG_WITHIN => self.type_path(job),
                 None => self.after_save = None,
             },
+            Answer::Broken { path, work } => match work {
+                Work::Saving => self.save_broke(&path),
+                Work::Exporting => {
+                    self.say(Tone::Bad, self.language.writing_broke(&shown_path(&path)));
+                }
+                Work::Reading => {
+                    self.say(Tone::Bad, self.language.reading_broke(&shown_path(&path)));
+                }
+            },
         }
     }
 
     fn opened(&mut self, path: PathBuf, mut opened: OpenedFile) {
+        // What was edited while the file was being read is asked about before it goes.
+        if self.opening_from != Some(self.document.history.revision())
+            && self.document.saved() == Saved::No
+        {
+            self.guarded(AfterUnsaved::Open(path));
+            return;
+        }
         // The file of this very window, opened anew: it is this window that holds the lock. It is
         // handed over only now, so that a file that could not be opened stays locked.
         if let Some(own) = &mut self.document.file
@@ -288,27 +219,7 @@ impl State {
         }
     }
 
-    fn saved_to(&mut self, path: &Path, stamp: FileStamp) {
-        self.say(Tone::Good, self.language.saved(&shown_path(path)));
-        let same = self.document.path().is_some_and(|own| same_file(own, path));
-        match &mut self.document.file {
-            Some(file) if same => file.stamp = stamp,
-            file => {
-                let lock = LockState::take(path);
-                *file = Some(DocumentFile {
-                    path: path.to_owned(),
-                    stamp,
-                    lock,
-                });
-            }
-        }
-        self.remember(path);
-        if let Some(next) = self.after_save.take() {
-            self.guarded(next);
-        }
-    }
-
-    fn remember(&mut self, path: &Path) {
+    pub(super) fn remember(&mut self, path: &Path) {
         self.settings.remember(path);
         self.settings_changed();
     }

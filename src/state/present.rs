@@ -74,7 +74,7 @@ impl State {
             return;
         };
         // What is being opened takes the place of what would be presented.
-        if self.at_work.reading > 0 {
+        if !self.at_work.reads_nothing() {
             return;
         }
         self.session.select(Some(first));

@@ -12,11 +12,12 @@ use super::{
     lineup::Lineup,
     listing::listed,
     memo::{Memo, Same},
+    saving::Saving,
     view::numbered_names,
 };
 use crate::{
     analysis::Settings as AnalysisSettings,
-    edit::Step,
+    edit::{Revision, Step},
     i18n::Language,
     knowledge::{Knowledge, PresetError},
     model::{EnterpriseId, Workbook, WorkbookId},
@@ -76,6 +77,11 @@ pub struct State {
     pub(super) today: Box<dyn Fn() -> String>,
     pub(super) moment: Moment,
     pub(super) at_work: AtWork,
+    pub(super) saving: Saving,
+    /// Counts the documents that were open, so that a save is known to belong to a former one.
+    pub(super) document_number: u64,
+    /// What the document was when a file began to be read in its place.
+    pub(super) opening_from: Option<Revision>,
     pub(super) effects: Vec<Effect>,
     pub(super) next_toast: u64,
     pub(super) after_save: Option<AfterUnsaved>,
@@ -101,6 +107,7 @@ impl State {
         let (knowledge, mut preset_errors) =
             Knowledge::built_in()?.with(&start.own_presets.presets);
         preset_errors.extend(start.own_presets.errors);
+        let preset_errors = PresetError::first_of(preset_errors);
         let settings = start.settings;
         let language = launch
             .language
@@ -133,6 +140,9 @@ impl State {
             today,
             moment: Moment::default(),
             at_work: AtWork::default(),
+            saving: Saving::default(),
+            document_number: 0,
+            opening_from: None,
             effects: Vec::new(),
             next_toast: 0,
             after_save: None,
@@ -140,7 +150,7 @@ impl State {
             tokens: start.tokens,
         };
         if !state.preset_errors.is_empty() {
-            let count = state.preset_errors.len();
+            let count = state.preset_errors.iter().map(PresetError::count).sum();
             let text = state.language.presets_wrong_count(count);
             state.say(Tone::Caution, text);
         }

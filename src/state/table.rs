@@ -69,7 +69,7 @@ pub enum TableAction {
 impl State {
     /// Reads a table on a thread; its page opens when it is read.
     pub(super) fn read_table(&mut self, path: PathBuf, sheet: usize) {
-        if self.at_work.idle() {
+        if self.at_work.reads_nothing() {
             self.effect(Effect::ReadTable(path, sheet));
         } else {
             self.say(Tone::Caution, self.language.busy().to_owned());

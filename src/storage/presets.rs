@@ -10,6 +10,8 @@ use crate::knowledge::{PresetError, PresetFault, PresetText};
 
 /// The largest preset that is read, in bytes.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
+/// The most bytes of all presets together.
+const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// What the folder holds.
 #[derive(Debug, Default)]
@@ -38,13 +40,17 @@ pub fn own_presets(folder: &Path) -> OwnPresets {
         .collect();
     paths.sort();
     let mut own = OwnPresets::default();
+    let mut left = MOST_BYTES;
     for path in paths {
         let name = path
             .file_name()
             .map(|name| shown_path(Path::new(name)))
             .unwrap_or_default();
-        match read_text(&path, MAX_BYTES) {
-            Ok(text) => own.presets.push(PresetText { name, text }),
+        match read_text(&path, MAX_BYTES.min(left)) {
+            Ok(text) => {
+                left = left.saturating_sub(text.len() as u64);
+                own.presets.push(PresetText { name, text });
+            }
             Err(error) => own.errors.push(PresetError {
                 file: name,
                 line: 1,

@@ -1,8 +1,9 @@
 //! Work that the window does not wait for: threads that report to one inbox.
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::mpsc::{Receiver, Sender, channel},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use egui::Context;
@@ -30,17 +31,20 @@ impl Tasks {
 
     /// Performs an effect on a thread.
     pub(super) fn perform(&self, effect: Effect) {
-        self.spawn(move || perform(effect));
+        let broken = effect.broken();
+        // What the work held is gone with it, so nothing half-done is seen by others.
+        self.spawn(move || catch_unwind(AssertUnwindSafe(|| perform(effect))).unwrap_or(broken));
     }
 
     pub(super) fn wait_for_choice(&self, job: FileJob, waiting: Waiting) {
         let opened = Instant::now();
         self.spawn(move || {
-            Some(Answer::Chosen {
-                job,
-                path: waiting(),
-                shown: opened.elapsed(),
-            })
+            // A dialog that breaks was none: a path is asked for as where there are no dialogs.
+            let (path, shown) = match catch_unwind(AssertUnwindSafe(waiting)) {
+                Ok(path) => (path, opened.elapsed()),
+                Err(_) => (None, Duration::ZERO),
+            };
+            Some(Answer::Chosen { job, path, shown })
         });
     }
 
@@ -54,5 +58,37 @@ impl Tasks {
             }
             ctx.request_repaint();
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::{ExportContent, Work};
+
+    fn next(tasks: &Tasks) -> Answer {
+        for _ in 0..1_000 {
+            if let Some(answer) = tasks.next() {
+                return answer;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("no task ends");
+    }
+
+    #[test]
+    fn work_that_panics_is_answered() {
+        let tasks = Tasks::new(Context::default());
+        let content = ExportContent::new(|| panic!("a fault, on purpose"));
+        tasks.perform(Effect::Export("a.csv".into(), content));
+        let Answer::Broken { path, work } = next(&tasks) else {
+            panic!("another end");
+        };
+        assert_eq!((path, work), ("a.csv".into(), Work::Exporting));
+        tasks.wait_for_choice(FileJob::Open, Box::new(|| panic!("a fault, on purpose")));
+        let Answer::Chosen { path, shown, .. } = next(&tasks) else {
+            panic!("another end");
+        };
+        assert_eq!((path, shown), (None, Duration::ZERO));
     }
 }

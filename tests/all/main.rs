@@ -24,6 +24,7 @@ mod flows;
 mod form;
 mod guided;
 mod incoming;
+mod intake;
 mod knowledge;
 mod like_for_like;
 mod masking;

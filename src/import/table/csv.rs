@@ -5,12 +5,18 @@ use std::{io::Read, path::Path};
 use csv::StringRecord;
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::{Cell, Table, TableError, TableRow};
+use super::{
+    Cell, Table, TableError, TableFault, TableRow, column_name,
+    grid::{MOST_CELLS, MOST_COLUMNS, MOST_ROWS},
+};
 use crate::import::scores_csv::unguarded;
 
 /// A row that no table has: where it does not come back as the last one, a quotation mark
 /// swallowed it.
 const SENTINEL: &str = "\u{4}end of table";
+
+/// The most delimiters of a text: the reader keeps a number for each of a line.
+const MOST_DELIMITERS: usize = 2 * MOST_CELLS;
 
 pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Table, TableError> {
     let (text, encoding) = decoded(bytes).ok_or_else(|| TableError::Encoding {
@@ -20,15 +26,27 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Table, TableError> {
         encoding: (encoding != UTF_8).then(|| encoding.name()),
         ..Table::default()
     };
+    if is_web_page(&text) {
+        let path = path.to_owned();
+        return Err(TableError::WebPage { path });
+    }
+    let too_much = || TableError::TooMuch {
+        path: path.to_owned(),
+    };
+    let delimiter = delimiter(&text);
+    if text.bytes().filter(|byte| *byte == delimiter).count() > MOST_DELIMITERS {
+        return Err(too_much());
+    }
     let end = format!("\n{SENTINEL}\n");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(&text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes().chain(end.as_bytes()));
     let mut record = StringRecord::new();
     // Blank lines are no records, so rows are counted by the lines before them.
     let mut lines = Lines::new(text.as_bytes());
+    let mut held = 0;
     while reader
         .read_record(&mut record)
         .map_err(|error| TableError::Unreadable {
@@ -44,14 +62,55 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Table, TableError> {
             let path = path.to_owned();
             return Err(TableError::OpenQuote { path, row: number });
         }
-        let cells = record.iter().map(|text| Cell {
-            text: unguarded(text),
-            fault: None,
-        });
-        let cells = cells.collect();
-        table.rows.push(TableRow { number, cells });
+        let row = row_of(&record, number, &mut table);
+        held += row.cells.len();
+        if held > MOST_CELLS || table.rows.len() >= MOST_ROWS {
+            return Err(too_much());
+        }
+        if !row.cells.is_empty() {
+            table.rows.push(row);
+        }
     }
     Ok(table)
+}
+
+/// The cells of a record up to the last one that holds something.
+fn row_of(record: &StringRecord, number: usize, table: &mut Table) -> TableRow {
+    let near = MOST_COLUMNS as usize;
+    let held = record.iter().enumerate().take(near);
+    let last = held.filter(|(_, text)| !text.is_empty()).last();
+    let length = last.map_or(0, |(last, _)| last + 1);
+    let mut cells: Vec<Cell> = record
+        .iter()
+        .take(length)
+        .map(|text| Cell {
+            text: unguarded(text),
+            fault: None,
+        })
+        .collect();
+    let mut far = record.iter().enumerate().skip(near);
+    if let Some((column, _)) = far.find(|(_, text)| !text.trim().is_empty()) {
+        let column = column_name(column);
+        if cells.iter().all(|cell| cell.text.trim().is_empty()) {
+            cells = vec![Cell {
+                text: String::new(),
+                fault: Some(TableFault::Beyond(column)),
+            }];
+        } else {
+            table.beyond.get_or_insert((number, column));
+        }
+    }
+    TableRow { number, cells }
+}
+
+/// Whether a text is what programs of the web export under the name of a spreadsheet.
+fn is_web_page(text: &str) -> bool {
+    const BEGINNINGS: [&str; 6] = ["<html", "<!doctype", "<table", "<head", "<body", "<meta"];
+    let text = text.trim_start();
+    BEGINNINGS.iter().any(|beginning| {
+        text.get(..beginning.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+    })
 }
 
 /// The text without its byte order mark, and the encoding it was in.

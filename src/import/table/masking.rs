@@ -76,6 +76,7 @@ impl<'a> Masking<'a> {
     pub fn may_quote(&self, table: &'a Table, problem: &Problem) -> bool {
         match &problem.fault {
             TableFault::Merged(_)
+            | TableFault::Beyond(_)
             | TableFault::FormulaEmpty
             | TableFault::NoEnterprise
             | TableFault::NoScores

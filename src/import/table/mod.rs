@@ -3,13 +3,17 @@
 
 mod columns;
 mod csv;
+mod grid;
 mod masking;
+mod ods;
+mod parts;
 mod rows;
 mod sheet;
 mod take;
+mod xls;
 
 use std::{
-    io::{ErrorKind, Read},
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -23,6 +27,9 @@ use crate::storage::{NotOpened, open_regular, shown_path};
 
 /// The largest table that is read, in bytes.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// How many rows from the first one on say how many columns a table has.
+const FIRST_ROWS: usize = 100;
 
 /// A table as read: cells and where they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,8 +46,12 @@ pub struct Table {
     pub formulas: usize,
     /// The rows that hold something, in order.
     pub rows: Vec<TableRow>,
-    /// How many columns the widest row has.
+    /// How many columns the widest of its first rows has. Cells further out have no heading, and no
+    /// field is theirs.
     pub columns: usize,
+    /// The row number and the column's letter of the first cell that stands too far to the right of
+    /// others of its row, and is left out.
+    pub beyond: Option<(usize, String)>,
 }
 
 /// A row of a table.
@@ -80,6 +91,8 @@ pub enum TableFault {
     NoScores,
     /// Another column stands for the same.
     SameField(String),
+    /// The cell stands in this column, further out than is looked at.
+    Beyond(String),
 }
 
 /// Why a file cannot be read as a table at all.
@@ -92,9 +105,9 @@ pub enum TableError {
         /// Why.
         reason: String,
     },
-    /// It is a pipe, a socket or a device.
-    Special {
-        /// Where it is.
+    /// It is a folder, a device, a pipe or a socket.
+    NoFile {
+        /// Its path.
         path: PathBuf,
     },
     /// It is larger than 64 megabytes.
@@ -126,6 +139,49 @@ pub enum TableError {
         /// The file.
         path: PathBuf,
     },
+    /// It holds more cells, or unpacks to more, than any table of scores.
+    TooMuch {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is a page of the web under a table's name.
+    WebPage {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is damaged in a way that reading it cannot get over.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// Why the content of a file is refused; the file is added to it by [`Refused::of`].
+#[derive(Debug)]
+enum Refused {
+    /// It would take more memory than any table of scores.
+    TooMuch,
+    /// It is not put together as it should be.
+    Damaged,
+    /// It cannot be read, in the words of whoever reads it.
+    Unreadable(String),
+}
+
+impl Refused {
+    fn of(self, path: &Path) -> TableError {
+        let path = path.to_owned();
+        match self {
+            Self::TooMuch => TableError::TooMuch { path },
+            Self::Damaged => TableError::Damaged { path },
+            Self::Unreadable(reason) => TableError::NoSheet { path, reason },
+        }
+    }
+}
+
+impl<E: std::error::Error> From<E> for Refused {
+    fn from(error: E) -> Self {
+        Self::Unreadable(error.to_string())
+    }
 }
 
 /// Whether a path is meant to be a spreadsheet.
@@ -154,7 +210,10 @@ pub fn is_text_table_path(path: &Path) -> bool {
         })
 }
 
-/// Reads a file as a table; of a spreadsheet the sheet with this index.
+/// Reads a file as a table; of a spreadsheet the sheet with this index among those that are shown.
+///
+/// However the file is made, reading it takes a bounded amount of memory and work, and a fault in
+/// the reader is an error.
 ///
 /// # Errors
 /// When the file cannot be read, or is no table.
@@ -164,10 +223,9 @@ pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
         reason: error.to_string(),
     };
     let file = open_regular(path).map_err(|error| match error {
-        NotOpened::Special => TableError::Special {
+        NotOpened::Special | NotOpened::Folder => TableError::NoFile {
             path: path.to_owned(),
         },
-        NotOpened::Folder => unreadable(ErrorKind::IsADirectory.into()),
         NotOpened::System(error) => unreadable(error),
     })?;
     let mut bytes = Vec::new();
@@ -177,22 +235,24 @@ pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
             path: path.to_owned(),
         });
     }
-    // A spreadsheet is told by its first bytes, whatever it is called.
-    let zipped = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
-    let mut table = if zipped {
-        sheet::read(path, bytes, sheet)?
-    } else {
-        csv::read(path, &bytes)?
-    };
+    // What a damaged file makes a reader of others do is its fault and not the end of the program.
+    let table = std::panic::catch_unwind(|| read_bytes(path, &bytes, sheet));
+    let mut table = table.unwrap_or_else(|_| {
+        let path = path.to_owned();
+        Err(TableError::Damaged { path })
+    })?;
     table.name = path
         .file_name()
         .map(|name| shown_path(Path::new(name)))
         .unwrap_or_default();
     let empty = |cell: &Cell| cell.text.trim().is_empty() && cell.fault.is_none();
     table.rows.retain(|row| !row.cells.iter().all(empty));
+    // By number and not by count: a cell far below a short table is none of its columns.
+    let first = table.rows.first().map_or(0, |row| row.number);
     table.columns = table
         .rows
         .iter()
+        .take_while(|row| row.number < first + FIRST_ROWS)
         .map(|row| row.cells.len())
         .max()
         .unwrap_or_default();
@@ -202,6 +262,15 @@ pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
         });
     }
     Ok(table)
+}
+
+fn read_bytes(path: &Path, bytes: &[u8], sheet: usize) -> Result<Table, TableError> {
+    // A spreadsheet is told by its first bytes, whatever it is called.
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(xls::SIGNATURE) {
+        sheet::read(bytes, sheet).map_err(|refused| refused.of(path))
+    } else {
+        csv::read(path, bytes)
+    }
 }
 
 /// The name of a column, counted from 0: A to Z, AA and on.

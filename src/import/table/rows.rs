@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Field, Table, TableFault, TableRow, column_name};
+use super::{Cell, Field, Table, TableFault, TableRow, column_name};
 use crate::{
     import::scores_csv::CsvFault,
     model::{
@@ -106,7 +106,7 @@ impl Reading {
 pub fn read_rows(table: &Table, header: usize, fields: &[Field], context: &Context<'_>) -> Reading {
     let mut reading = Reading::default();
     let heading = table.rows.get(header).map_or(0, |row| row.number);
-    let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut places: BTreeMap<usize, Field> = BTreeMap::new();
     for (place, field) in fields.iter().enumerate() {
         if *field == Field::Ignore {
             continue;
@@ -119,8 +119,15 @@ pub fn read_rows(table: &Table, header: usize, fields: &[Field], context: &Conte
                 fault: TableFault::SameField(column_name(before)),
             });
         } else {
-            places.insert(place, place);
+            places.insert(place, *field);
         }
+    }
+    if let Some((row, column)) = &table.beyond {
+        reading.columns.push(Problem {
+            row: *row,
+            column: Some(column.clone()),
+            fault: TableFault::Beyond(column.clone()),
+        });
     }
     let known: HashMap<&str, &Enterprise> = context
         .workbook
@@ -129,22 +136,27 @@ pub fn read_rows(table: &Table, header: usize, fields: &[Field], context: &Conte
         .rev()
         .map(|enterprise| (enterprise.name.trim(), enterprise.as_ref()))
         .collect();
+    let mut people = HashMap::new();
     let mut seen: HashMap<(String, String, String), usize> = HashMap::new();
     for row in table.rows.iter().skip(header + 1) {
-        let used = |place: usize| places.contains_key(&place).then(|| fields[place]);
-        let state = match arriving(row, &used, context) {
+        let state = match arriving(row, &places, context) {
             Err(problems) => RowState::Wrong(problems),
-            Ok(arriving) => state_of(row.number, arriving, &known, &mut seen),
+            Ok(arriving) => state_of(row.number, arriving, &known, &mut people, &mut seen),
         };
         reading.rows.push((row.number, state));
     }
     reading
 }
 
-fn state_of(
+/// The people who have answered in a round, by the names of the enterprise and the round; made once
+/// for each, so that a long table is not looked for person by person.
+type Answered<'a> = HashMap<(String, String), HashMap<&'a str, Known>>;
+
+fn state_of<'a>(
     row: usize,
     arriving: Arriving,
-    known: &HashMap<&str, &Enterprise>,
+    known: &HashMap<&str, &'a Enterprise>,
+    answered: &mut Answered<'a>,
     seen: &mut HashMap<(String, String, String), usize>,
 ) -> RowState {
     let whole = |fault| {
@@ -162,26 +174,51 @@ fn state_of(
             return whole(TableFault::Value(CsvFault::SecondRow { name, row: first }));
         }
     }
+    if arriving.respondent.is_empty() {
+        return RowState::Ready(arriving);
+    }
     let there = known
         .get(arriving.enterprise.as_str())
         .and_then(|enterprise| {
-            let mut rounds = enterprise.rounds.iter();
-            let round = rounds.find(|round| round.name.trim() == arriving.round)?;
-            let mut people = enterprise.people.iter();
-            let named =
-                |name: &str| !arriving.respondent.is_empty() && name.trim() == arriving.respondent;
-            let person = people.find(|person| named(&person.name))?;
-            let response = round.response(person.id)?;
-            has_answers(response).then_some(Known {
-                enterprise: enterprise.id,
-                round: round.id,
-                person: person.id,
-            })
+            let place = (arriving.enterprise.clone(), arriving.round.clone());
+            let people = answered
+                .entry(place)
+                .or_insert_with(|| answered_in(enterprise, &arriving.round));
+            people.get(arriving.respondent.as_str()).copied()
         });
     match there {
         Some(known) => RowState::Conflict(arriving, known),
         None => RowState::Ready(arriving),
     }
+}
+
+/// Who has answered in a round; of two people of one name the first one counts.
+fn answered_in<'a>(enterprise: &'a Enterprise, round: &str) -> HashMap<&'a str, Known> {
+    let mut rounds = enterprise.rounds.iter();
+    let Some(round) = rounds.find(|other| other.name.trim() == round) else {
+        return HashMap::new();
+    };
+    let responses = round.responses.iter();
+    let answered: HashMap<RespondentId, bool> = responses
+        .rev()
+        .map(|response| (response.respondent, has_answers(response)))
+        .collect();
+    let mut first = HashMap::new();
+    for person in &enterprise.people {
+        first.entry(person.name.trim()).or_insert(person.id);
+    }
+    first
+        .into_iter()
+        .filter(|(_, person)| answered.get(person).copied().unwrap_or_default())
+        .map(|(name, person)| {
+            let known = Known {
+                enterprise: enterprise.id,
+                round: round.id,
+                person,
+            };
+            (name, known)
+        })
+        .collect()
 }
 
 fn has_answers(response: &Response) -> bool {
@@ -193,7 +230,7 @@ fn has_answers(response: &Response) -> bool {
 /// What a row says, or everything that is wrong with it.
 fn arriving(
     row: &TableRow,
-    field_at: &dyn Fn(usize) -> Option<Field>,
+    fields: &BTreeMap<usize, Field>,
     context: &Context<'_>,
 ) -> Result<Arriving, Vec<Problem>> {
     let mut problems = Vec::new();
@@ -215,10 +252,18 @@ fn arriving(
         note: String::new(),
         says: Vec::new(),
     };
-    for (place, cell) in row.cells.iter().enumerate() {
-        let Some(field) = field_at(place) else {
-            continue;
-        };
+    if let Some(TableFault::Beyond(column)) = row.cells.first().and_then(|cell| cell.fault.as_ref())
+    {
+        return Err(vec![Problem {
+            row: row.number,
+            column: Some(column.clone()),
+            fault: TableFault::Beyond(column.clone()),
+        }]);
+    }
+    let nothing = Cell::default();
+    for (&place, &field) in fields {
+        // A row ends with the last of its cells that holds something.
+        let cell = row.cells.get(place).unwrap_or(&nothing);
         let mut wrong = |fault| {
             problems.push(Problem {
                 row: row.number,

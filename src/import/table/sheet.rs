@@ -1,97 +1,164 @@
 //! Tables as spreadsheets.
+//!
+//! Cells are taken one by one where the format's reader gives them so; where it builds the whole
+//! sheet at once, the file is looked through first.
 
-use std::{io::Cursor, path::Path};
+use std::{collections::BTreeSet, io::Cursor};
 
 use calamine::{
-    CellErrorType, Data, Dimensions, Range, Reader, Sheets, open_workbook_auto_from_rs,
+    CellErrorType, Data, Dimensions, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
+    XlsxFormulaMetadata, open_workbook_from_rs,
 };
 
-use super::{Cell, Table, TableError, TableFault, TableRow, column_name};
+use super::{
+    Cell, Refused, Table, TableFault,
+    grid::{Area, Grid, Merged},
+    ods, parts, xls,
+};
 use crate::import::scores_csv::unguarded;
 
-pub(super) fn read(path: &Path, bytes: Vec<u8>, sheet: usize) -> Result<Table, TableError> {
-    let none = |reason: String| TableError::NoSheet {
-        path: path.to_owned(),
-        reason,
-    };
-    let mut workbook =
-        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| none(error.to_string()))?;
-    let sheets = workbook.sheet_names();
+pub(super) fn read(bytes: &[u8], sheet: usize) -> Result<Table, Refused> {
+    if bytes.starts_with(xls::SIGNATURE) {
+        xls::check(bytes)?;
+        return read_xls(bytes, sheet);
+    }
+    match parts::check(bytes)? {
+        parts::Kind::OpenDocument => ods::read(bytes, sheet),
+        parts::Kind::Binary => read_xlsb(bytes, sheet),
+        parts::Kind::Xml => read_xlsx(bytes, sheet),
+    }
+}
+
+fn read_xlsx(bytes: &[u8], sheet: usize) -> Result<Table, Refused> {
+    let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes))?;
+    let (mut table, name) = table_of(workbook.sheets_metadata(), sheet)?;
+    // A sheet whose merged ranges cannot be read has none.
+    let merged = workbook.merge_cells_by_sheet_name(&name);
+    let merged = Merged::new(merged.unwrap_or_default().iter().map(area));
+    let mut grid = Grid::default();
+    let mut cells = workbook.worksheet_cells_reader(&name)?;
+    while let Some(found) = cells.next_cell_with_formula_metadata()? {
+        let formula = found.formula.is_some_and(|formula| match formula {
+            XlsxFormulaMetadata::Normal { formula } => !formula.is_empty(),
+            _ => true,
+        });
+        let cell = cell(&found.value.into(), formula);
+        put(&mut grid, &mut table, found.pos, cell, formula)?;
+    }
+    grid.fill(&mut table, merged)?;
+    Ok(table)
+}
+
+fn read_xlsb(bytes: &[u8], sheet: usize) -> Result<Table, Refused> {
+    let mut workbook: Xlsb<_> = open_workbook_from_rs(Cursor::new(bytes))?;
+    let (mut table, name) = table_of(workbook.sheets_metadata(), sheet)?;
+    let mut formulas = BTreeSet::new();
+    let mut cells = workbook.worksheet_cells_reader(&name)?;
+    // Formulas that cannot be read leave their values, which count as they are.
+    while let Ok(Some(found)) = cells.next_formula() {
+        if !found.get_value().is_empty() {
+            formulas.insert(found.get_position());
+        }
+    }
+    drop(cells);
+    let mut grid = Grid::default();
+    let mut cells = workbook.worksheet_cells_reader(&name)?;
+    while let Some(found) = cells.next_cell()? {
+        let place = found.get_position();
+        let formula = formulas.contains(&place);
+        let cell = cell(&Data::from(found.get_value().clone()), formula);
+        put(&mut grid, &mut table, place, cell, formula)?;
+    }
+    grid.fill(&mut table, Merged::default())?;
+    Ok(table)
+}
+
+fn read_xls(bytes: &[u8], sheet: usize) -> Result<Table, Refused> {
+    let mut workbook: Xls<_> = open_workbook_from_rs(Cursor::new(bytes))?;
+    let (mut table, name) = table_of(workbook.sheets_metadata(), sheet)?;
+    let values = workbook.worksheet_range(&name)?;
+    let formulas = workbook.worksheet_formula(&name)?;
+    let mut grid = Grid::default();
+    let (top, left) = values.start().unwrap_or_default();
+    for (row, column, value) in values.used_cells() {
+        let place = (top + row as u32, left + column as u32);
+        let formula = formulas.get_value(place);
+        let formula = formula.is_some_and(|formula| !formula.is_empty());
+        put(&mut grid, &mut table, place, cell(value, formula), formula)?;
+    }
+    let (top, left) = formulas.start().unwrap_or_default();
+    for (row, column, _) in formulas.used_cells() {
+        let place = (top + row as u32, left + column as u32);
+        if matches!(values.get_value(place), None | Some(Data::Empty)) {
+            put(&mut grid, &mut table, place, cell(&Data::Empty, true), true)?;
+        }
+    }
+    grid.fill(&mut table, Merged::default())?;
+    Ok(table)
+}
+
+/// An empty table with the names of the sheets that are shown, and the name of the one to read.
+fn table_of(all: &[Sheet], sheet: usize) -> Result<(Table, String), Refused> {
+    let sheets: Vec<String> = all
+        .iter()
+        .filter(|sheet| sheet.visible == SheetVisible::Visible)
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| sheet.name.clone())
+        .collect();
     let sheet = sheet.min(sheets.len().saturating_sub(1));
-    let Some(name) = sheets.get(sheet).cloned() else {
-        return Err(none(String::new()));
-    };
-    let values = workbook
-        .worksheet_range(&name)
-        .map_err(|error| none(error.to_string()))?;
-    // Not every kind of spreadsheet tells its formulas; then their values count as they are.
-    let formulas = workbook.worksheet_formula(&name).unwrap_or_default();
-    let merged = merged(&mut workbook, &name);
-    let mut table = Table {
+    let name = sheets.get(sheet).cloned();
+    let name = name.ok_or(Refused::Damaged)?;
+    let table = Table {
         sheets,
         sheet,
         ..Table::default()
     };
-    let first_row = values.start().unwrap_or_default().0;
-    let last = formulas.end().into_iter().chain(values.end());
-    let (rows, columns) = last.fold((0, 0), |(rows, columns), (row, column)| {
-        (rows.max(row + 1), columns.max(column + 1))
-    });
-    let from = formulas
-        .start()
-        .map_or(first_row, |start| start.0.min(first_row));
-    for row in from..rows {
-        let cells = (0..columns)
-            .map(|column| {
-                let value = values.get_value((row, column));
-                let formula = has_formula(&formulas, row, column);
-                let mut cell = cell(value, formula);
-                if formula && cell.fault.is_none() {
-                    table.formulas += 1;
-                }
-                if let Some(range) = merged.iter().find(|range| range.contains(row, column)) {
-                    cell.fault = Some(TableFault::Merged(address(range)));
-                }
-                cell
-            })
-            .collect();
-        let number = row as usize + 1;
-        table.rows.push(TableRow { number, cells });
+    Ok((table, name))
+}
+
+/// Adds a cell, and counts it where a formula gave it a value.
+pub(super) fn put(
+    grid: &mut Grid,
+    table: &mut Table,
+    (row, column): (u32, u32),
+    cell: Cell,
+    formula: bool,
+) -> Result<(), Refused> {
+    if formula && cell.fault.is_none() {
+        table.formulas += 1;
     }
-    Ok(table)
+    grid.put(row, column, cell)
 }
 
-fn has_formula(formulas: &Range<String>, row: u32, column: u32) -> bool {
-    formulas
-        .get_value((row, column))
-        .is_some_and(|formula| !formula.is_empty())
-}
-
-fn cell(value: Option<&Data>, formula: bool) -> Cell {
+fn cell(value: &Data, formula: bool) -> Cell {
     let text = |text: String| Cell { text, fault: None };
-    let wrong = |text: &str, fault| Cell {
-        text: text.to_owned(),
-        fault: Some(fault),
-    };
     match value {
-        None | Some(Data::Empty) if formula => wrong("", TableFault::FormulaEmpty),
-        None | Some(Data::Empty) => Cell::default(),
-        Some(Data::String(found)) => text(unguarded(found)),
-        Some(Data::Int(found)) => text(found.to_string()),
-        Some(Data::Float(found)) => text(found.to_string()),
-        Some(Data::Bool(found)) => text(found.to_string()),
-        Some(Data::DateTime(found)) => {
+        Data::Empty if formula => wrong("", TableFault::FormulaEmpty),
+        Data::Empty => Cell::default(),
+        Data::String(found) => text(unguarded(found)),
+        Data::Int(found) => text(found.to_string()),
+        Data::Float(found) => text(found.to_string()),
+        Data::Bool(found) => text(found.to_string()),
+        Data::DateTime(found) => {
             let day = found.to_ymd_hms_milli();
             let day = format!("{:04}-{:02}-{:02}", day.0, day.1, day.2);
             wrong(&day, TableFault::Date(day.clone()))
         }
-        Some(Data::DateTimeIso(found) | Data::DurationIso(found)) => {
+        Data::DateTimeIso(found) | Data::DurationIso(found) => {
             wrong(found, TableFault::Date(found.clone()))
         }
-        Some(Data::Error(error)) => {
+        Data::Error(error) => {
             let shown = error_text(error);
             wrong(shown, TableFault::FormulaError(shown.to_owned()))
         }
+    }
+}
+
+/// A cell that shows a text and cannot be taken.
+pub(super) fn wrong(text: &str, fault: TableFault) -> Cell {
+    Cell {
+        text: text.to_owned(),
+        fault: Some(fault),
     }
 }
 
@@ -108,15 +175,9 @@ const fn error_text(error: &CellErrorType) -> &'static str {
     }
 }
 
-/// The merged ranges of a sheet, where its kind tells them.
-fn merged(workbook: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> Vec<Dimensions> {
-    match workbook {
-        Sheets::Xlsx(workbook) => workbook.merge_cells_by_sheet_name(name).unwrap_or_default(),
-        _ => Vec::new(),
+fn area(range: &Dimensions) -> Area {
+    Area {
+        rows: (range.start.0, range.end.0),
+        columns: (range.start.1, range.end.1),
     }
-}
-
-fn address(range: &Dimensions) -> String {
-    let one = |(row, column): (u32, u32)| format!("{}{}", column_name(column as usize), row + 1);
-    format!("{}:{}", one(range.start), one(range.end))
 }

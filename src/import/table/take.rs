@@ -43,6 +43,8 @@ pub fn taken(
     let mut taking = Taking {
         workbook: workbook.clone(),
         by_name: HashMap::new(),
+        panels: HashMap::new(),
+        answers: HashMap::new(),
         name_of,
         new_id,
     };
@@ -71,6 +73,7 @@ pub fn taken(
         taking.add(arriving, known.map_or(Person::ByName, Person::Known));
         count += 1;
     }
+    taking.order();
     if taking.workbook.uses_aliases {
         taking.workbook.fill_aliases();
     }
@@ -88,51 +91,102 @@ enum Person {
 struct Taking<'a> {
     workbook: Workbook,
     by_name: HashMap<String, usize>,
+    /// The people of each enterprise that rows were added to.
+    panels: HashMap<usize, Panel>,
+    /// Where in the rounds that rows were added to who has answered: enterprise, round, respondent.
+    answers: HashMap<(usize, usize), HashMap<RespondentId, usize>>,
     name_of: &'a dyn Fn(usize) -> String,
     new_id: &'a mut dyn FnMut() -> Uuid,
+}
+
+/// The people of an enterprise by name and id, so that each row finds its own at once.
+#[derive(Default)]
+struct Panel {
+    by_name: HashMap<String, RespondentId>,
+    places: HashMap<RespondentId, usize>,
+}
+
+impl Panel {
+    fn of(enterprise: &Enterprise) -> Self {
+        let mut panel = Self::default();
+        for person in &enterprise.people {
+            panel.add(person);
+        }
+        panel
+    }
+
+    /// Of two people of one name the first one is found.
+    fn add(&mut self, person: &Respondent) {
+        let name = person.name.trim().to_owned();
+        self.by_name.entry(name).or_insert(person.id);
+        let place = self.places.len();
+        self.places.entry(person.id).or_insert(place);
+    }
 }
 
 impl Taking<'_> {
     fn add(&mut self, row: &Arriving, person: Person) {
         let index = self.enterprise(&row.enterprise);
         let enterprise = Arc::make_mut(&mut self.workbook.enterprises[index]);
+        let panel = self
+            .panels
+            .entry(index)
+            .or_insert_with(|| Panel::of(enterprise));
         if enterprise.sector.is_empty() {
             enterprise.sector.clone_from(&row.sector);
         }
         let known = match person {
             Person::Known(id) => Some(id),
             Person::ByName if !row.respondent.is_empty() => {
-                let mut people = enterprise.people.iter();
-                let found = people.find(|person| person.name.trim() == row.respondent);
-                found.map(|person| person.id)
+                panel.by_name.get(&row.respondent).copied()
             }
             Person::ByName | Person::New => None,
         };
-        let respondent =
-            known.unwrap_or_else(|| add_person(enterprise, row, self.name_of, self.new_id));
-        if let Some(person) = enterprise
-            .people
-            .iter_mut()
-            .find(|one| one.id == respondent)
+        let respondent = known.unwrap_or_else(|| {
+            let id = add_person(enterprise, row, self.name_of, self.new_id);
+            enterprise
+                .people
+                .last()
+                .into_iter()
+                .for_each(|person| panel.add(person));
+            id
+        });
+        let place = panel.places.get(&respondent).copied();
+        if let Some(person) = place.and_then(|place| enterprise.people.get_mut(place))
             && person.role.is_empty()
         {
             person.role.clone_from(&row.role);
         }
         let at = round_of(enterprise, &row.round, self.new_id);
-        let order: Vec<RespondentId> = enterprise.people.iter().map(|one| one.id).collect();
-        let rank = |id| order.iter().position(|other| *other == id);
         let round = Arc::make_mut(&mut enterprise.rounds[at]);
-        let mut responses = round.responses.iter();
-        match responses.position(|other| other.respondent == respondent) {
-            Some(place) => put(row, Arc::make_mut(&mut round.responses[place])),
+        let answers = self.answers.entry((index, at)).or_insert_with(|| {
+            let responses = round.responses.iter().enumerate().rev();
+            responses
+                .map(|(place, one)| (one.respondent, place))
+                .collect()
+        });
+        match answers.get(&respondent) {
+            Some(place) => put(row, Arc::make_mut(&mut round.responses[*place])),
             None => {
                 let mut response = Response::blank(respondent);
                 put(row, &mut response);
-                let mut responses = round.responses.iter();
-                let after = responses.position(|other| rank(other.respondent) > rank(respondent));
-                let place = after.unwrap_or(round.responses.len());
-                round.responses.insert(place, Arc::new(response));
+                answers.insert(respondent, round.responses.len());
+                round.responses.push(Arc::new(response));
             }
+        }
+    }
+
+    /// Puts the answers of rounds that rows were added to into the order of their people.
+    fn order(&mut self) {
+        for (index, at) in self.answers.keys() {
+            let enterprise = Arc::make_mut(&mut self.workbook.enterprises[*index]);
+            let Some(panel) = self.panels.get(index) else {
+                continue;
+            };
+            let round = Arc::make_mut(&mut enterprise.rounds[*at]);
+            round
+                .responses
+                .sort_by_key(|response| panel.places.get(&response.respondent));
         }
     }
 
