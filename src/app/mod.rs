@@ -29,6 +29,7 @@ mod sorted;
 mod standing;
 mod table;
 mod tasks;
+mod typed_first;
 mod view;
 mod weights;
 
@@ -82,6 +83,7 @@ use crate::{
 use lineup::Lineups;
 use listing::Listing;
 use tasks::{Busy, Tasks};
+use typed_first::TypedFirst;
 
 /// What the window is made of besides its launch.
 pub struct Surroundings {
@@ -153,6 +155,7 @@ impl Workbench {
         preset_errors.extend(own.errors);
         let themes = Themes::built_in()?;
         install_fonts(ctx);
+        ctx.add_plugin(TypedFirst::default());
         let settings = surroundings
             .folder
             .as_deref()
@@ -255,6 +258,8 @@ impl Workbench {
             self.dispatch(&ctx, action);
         }
         if acted {
+            // What was typed just before the window is closed is unsaved work, too.
+            self.closing(&ctx);
             // What changed is shown on this very frame.
             self.dress(&ctx);
             ctx.request_discard("an action changed what is shown");
