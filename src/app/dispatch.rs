@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{Context, ViewportCommand};
+use egui::{Context, Event, Key, ViewportCommand};
 
 use super::{
     Action, Actions, AfterUnsaved, ChartsAs, Dialog, DialogAnswer, FocusRequest, Leaving,
     MenuAction, NewRecord, Offer, Panel, PathPurpose, Picture, ResultsPage, Saved, Screen, Toast,
-    Tone, Workbench, files::Asked,
+    Tone, UnmaskBy, Workbench, files::Asked,
 };
 use crate::{
     edit::Command,
@@ -22,6 +22,9 @@ const TOAST_SECONDS: f64 = 6.0;
 
 impl Workbench {
     pub(super) fn dispatch(&mut self, ctx: &Context, action: Action) {
+        if !self.open_to_scorer(&action) {
+            return;
+        }
         match action {
             Action::Menu(action) => self.menu(ctx, action),
             Action::Edit(command) => self.edit(&command),
@@ -81,6 +84,8 @@ impl Workbench {
                 ctx.copy_text(text);
                 self.say(Tone::Good, self.language.copied().to_owned());
             }
+            Action::Remove(removal) => self.remove_or_ask(removal),
+            Action::TakeBack(toast) => self.take_back(toast),
             Action::DismissToast(id) => self.session.toasts.retain(|toast| toast.id != id),
         }
     }
@@ -104,14 +109,8 @@ impl Workbench {
             MenuAction::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             // Asked of the view, which says when nothing may be taken back.
             MenuAction::Undo if self.view().undo.is_none() => {}
-            MenuAction::Undo => {
-                self.document.history.undo();
-                self.follow();
-            }
-            MenuAction::Redo => {
-                self.document.history.redo();
-                self.follow();
-            }
+            MenuAction::Undo => self.step_or_ask(UnmaskBy::Undo),
+            MenuAction::Redo => self.step_or_ask(UnmaskBy::Redo),
             MenuAction::Present => self.present_chosen(ctx),
             MenuAction::AddEnterprise => {
                 self.add_enterprise();
@@ -201,14 +200,17 @@ impl Workbench {
     }
 
     pub(super) fn edit(&mut self, command: &Command) {
+        let before = self.document.history.revision();
         if let Err(error) = self.document.history.perform(command) {
             let text = self.language.refused(&error.to_string());
             self.say(Tone::Bad, text);
         }
+        let now = self.document.history.revision();
+        self.stepped = (now != before).then_some(now);
         self.follow();
     }
 
-    fn follow(&mut self) {
+    pub(super) fn follow(&mut self) {
         let workbook = Arc::clone(self.document.history.workbook());
         self.session.follow(&workbook);
     }
@@ -218,7 +220,7 @@ impl Workbench {
         self.say_with(tone, text, Offer::Nothing);
     }
 
-    pub(super) fn say_with(&mut self, tone: Tone, text: String, offers_undo: Offer) {
+    pub(super) fn say_with(&mut self, tone: Tone, text: String, offer: Offer) {
         const MOST: usize = 3;
         self.next_toast += 1;
         let until = (tone != Tone::Bad).then_some(f64::NEG_INFINITY);
@@ -226,7 +228,7 @@ impl Workbench {
             id: self.next_toast,
             tone,
             text,
-            offers_undo,
+            undoes: self.stepped.filter(|_| offer == Offer::Undo),
             until,
         });
         let over = self.session.toasts.len().saturating_sub(MOST);
@@ -251,11 +253,18 @@ impl Workbench {
     }
 
     pub(super) fn shortcuts(&mut self, ctx: &Context, actions: &mut Actions) {
+        let typing = ctx.text_edit_focused();
         // What lies over the screen takes the keys.
         if self.session.dialog.is_some() || self.session.explained.is_some() {
+            if !typing {
+                Self::drop_held_enter(ctx);
+            }
             return;
         }
-        let typing = ctx.text_edit_focused();
+        let scoring = self.scorer().is_some();
+        if scoring {
+            Self::scorers_keys(ctx, actions);
+        }
         let presenting = self.session.presented.is_some();
         if presenting {
             Self::presenting_keys(ctx, actions);
@@ -274,6 +283,9 @@ impl Workbench {
             if presenting && !Self::works_presenting(action) {
                 continue;
             }
+            if scoring && !Self::works_scoring(action) {
+                continue;
+            }
             // While a text is being typed its own undo comes first, as everywhere.
             if typing && matches!(action, MenuAction::DeleteEnterprise) {
                 continue;
@@ -284,6 +296,21 @@ impl Workbench {
                 actions.push(Action::Menu(action));
             }
         }
+    }
+
+    /// A key that is still held since it opened a page answers nothing there.
+    fn drop_held_enter(ctx: &Context) {
+        let held = |event: &Event| {
+            matches!(
+                event,
+                Event::Key {
+                    key: Key::Enter | Key::Space,
+                    repeat: true,
+                    ..
+                }
+            )
+        };
+        ctx.input_mut(|input| input.events.retain(|event| !held(event)));
     }
 
     pub(super) fn dropped_files(ctx: &Context, actions: &mut Actions) {
@@ -315,7 +342,10 @@ impl Workbench {
             return;
         };
         self.document.history.leave_field();
+        // The keys are the scorer's again.
+        self.session.room.arrives = FocusRequest::Wanted;
         match (dialog, answer) {
+            (Dialog::Remove(removal), answer) => self.removal_answered(removal, answer),
             (_, DialogAnswer::Cancel) => self.after_save = None,
             (Dialog::Unsaved(next), DialogAnswer::Save) => {
                 self.after_save = Some(next);
@@ -334,6 +364,7 @@ impl Workbench {
             (Dialog::ChangedOnDisk(path), _) => {
                 self.use_path(PathPurpose::Save, path, Asked::Yes);
             }
+            (Dialog::Unmask(unmasking), _) => self.unmask(&unmasking),
             (Dialog::Sector(wanted), _) => self.start_from(&wanted),
             (Dialog::HandOver(person), _) => self.hand_over(person),
             (Dialog::PastePeople(text), _) => self.add_people(&text),

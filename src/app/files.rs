@@ -119,7 +119,7 @@ impl Workbench {
             picture: self.session.picture,
             charts_as: self.session.charts_as,
             folded: std::mem::take(&mut self.session.folded),
-            toasts: std::mem::take(&mut self.session.toasts),
+            toasts: self.session.take_toasts(),
             ..Session::default()
         };
         self.session.follow(self.document.history.workbook());
@@ -213,10 +213,11 @@ impl Workbench {
             .document
             .path()
             .is_some_and(|own| same_file(own, &path));
-        let reads = matches!(
-            purpose,
-            PathPurpose::Open | PathPurpose::Merge | PathPurpose::ImportTable
-        );
+        let reads = purpose.reads();
+        // What was chosen before somebody got the laptop would take their page away.
+        if reads && self.scorer().is_some() {
+            return;
+        }
         if !reads && asked == Asked::No && path.exists() && !own {
             self.session.dialog = Some(Dialog::Overwrite { purpose, path });
             return;

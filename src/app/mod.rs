@@ -22,14 +22,18 @@ mod plan;
 mod platform;
 mod portfolio;
 mod present;
+mod removal;
 mod results;
 mod room;
+mod scorer;
 mod session;
 mod sorted;
 mod standing;
 mod table;
 mod tasks;
+mod toast;
 mod typed_first;
+mod unmask;
 mod view;
 mod weights;
 
@@ -55,22 +59,26 @@ pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
 pub use present::{PresentAction, Presentation};
+pub use removal::Removal;
 pub use results::Results;
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
+pub use scorer::TAKE_LAPTOP_BACK;
 pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
-    Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
+    Panel, PathPurpose, Picture, ResultsPage, Screen, Session,
 };
 pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
 pub use table::{TableAction, TableImport};
 pub use tasks::{FileDialogs, NativeDialogs, Waiting};
+pub use toast::{Offer, Toast, Tone};
+pub use unmask::{Progress, UnmaskBy, Unmasking};
 pub use view::{DocumentState, Saved, View};
 pub use weights::{WeightsAction, weights_of};
 
 use crate::{
     analysis::Settings as AnalysisSettings,
     cli::{Content, Launch},
-    edit::Step,
+    edit::{Revision, Step},
     i18n::Language,
     knowledge::{Knowledge, PresetError},
     model::{Workbook, WorkbookId},
@@ -122,6 +130,8 @@ pub struct Workbench {
     new_id: Box<dyn FnMut() -> Uuid>,
     today: Box<dyn Fn() -> String>,
     next_toast: u64,
+    /// The state that the last edit led to, where it changed anything.
+    stepped: Option<Revision>,
     after_save: Option<AfterUnsaved>,
     leaving: Leaving,
     title: String,
@@ -195,6 +205,7 @@ impl Workbench {
             new_id,
             today: surroundings.today,
             next_toast: 0,
+            stepped: None,
             after_save: None,
             leaving: Leaving::AskFirst,
             title: String::new(),
@@ -252,6 +263,10 @@ impl Workbench {
         shell_ui(ui, &self.view(), &mut actions);
         self.session.focus_search = FocusRequest::None;
         let ctx = ui.ctx().clone();
+        // As long as the page between was on top, nothing under it could take the focus.
+        if ctx.memory(|memory| memory.top_modal_layer().is_none()) {
+            self.session.room.arrives = FocusRequest::None;
+        }
         let actions = actions.take();
         let acted = !actions.is_empty();
         for action in actions {
@@ -296,6 +311,7 @@ impl Workbench {
             language: self.language,
             theme: self.themes.get(self.theme),
             document: self.document.state(self.language),
+            revision: history.revision(),
             undo: history.undo_step().filter(|_| !at_the_start).map(step),
             redo: history.redo_step().map(step),
             recent: &self.recent,

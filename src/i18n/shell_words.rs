@@ -128,6 +128,7 @@ messages! {
 
     unsaved_title => "Save the changes first?", "要先保存更改吗？";
     unsaved_text(document: &str) => "“{document}” has changes that are not in a file yet", "“{document}”有尚未存入文件的更改";
+    unsaved_text_unnamed => "There are changes that are not in a file yet", "有尚未存入文件的更改";
     dont_save => "Don’t save", "不保存";
     cancel => "Cancel", "取消";
     close => "Close", "关闭";

@@ -21,6 +21,7 @@ mod explain;
 mod flows;
 mod form;
 mod guided;
+mod handover;
 mod knowledge;
 mod like_for_like;
 mod merge;

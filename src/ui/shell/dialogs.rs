@@ -3,6 +3,7 @@
 use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
 
 use super::{
+    ask::{remove_ui, unmask_ui},
     codes::codes_ui,
     merge::merge_ui,
     people::people_ui,
@@ -49,6 +50,8 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         Dialog::Sector(wanted) => preset_ui(ui, view, actions, wanted),
         Dialog::HandOver(person) => hand_over_ui(ui, view, actions, *person),
+        Dialog::Unmask(unmasking) => unmask_ui(ui, view, actions, unmasking),
+        Dialog::Remove(removal) => remove_ui(ui, view, actions, *removal),
         Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
         Dialog::Merge(merging) => merge_ui(ui, view, actions, merging),
         Dialog::Codes(codes) => codes_ui(ui, view, actions, codes),
@@ -73,7 +76,7 @@ pub(super) fn title_ui(ui: &mut Ui, view: &View<'_>, title: &str) {
 }
 
 /// Buttons at the bottom right, the usual one first from the right.
-fn buttons_ui(
+pub(super) fn buttons_ui(
     ui: &mut Ui,
     view: &View<'_>,
     actions: &mut Actions,
@@ -95,7 +98,12 @@ fn buttons_ui(
 
 fn unsaved_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     title_ui(ui, view, view.language.unsaved_title());
-    ui.label(view.language.unsaved_text(&view.document.name));
+    // The document may be called after the firm, which is nothing for whoever has the laptop.
+    let text = match view.scorer() {
+        Some(_) => view.language.unsaved_text_unnamed().to_owned(),
+        None => view.language.unsaved_text(&view.document.name),
+    };
+    ui.label(text);
     buttons_ui(
         ui,
         view,

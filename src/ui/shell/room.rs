@@ -4,7 +4,10 @@ use egui::{Label, RichText, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
-    app::{Action, Actions, DialogAnswer, RoomAction, View, has_answers},
+    app::{
+        Action, Actions, DialogAnswer, RoomAction, TAKE_LAPTOP_BACK, View, has_answers,
+        shortcut_text,
+    },
     model::RespondentId,
     ui::{
         theme::text,
@@ -30,6 +33,8 @@ pub(super) fn hand_over_ui(
     if round.response(person).is_some_and(has_answers) {
         subdued_line(ui, view.theme, language.hand_again());
     }
+    let keys = shortcut_text(ui.ctx(), &TAKE_LAPTOP_BACK);
+    subdued_line(ui, view.theme, &language.hand_back(&keys));
     button_row(ui, |ui| {
         let me = language.hand_me(&name);
         if action_button(ui, view.theme, ButtonKind::Primary, None, &me).clicked() {
