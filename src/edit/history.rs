@@ -99,6 +99,23 @@ impl History {
         self.open_field = None;
     }
 
+    /// Nothing that was undone can be repeated from now on.
+    pub fn forget_undone(&mut self) {
+        self.future.clear();
+    }
+
+    /// The workbook as [`History::undo`] would leave it.
+    #[must_use]
+    pub fn undone(&self) -> Option<&Arc<Workbook>> {
+        self.past.back().map(|snapshot| &snapshot.workbook)
+    }
+
+    /// The workbook as [`History::redo`] would leave it.
+    #[must_use]
+    pub fn redone(&self) -> Option<&Arc<Workbook>> {
+        self.future.last().map(|snapshot| &snapshot.workbook)
+    }
+
     /// The step that [`History::undo`] would take back.
     #[must_use]
     pub fn undo_step(&self) -> Option<&Step> {

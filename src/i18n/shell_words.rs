@@ -134,6 +134,7 @@ messages! {
     lost_gone(document: &str) => "The file of “{document}” is not there any more: it was moved or deleted, or its stick is not plugged in. What is open here may be the only copy", "“{document}”的文件已不在原处：可能被移动或删除，或所在的U盘未插入。这里打开的可能是唯一的副本";
     lost_changed(document: &str) => "The file of “{document}” is no longer what this window read or wrote. What is open here may be in no file", "“{document}”的文件已不是本窗口读入或写入的内容。这里打开的内容可能不在任何文件中";
     lost_save_failed(document: &str) => "“{document}” could not be saved when it was last tried. What is open here may be in no file", "“{document}”上次未能保存。这里打开的内容可能不在任何文件中";
+    unsaved_text_unnamed => "There are changes that are not in a file yet", "有尚未存入文件的更改";
     dont_save => "Don’t save", "不保存";
     cancel => "Cancel", "取消";
     close => "Close", "关闭";

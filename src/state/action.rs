@@ -10,6 +10,7 @@ use super::{
     plan::PlanAction,
     portfolio::PortfolioAction,
     present::PresentAction,
+    removal::Removal,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
     table::TableAction,
@@ -90,6 +91,10 @@ pub enum Action {
     Room(RoomAction),
     /// Copies text to the clipboard.
     Copy(String),
+    /// Removes somebody, or a round, after asking where answers would go with it.
+    Remove(Removal),
+    /// Undoes the step that a message tells of, while it is the latest one.
+    TakeBack(u64),
     /// Takes a message off the screen.
     DismissToast(u64),
 }

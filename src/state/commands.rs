@@ -24,13 +24,15 @@ pub struct CommandSpec {
     /// When it names the state in force; `None` is never.
     ticked: Option<fn(&View<'_>) -> bool>,
     /// Whether it works while something is presented.
-    presenting: Option<Presenting>,
+    presenting: Option<While>,
+    /// Whether it works while somebody has the laptop to score on.
+    scoring: Option<While>,
     run: fn(&mut State),
 }
 
-/// Marks a command that works while something is presented.
+/// Marks a command that works while others do not.
 #[derive(Clone, Copy)]
-enum Presenting {
+enum While {
     Works,
 }
 
@@ -64,8 +66,8 @@ macro_rules! commands {
 }
 
 use Language as L;
-use Presenting::Works;
 use State as S;
+use While::Works;
 
 commands! {
     L::menu_file {
@@ -90,13 +92,13 @@ commands! {
             Merge: L::merge_menu, { icon icon::HANDSHAKE, keys "Ctrl+Shift+U" }, |s| s.choose(FileJob::Merge);
         ]
         [
-            Quit: L::quit, { icon icon::CLOSE, keys "Ctrl+Q", presenting Works }, |s| s.effect(Effect::Close);
+            Quit: L::quit, { icon icon::CLOSE, keys "Ctrl+Q", presenting Works, scoring Works }, |s| s.effect(Effect::Close);
         ]
     }
     L::menu_edit {
         [
-            Undo: L::undo, { icon icon::UNDO, keys "Ctrl+Z", when |view| view.undo.is_some() }, S::undo;
-            Redo: L::redo, { icon icon::REDO, keys "Ctrl+Shift+Z", when |view| view.redo.is_some() }, S::redo;
+            Undo: L::undo, { icon icon::UNDO, keys "Ctrl+Z", when |view| view.undo.is_some(), scoring Works }, S::undo;
+            Redo: L::redo, { icon icon::REDO, keys "Ctrl+Shift+Z", when |view| view.redo.is_some(), scoring Works }, S::redo;
         ]
         [
             Find: L::find, { icon icon::SEARCH, keys "Ctrl+F", when has_enterprises }, find;
@@ -154,21 +156,21 @@ commands! {
             ToggleAnswer: L::toggle_answer, { icon icon::SIDEBAR, keys "Ctrl+J" }, toggle_answer;
         ]
         [
-            ThemeSystem: L::theme_system, { keys "Ctrl+Shift+F4", ticked |view| view.theme_choice == ThemeChoice::System, presenting Works }, |s| s.set_theme(ThemeChoice::System);
-            ThemeLight: L::theme_light, { icon icon::SUN, keys "Ctrl+Shift+F1", ticked |view| view.theme_choice == ThemeChoice::Light, presenting Works }, |s| s.set_theme(ThemeChoice::Light);
-            ThemeDark: L::theme_dark, { icon icon::MOON, keys "Ctrl+Shift+F2", ticked |view| view.theme_choice == ThemeChoice::Dark, presenting Works }, |s| s.set_theme(ThemeChoice::Dark);
-            ThemeHighContrast: L::theme_high_contrast, { icon icon::CONTRAST, keys "Ctrl+Shift+F3", ticked |view| view.theme_choice == ThemeChoice::HighContrast, presenting Works },
+            ThemeSystem: L::theme_system, { keys "Ctrl+Shift+F4", ticked |view| view.theme_choice == ThemeChoice::System, presenting Works, scoring Works }, |s| s.set_theme(ThemeChoice::System);
+            ThemeLight: L::theme_light, { icon icon::SUN, keys "Ctrl+Shift+F1", ticked |view| view.theme_choice == ThemeChoice::Light, presenting Works, scoring Works }, |s| s.set_theme(ThemeChoice::Light);
+            ThemeDark: L::theme_dark, { icon icon::MOON, keys "Ctrl+Shift+F2", ticked |view| view.theme_choice == ThemeChoice::Dark, presenting Works, scoring Works }, |s| s.set_theme(ThemeChoice::Dark);
+            ThemeHighContrast: L::theme_high_contrast, { icon icon::CONTRAST, keys "Ctrl+Shift+F3", ticked |view| view.theme_choice == ThemeChoice::HighContrast, presenting Works, scoring Works },
                 |s| s.set_theme(ThemeChoice::HighContrast);
         ]
         [
-            LargerText: L::larger_text, { icon icon::TEXT_SIZE, keys "Ctrl+Equals" }, |s| s.set_text_size(s.settings.text_size_percent + 10);
-            SmallerText: L::smaller_text, { icon icon::TEXT_SIZE, keys "Ctrl+Minus" }, |s| s.set_text_size(s.settings.text_size_percent.saturating_sub(10));
-            UsualText: L::usual_text, { icon icon::TEXT_SIZE, keys "Ctrl+0", ticked |view| view.text_size_percent == 100 }, |s| s.set_text_size(100);
+            LargerText: L::larger_text, { icon icon::TEXT_SIZE, keys "Ctrl+Equals", scoring Works }, |s| s.set_text_size(s.settings.text_size_percent + 10);
+            SmallerText: L::smaller_text, { icon icon::TEXT_SIZE, keys "Ctrl+Minus", scoring Works }, |s| s.set_text_size(s.settings.text_size_percent.saturating_sub(10));
+            UsualText: L::usual_text, { icon icon::TEXT_SIZE, keys "Ctrl+0", ticked |view| view.text_size_percent == 100, scoring Works }, |s| s.set_text_size(100);
         ]
         [
             // A language is named in itself, so that whoever reads it finds it.
-            English: |_| Language::English.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+E", ticked |view| view.language == Language::English, presenting Works }, |s| s.set_language(Language::English);
-            Chinese: |_| Language::Chinese.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+C", ticked |view| view.language == Language::Chinese, presenting Works }, |s| s.set_language(Language::Chinese);
+            English: |_| Language::English.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+E", ticked |view| view.language == Language::English, presenting Works, scoring Works }, |s| s.set_language(Language::English);
+            Chinese: |_| Language::Chinese.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+C", ticked |view| view.language == Language::Chinese, presenting Works, scoring Works }, |s| s.set_language(Language::Chinese);
         ]
     }
     L::menu_help {
@@ -193,6 +195,7 @@ const fn plain(
         when: None,
         ticked: None,
         presenting: None,
+        scoring: None,
         run,
     }
 }
@@ -221,6 +224,12 @@ impl CommandSpec {
     #[must_use]
     pub const fn works_presenting(&self) -> bool {
         self.presenting.is_some()
+    }
+
+    /// Whether it works while somebody has the laptop to score on.
+    #[must_use]
+    pub const fn works_scoring(&self) -> bool {
+        self.scoring.is_some()
     }
 
     pub(super) fn run(&self, state: &mut State) {

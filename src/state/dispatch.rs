@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, AfterUnsaved, Dialog, DialogAnswer, Effect, FileJob, NewRecord, Picture, Screen, State,
-    Tone, file_jobs::Asked, paths::typed_path,
+    Action, AfterUnsaved, Dialog, DialogAnswer, Effect, FileJob, FocusRequest, NewRecord, Picture,
+    Screen, State, Tone, UnmaskBy, file_jobs::Asked, paths::typed_path,
 };
 use crate::{
     edit::Command,
@@ -14,6 +14,9 @@ use crate::{
 
 impl State {
     pub(super) fn dispatch(&mut self, action: Action) {
+        if !self.open_to_scorer(&action) {
+            return;
+        }
         match action {
             Action::Menu(action) => action.spec().run(self),
             Action::Edit(command) => self.edit(&command),
@@ -50,6 +53,8 @@ impl State {
                 }
             }
             Action::Codes(action) => self.codes(action),
+            Action::Remove(removal) => self.remove_or_ask(removal),
+            Action::TakeBack(toast) => self.take_back(toast),
             Action::Answer(answer) => self.answer(answer),
             Action::Explain(number) => self.session.explained = number,
             Action::Draw(picture) => self.set_picture(picture),
@@ -77,14 +82,12 @@ impl State {
     pub(super) fn undo(&mut self) {
         // Asked of the view, which says when nothing may be taken back.
         if self.view().undo.is_some() {
-            self.document.history.undo();
-            self.follow();
+            self.step_or_ask(UnmaskBy::Undo);
         }
     }
 
     pub(super) fn redo(&mut self) {
-        self.document.history.redo();
-        self.follow();
+        self.step_or_ask(UnmaskBy::Redo);
     }
 
     pub(super) fn go(&mut self, screen: Screen) {
@@ -96,14 +99,17 @@ impl State {
     }
 
     pub(super) fn edit(&mut self, command: &Command) {
+        let before = self.document.history.revision();
         if let Err(error) = self.document.history.perform(command) {
             let text = self.language.refused(&error.to_string());
             self.say(Tone::Bad, text);
         }
+        let now = self.document.history.revision();
+        self.stepped = (now != before).then_some(now);
         self.follow();
     }
 
-    fn follow(&mut self) {
+    pub(super) fn follow(&mut self) {
         let workbook = Arc::clone(self.document.history.workbook());
         self.session.follow(&workbook);
     }
@@ -113,7 +119,10 @@ impl State {
             return;
         };
         self.document.history.leave_field();
+        // The keys are the scorer's again.
+        self.session.room.arrives = FocusRequest::Wanted;
         match (dialog, answer) {
+            (Dialog::Remove(removal), answer) => self.removal_answered(removal, answer),
             (_, DialogAnswer::Cancel) => self.after_save = None,
             (Dialog::Unsaved(next), DialogAnswer::Save) => {
                 self.after_save = Some(next);
@@ -135,6 +144,7 @@ impl State {
                 self.use_path(FileJob::Save, path, Asked::Yes);
             }
             (Dialog::Sector(wanted), _) => self.start_from(&wanted),
+            (Dialog::Unmask(unmasking), _) => self.unmask(&unmasking),
             (Dialog::HandOver(person), _) => self.hand_over(person),
             (Dialog::PastePeople(text), _) => self.add_people(&text),
             (Dialog::Merge(merging), _) => self.take_merge(&merging),

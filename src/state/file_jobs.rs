@@ -170,6 +170,10 @@ impl State {
     /// file already; a typed path has not.
     pub(super) fn use_path(&mut self, job: FileJob, path: PathBuf, asked: Asked) {
         let spec = job.spec();
+        // What was chosen before somebody got the laptop would take their page away.
+        if spec.direction == Direction::Read && self.scorer().is_some() {
+            return;
+        }
         let mut path = expand_home(path);
         if spec.direction == Direction::Write {
             path = with_extension(path, spec.kinds[0]);

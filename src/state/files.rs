@@ -119,7 +119,7 @@ impl State {
             picture: self.session.picture,
             charts_as: self.session.charts_as,
             folded: std::mem::take(&mut self.session.folded),
-            toasts: std::mem::take(&mut self.session.toasts),
+            toasts: self.session.take_toasts(),
             ..Session::default()
         };
         self.session.follow(self.document.history.workbook());

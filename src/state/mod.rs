@@ -27,15 +27,18 @@ mod paths;
 mod plan;
 mod portfolio;
 mod present;
+mod removal;
 mod results;
 mod room;
 mod root;
 mod saving;
+mod scorer;
 mod session;
 mod sorted;
 mod standing;
 mod table;
 mod toasts;
+mod unmask;
 mod view;
 mod weights;
 
@@ -59,14 +62,18 @@ pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
 pub use present::{PresentAction, Presentation};
+pub use removal::Removal;
 pub use results::{Lift, Results};
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use root::{Moment, Services, Start, State};
+pub use scorer::TAKE_LAPTOP_BACK;
 pub use session::{
     AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
-    Offer, Panel, Picture, ResultsPage, Screen, Session, Toast, Tone,
+    Panel, Picture, ResultsPage, Screen, Session,
 };
 pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
 pub use table::{TableAction, TableImport};
+pub use toasts::{Offer, Toast, Tone};
+pub use unmask::{Progress, UnmaskBy, Unmasking};
 pub use view::{DocumentState, Lost, Saved, View};
 pub use weights::{WeightsAction, weights_of};

@@ -1,8 +1,8 @@
 //! The session in a room: who is scoring, how scores come in, the step it is at.
 
-use super::{Dialog, Screen, State, Tone};
+use super::{Dialog, FocusRequest, Screen, State, Tone};
 use crate::{
-    edit::{Command, Revision, RoundChange, Where},
+    edit::{Command, Revision, Where},
     model::{
         Enterprise, EnterpriseId, Factor, Level, Respondent, RespondentId, Response, Round,
         RoundId, Score, Stage,
@@ -30,6 +30,8 @@ pub struct RoomView {
     pub scorer: Option<RespondentId>,
     /// The state of the document when they got it: undoing stops there.
     pub since: Option<Revision>,
+    /// Asks their first open slider to take the focus, with the page at its top.
+    pub arrives: FocusRequest,
     /// Whether the strips are split by role.
     pub by_role: bool,
     /// The roles compared, by their place among the roles.
@@ -44,6 +46,7 @@ impl Default for RoomView {
             way: ScoringWay::default(),
             scorer: None,
             since: None,
+            arrives: FocusRequest::None,
             by_role: false,
             groups: (0, 1),
             talk_ends: None,
@@ -63,7 +66,7 @@ pub enum RoomAction {
     Way(ScoringWay),
     /// Asks for the laptop to be handed to somebody.
     HandTo(RespondentId),
-    /// The one who has the laptop is done.
+    /// The one who has the laptop is done, or the facilitator takes it back.
     Done,
     /// Begins another round that keeps this one, at scoring.
     NextRound,
@@ -125,19 +128,6 @@ impl State {
         }
     }
 
-    fn go_to_stage(&mut self, stage: Stage) {
-        self.session.room.scorer = None;
-        self.session.room.talk_ends = None;
-        let Some((enterprise, round)) = self.selected_round() else {
-            return;
-        };
-        self.edit(&Command::ChangeRound {
-            enterprise,
-            round,
-            change: RoundChange::Stage(stage),
-        });
-    }
-
     pub(super) fn selected_round(&self) -> Option<(EnterpriseId, RoundId)> {
         let view = self.view();
         Some((view.enterprise()?.id, view.round()?.id))
@@ -145,6 +135,11 @@ impl State {
 
     /// Gives the laptop to somebody: a blank form, also for somebody who has answered already.
     pub(super) fn hand_over(&mut self, person: RespondentId) {
+        // What is being opened would take the place of their page.
+        if !self.at_work.reads_nothing() {
+            self.say(Tone::Caution, self.language.opening().to_owned());
+            return;
+        }
         let Some((enterprise, round)) = self.selected_round() else {
             return;
         };
@@ -164,9 +159,13 @@ impl State {
         self.session.person = Some(person);
         self.session.room.scorer = Some(person);
         self.session.room.since = Some(self.document.history.revision());
+        self.session.room.arrives = FocusRequest::Wanted;
         self.session.screen = Screen::Room;
         self.session.unfolded = None;
+        self.session.explained = None;
         self.document.history.leave_field();
+        // What somebody else took back is not theirs to repeat.
+        self.document.history.forget_undone();
     }
 
     /// Adds everybody of a pasted list to the panel: a name a line, a role behind a tab or comma.

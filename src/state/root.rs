@@ -84,6 +84,8 @@ pub struct State {
     pub(super) opening_from: Option<Revision>,
     pub(super) effects: Vec<Effect>,
     pub(super) next_toast: u64,
+    /// The state that the last edit led to, where it changed anything.
+    pub(super) stepped: Option<Revision>,
     pub(super) after_save: Option<AfterUnsaved>,
     pub(super) leaving: Leaving,
     tokens: &'static Tokens,
@@ -145,6 +147,7 @@ impl State {
             opening_from: None,
             effects: Vec::new(),
             next_toast: 0,
+            stepped: None,
             after_save: None,
             leaving: Leaving::AskFirst,
             tokens: start.tokens,
@@ -231,9 +234,12 @@ impl State {
         &self.results
     }
 
-    /// Forgets that the search field asked for the focus, once it was shown.
-    pub const fn focus_given(&mut self) {
+    /// Forgets who asked for the focus, once it was shown; under a page between nothing could take it.
+    pub fn focus_given(&mut self, page_between: bool) {
         self.session.focus_search = FocusRequest::None;
+        if !page_between {
+            self.session.room.arrives = FocusRequest::None;
+        }
     }
 
     /// The title of the window.
@@ -278,6 +284,7 @@ impl State {
             document: self.document.state(self.language),
             undo: history.undo_step().filter(|_| !at_the_start).map(step),
             redo: history.redo_step().map(step),
+            revision: history.revision(),
             recent: &self.recent,
             theme_choice: self.settings.theme,
             text_size_percent: self.settings.text_size_percent,

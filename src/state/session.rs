@@ -11,8 +11,11 @@ use super::{
     plan::PlanView,
     portfolio::PortfolioView,
     present::Presentation,
+    removal::Removal,
     room::RoomView,
     table::TableImport,
+    toasts::Toast,
+    unmask::Unmasking,
 };
 use crate::edit::Merge;
 use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook};
@@ -157,6 +160,10 @@ pub enum Dialog {
     Sector(NewFromSector),
     /// The laptop is to be handed to somebody.
     HandOver(RespondentId),
+    /// Scores that are hidden would be shown.
+    Unmask(Unmasking),
+    /// Answers would go with what is removed.
+    Remove(Removal),
     /// People to be added, as pasted.
     PastePeople(String),
     /// Another workbook to be merged in.
@@ -238,41 +245,6 @@ pub enum DialogAnswer {
     Discard,
     /// Save under another name instead.
     SaveAs,
-}
-
-/// How a message is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Something worked.
-    Good,
-    /// Something to know.
-    Caution,
-    /// Something failed.
-    Bad,
-}
-
-/// A message that lies over the screen for a while.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Toast {
-    /// Tells one message from another.
-    pub id: u64,
-    /// How it is meant.
-    pub tone: Tone,
-    /// One or two sentences.
-    pub text: String,
-    /// Whether it offers to undo the last step.
-    pub offers_undo: Offer,
-    /// Time in seconds, on the window's clock, at which it goes by itself; errors stay.
-    pub until: Option<f64>,
-}
-
-/// Whether a message comes with a button.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offer {
-    /// Only the text.
-    Nothing,
-    /// A button that undoes the last step.
-    Undo,
 }
 
 /// What the user is looking at.

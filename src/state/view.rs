@@ -11,12 +11,12 @@ use super::{
 };
 use crate::{
     analysis::{Outcome, RoundResult, Settings},
-    edit::Where,
+    edit::{Revision, Where},
     i18n::Language,
     knowledge::{Advice, Knowledge, PresetError, Step},
     model::{
         Called, Enterprise, EnterpriseId, Factor, Level, PerFactor, PlanSource, PlanState,
-        Respondent, Response, Round, Workbook,
+        Respondent, Response, Round, Stage, Workbook,
     },
     storage::{RecentFile, ThemeChoice},
     ui::theme::Tokens,
@@ -48,6 +48,8 @@ pub struct View<'a> {
     pub theme: &'a Tokens,
     /// The document's name and state.
     pub document: DocumentState,
+    /// The state of the document.
+    pub revision: Revision,
     /// The step that undo would take back, in words.
     pub undo: Option<String>,
     /// The step that redo would repeat, in words.
@@ -140,6 +142,14 @@ impl View<'_> {
             .person
             .and_then(|id| enterprise.person(id))
             .or_else(|| enterprise.people.first())
+    }
+
+    /// Whoever has the laptop in a room: their own form is all that is shown and can be changed.
+    #[must_use]
+    pub fn scorer(&self) -> Option<&Respondent> {
+        let id = self.session.room.scorer?;
+        let scoring = self.round()?.stage == Stage::Score;
+        self.enterprise()?.person(id).filter(|_| scoring)
     }
 
     /// The response being edited, where there is one already.

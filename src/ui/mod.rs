@@ -15,4 +15,4 @@ pub mod theme;
 pub mod widgets;
 pub mod words;
 
-pub use shortcuts::{shortcut_text, shortcuts};
+pub use shortcuts::{printed, shortcut_text, shortcuts, take_laptop_back};

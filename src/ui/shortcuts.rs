@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use crate::state::{CommandSpec, MenuAction};
+use crate::state::{CommandSpec, MenuAction, TAKE_LAPTOP_BACK};
 
 /// Every command that has keys. Ctrl+Z would also answer to Ctrl+Shift+Z, so the longer combinations
 /// come first.
@@ -24,8 +24,21 @@ pub fn shortcuts() -> &'static [(&'static CommandSpec, KeyboardShortcut)] {
 pub fn shortcut_text(ctx: &Context, action: MenuAction) -> Option<String> {
     let mut all = shortcuts().iter();
     let (_, shortcut) = all.find(|(spec, _)| spec.action == action)?;
+    Some(printed(ctx, shortcut))
+}
+
+/// A shortcut as it is printed on the keyboard of this system.
+#[must_use]
+pub fn printed(ctx: &Context, shortcut: &KeyboardShortcut) -> String {
     let named = ctx.format_shortcut(shortcut);
-    Some(named.replace("Equals", "=").replace("Minus", "-"))
+    named.replace("Equals", "=").replace("Minus", "-")
+}
+
+/// The facilitator's key.
+#[must_use]
+pub fn take_laptop_back() -> KeyboardShortcut {
+    static PARSED: LazyLock<Option<KeyboardShortcut>> = LazyLock::new(|| parse(TAKE_LAPTOP_BACK));
+    PARSED.unwrap_or(KeyboardShortcut::new(Modifiers::COMMAND, Key::Escape))
 }
 
 /// The keys of a row such as `Ctrl+Shift+Z`; Ctrl is Command on a Mac.
@@ -56,6 +69,8 @@ mod tests {
             let other = seen.insert(*shortcut, spec.action);
             assert_eq!(other, None, "{:?} has the same keys", spec.action);
         }
+        assert_eq!(parse(TAKE_LAPTOP_BACK), Some(take_laptop_back()));
+        assert!(!seen.contains_key(&take_laptop_back()));
         let with_keys = CommandSpec::all().filter(|spec| spec.keys.is_some());
         assert_eq!(seen.len(), with_keys.count());
     }

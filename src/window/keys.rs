@@ -1,23 +1,30 @@
 //! Keys and dropped files, as intents.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Event, Key, Modifiers};
 
 use crate::{
-    state::{Action, Actions, MenuAction, PresentAction, State},
-    ui::shortcuts,
+    state::{Action, Actions, MenuAction, PresentAction, RoomAction, State},
+    ui::{shortcuts, take_laptop_back},
 };
 
 /// What the keys pressed ask for.
 pub(super) fn pressed(ctx: &Context, state: &State, actions: &mut Actions) {
     let session = state.session();
+    let typing = ctx.text_edit_focused();
     // What lies over the screen takes the keys.
     if session.dialog.is_some() || session.explained.is_some() {
+        if !typing {
+            drop_held_enter(ctx);
+        }
         return;
     }
-    let typing = ctx.text_edit_focused();
     let presenting = session.presented.is_some();
     if presenting {
         presenting_keys(ctx, actions);
+    }
+    let scoring = state.scorer().is_some();
+    if scoring && ctx.input_mut(|input| input.consume_shortcut(&take_laptop_back())) {
+        actions.push(Action::Room(RoomAction::Done));
     }
     for (spec, shortcut) in shortcuts() {
         // A plain letter belongs to the text being typed.
@@ -26,6 +33,9 @@ pub(super) fn pressed(ctx: &Context, state: &State, actions: &mut Actions) {
             continue;
         }
         if presenting && !spec.works_presenting() {
+            continue;
+        }
+        if scoring && !spec.works_scoring() {
             continue;
         }
         // While a text is being typed its own undo comes first, as everywhere.
@@ -37,6 +47,21 @@ pub(super) fn pressed(ctx: &Context, state: &State, actions: &mut Actions) {
             actions.push(Action::Menu(spec.action));
         }
     }
+}
+
+/// A key that is still held since it opened a page answers nothing there.
+fn drop_held_enter(ctx: &Context) {
+    let held = |event: &Event| {
+        matches!(
+            event,
+            Event::Key {
+                key: Key::Enter | Key::Space,
+                repeat: true,
+                ..
+            }
+        )
+    };
+    ctx.input_mut(|input| input.events.retain(|event| !held(event)));
 }
 
 /// The first file that was dropped.

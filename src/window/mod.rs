@@ -9,6 +9,7 @@ mod launch;
 mod perform;
 mod platform;
 mod tasks;
+mod typed_first;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -30,6 +31,7 @@ use crate::{
     },
 };
 use tasks::Tasks;
+use typed_first::TypedFirst;
 
 /// What a presentation is laid out for, in logical points; larger windows magnify it.
 const LAID_OUT: Vec2 = vec2(800.0, 500.0);
@@ -71,6 +73,7 @@ impl Workbench {
     ) -> Result<Self, StartError> {
         let themes = Themes::built_in()?;
         install_fonts(ctx);
+        ctx.add_plugin(TypedFirst::default());
         let folder = surroundings.folder;
         let presets_folder = folder.as_deref().map(presets_folder);
         let start = Start {
@@ -137,10 +140,7 @@ impl Workbench {
         if self.state.session().presented.is_none() {
             keys::dropped_files(ctx, &mut actions);
         }
-        let asked = ctx.input(|input| input.viewport().close_requested());
-        if asked && !self.state.may_close() {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        }
+        self.closing(ctx);
         self.act(ctx, actions);
     }
 
@@ -148,9 +148,12 @@ impl Workbench {
     pub fn show(&mut self, ui: &mut Ui) {
         let mut actions = Actions::default();
         shell_ui(ui, &self.state.view(), &mut actions);
-        self.state.focus_given();
         let ctx = ui.ctx().clone();
+        let page_between = ctx.memory(|memory| memory.top_modal_layer().is_some());
+        self.state.focus_given(page_between);
         if self.act(&ctx, actions) {
+            // What was typed just before the window is closed is unsaved work, too.
+            self.closing(&ctx);
             // What changed is shown on this very frame.
             self.dress(&ctx);
             ctx.request_discard("an action changed what is shown");
@@ -161,6 +164,14 @@ impl Workbench {
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+    }
+
+    /// Holds the window open while unsaved work needs an answer.
+    fn closing(&mut self, ctx: &Context) {
+        let asked = ctx.input(|input| input.viewport().close_requested());
+        if asked && !self.state.may_close() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
 

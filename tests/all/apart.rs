@@ -143,6 +143,7 @@ fn hands_are_counted_undone_and_said_wherever_people_are_counted() {
     assert_eq!(hands(&window), None);
     press(&mut window, Modifiers::COMMAND, Key::Z);
     click(&mut window, "Go on: Reveal");
+    click(&mut window, "Show the scores");
     assert!(has(&window, "Diamonds: hands shown in the room (2)"));
     press(&mut window, Modifiers::COMMAND, Key::Num2);
     assert!(has(&window, "5, hands 2"));

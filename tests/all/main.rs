@@ -23,6 +23,7 @@ mod files;
 mod flows;
 mod form;
 mod guided;
+mod handover;
 mod incoming;
 mod intake;
 mod knowledge;

@@ -101,6 +101,7 @@ fn a_room_scores_unseen_reveals_discusses_and_agrees() {
     assert!(has(&window, "3 of 3 have answered"));
     assert_eq!(evaluated(&window), None);
     click(&mut window, "Go on: Reveal");
+    click(&mut window, "Show the scores");
     assert!(evaluated(&window).is_some());
     assert!(has(&window, "Dots of Complexity"));
     click(&mut window, "Go on: Discuss");

@@ -45,6 +45,7 @@ const SECTOR: (Modifiers, Key) = (CTRL_SHIFT, Key::W);
 const VERY_LONG: [f32; 2] = [1280.0, 2600.0];
 const USUAL: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [1024.0, 640.0];
+const PROJECTOR: [f32; 2] = [1024.0, 768.0];
 const LONG: [f32; 2] = [1280.0, 1900.0];
 
 use Content::{Demo, Start};
@@ -209,7 +210,7 @@ const CLICKED: &[Clicked] = &[
         English,
         USUAL,
         &[LIGHT, NEXT, NEXT, NEXT, ROOM],
-        &["Begin with this round", "Reveal"],
+        &["Begin with this round", "Reveal", "Show the scores"],
     ),
     (
         "room_hands_light_en",
@@ -228,21 +229,53 @@ const CLICKED: &[Clicked] = &[
         Chinese,
         LONG,
         &[DARK, NEXT, NEXT, NEXT, ROOM],
-        &["从本轮开始", "揭示", "按角色"],
+        &["从本轮开始", "揭示", "显示评分", "按角色"],
     ),
     (
         "room_discuss_dark_zh",
         Chinese,
         LONG,
         &[DARK, NEXT, NEXT, NEXT, ROOM],
-        &["从本轮开始", "讨论"],
+        &["从本轮开始", "讨论", "显示评分"],
     ),
     (
         "room_agree_light_zh",
         Chinese,
         USUAL,
         &[LIGHT, NEXT, NEXT, NEXT, ROOM],
-        &["从本轮开始", "商定"],
+        &["从本轮开始", "商定", "显示评分"],
+    ),
+    (
+        "room_reveal_question_dark_zh",
+        Chinese,
+        PROJECTOR,
+        &[DARK, NEXT, NEXT, NEXT, ROOM],
+        &["从本轮开始", "揭示"],
+    ),
+    (
+        "room_hand_over_light_en",
+        English,
+        PROJECTOR,
+        &[LIGHT, ROOM],
+        &["Begin another round", "Hand the laptop to Mei Lin"],
+    ),
+    (
+        "room_scorer_light_en",
+        English,
+        PROJECTOR,
+        &[LIGHT, ROOM],
+        &[
+            "Begin another round",
+            "Hand the laptop to Mei Lin",
+            "I am Mei Lin",
+        ],
+    ),
+    (
+        "room_scorer_dark_zh",
+        Chinese,
+        USUAL,
+        &[DARK, ROOM],
+        &["开始新一轮", "把电脑交给林梅", "我是林梅"],
     ),
     (
         "knowledge_scenarios_light_en",

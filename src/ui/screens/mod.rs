@@ -18,5 +18,5 @@ pub use knowledge::knowledge_ui;
 pub use plan::plan_ui;
 pub use portfolio::portfolio_ui;
 pub use results::results_ui;
-pub use room::{hidden_ui, room_ui};
+pub use room::{hidden_ui, room_ui, scorer_ui};
 pub use start::start_ui;

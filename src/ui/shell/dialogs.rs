@@ -3,6 +3,7 @@
 use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
 
 use super::{
+    ask::{remove_ui, unmask_ui},
     codes::codes_ui,
     merge::merge_ui,
     people::people_ui,
@@ -51,6 +52,8 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         Dialog::Sector(wanted) => preset_ui(ui, view, actions, wanted),
         Dialog::HandOver(person) => hand_over_ui(ui, view, actions, *person),
+        Dialog::Unmask(unmasking) => unmask_ui(ui, view, actions, unmasking),
+        Dialog::Remove(removal) => remove_ui(ui, view, actions, *removal),
         Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
         Dialog::Merge(merging) => merge_ui(ui, view, actions, merging),
         Dialog::Codes(codes) => codes_ui(ui, view, actions, codes),
@@ -75,7 +78,7 @@ pub(super) fn title_ui(ui: &mut Ui, view: &View<'_>, title: &str) {
 }
 
 /// Buttons at the bottom right, the usual one first from the right.
-fn buttons_ui(
+pub(super) fn buttons_ui(
     ui: &mut Ui,
     view: &View<'_>,
     actions: &mut Actions,
@@ -103,7 +106,11 @@ fn unsaved_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let (title, text, saving) = match view.document.lost {
         None => (
             language.unsaved_title(),
-            language.unsaved_text(name),
+            // The document may be called after the firm, which is nothing for whoever has the laptop.
+            match view.scorer() {
+                Some(_) => language.unsaved_text_unnamed().to_owned(),
+                None => language.unsaved_text(name),
+            },
             &[save][..],
         ),
         // Where the file was nothing may be written any more.

@@ -1,5 +1,6 @@
 //! The frame around the screens: top bar, list of enterprises, dialogs, messages.
 
+mod ask;
 mod brought;
 mod codes;
 mod dialogs;
@@ -47,6 +48,17 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         dialogs::dialogs_ui(ui, view, actions);
         return;
     }
+    let page = Frame::new()
+        .fill(view.theme.window)
+        .inner_margin(Margin::symmetric(space::CARD as i8, space::GAP as i8));
+    if view.scorer().is_some() {
+        CentralPanel::default()
+            .frame(page)
+            .show(ui, |ui| screens::scorer_ui(ui, view, actions));
+        dialogs::dialogs_ui(ui, view, actions);
+        toasts::toasts_ui(ui, view, actions);
+        return;
+    }
     show_charts_as_text(ui.ctx(), view.session.charts_as);
     let bar = Frame::new()
         .fill(view.theme.card)
@@ -74,9 +86,6 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             .show(ui, |ui| list::list_ui(ui, view, actions));
     }
 
-    let page = Frame::new()
-        .fill(view.theme.window)
-        .inner_margin(Margin::symmetric(space::CARD as i8, space::GAP as i8));
     CentralPanel::default().frame(page).show(ui, |ui| {
         if has_list && !beside {
             list::switcher_ui(ui, view, actions);

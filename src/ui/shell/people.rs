@@ -3,7 +3,7 @@
 use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::{
-    app::{Action, Actions, DialogAnswer, MenuAction, NewRecord, View},
+    app::{Action, Actions, DialogAnswer, MenuAction, NewRecord, Removal, View},
     edit::{Command, EnterpriseChange, PersonChange, RoundChange, Where},
     i18n::Language,
     model::{Enterprise, Size},
@@ -235,10 +235,10 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
             }
             let remove = language.remove_person(&shown);
             if icon_button(ui, icon::DELETE, &remove).clicked() {
-                actions.edit(Command::RemovePerson {
+                actions.push(Action::Remove(Removal::Person {
                     enterprise: enterprise.id,
                     person: person.id,
-                });
+                }));
             }
         });
     }
@@ -278,10 +278,10 @@ fn rounds_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
             if enterprise.rounds.len() > 1 {
                 let remove = language.remove_round(&round.name);
                 if icon_button(ui, icon::DELETE, &remove).clicked() {
-                    actions.edit(Command::RemoveRound {
+                    actions.push(Action::Remove(Removal::Round {
                         enterprise: enterprise.id,
                         round: round.id,
-                    });
+                    }));
                 }
             }
         });

@@ -7,6 +7,7 @@ use crate::{
     app::{Action, Actions, DialogAnswer, RoomAction, View, has_answers},
     model::RespondentId,
     ui::{
+        printed, take_laptop_back,
         theme::text,
         widgets::{ButtonKind, TextField, action_button, button_row, subdued_line},
     },
@@ -30,6 +31,8 @@ pub(super) fn hand_over_ui(
     if round.response(person).is_some_and(has_answers) {
         subdued_line(ui, view.theme, language.hand_again());
     }
+    let keys = printed(ui.ctx(), &take_laptop_back());
+    subdued_line(ui, view.theme, &language.hand_back(&keys));
     button_row(ui, |ui| {
         let me = language.hand_me(&name);
         if action_button(ui, view.theme, ButtonKind::Primary, None, &me).clicked() {

@@ -3,7 +3,7 @@
 use egui::{Align2, Area, Frame, Id, Label, Margin, Order, RichText, Stroke, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, MenuAction, Offer, Tone, View},
+    app::{Action, Actions, Toast, Tone, View},
     ui::{
         theme::{icon, radius},
         widgets::{ButtonKind, action_button, icon_button},
@@ -11,7 +11,10 @@ use crate::{
 };
 
 pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    if view.session.toasts.is_empty() {
+    // Whoever has the laptop is told only what failed.
+    let told = |toast: &&Toast| view.scorer().is_none() || toast.tone == Tone::Bad;
+    let toasts: Vec<&Toast> = view.session.toasts.iter().filter(told).collect();
+    if toasts.is_empty() {
         return;
     }
     let width = (ui.ctx().content_rect().width() - 48.0).min(560.0);
@@ -20,7 +23,9 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0))
         .show(ui.ctx(), |ui| {
             ui.set_max_width(width);
-            for toast in &view.session.toasts {
+            for toast in toasts {
+                // Once other changes followed, undoing would take back those.
+                let undoes = toast.undoes == Some(view.revision);
                 let (symbol, colour) = match toast.tone {
                     Tone::Good => (icon::CHECK, view.theme.good),
                     Tone::Caution => (icon::WARNING, view.theme.caution),
@@ -35,23 +40,17 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     .show(ui, |ui| {
                         ui.horizontal(|ui| {
                             ui.label(RichText::new(symbol).size(20.0).color(colour));
-                            let room = width
-                                - if toast.offers_undo == Offer::Undo {
-                                    190.0
-                                } else {
-                                    110.0
-                                };
+                            let room = width - if undoes { 190.0 } else { 110.0 };
                             ui.scope(|ui| {
                                 ui.set_max_width(room);
                                 ui.add(Label::new(&toast.text).wrap());
                             });
-                            if toast.offers_undo == Offer::Undo {
+                            if undoes {
                                 let label = view.language.undo();
                                 if action_button(ui, view.theme, ButtonKind::Plain, None, label)
                                     .clicked()
                                 {
-                                    actions.push(Action::Menu(MenuAction::Undo));
-                                    actions.push(Action::DismissToast(toast.id));
+                                    actions.push(Action::TakeBack(toast.id));
                                 }
                             }
                             if icon_button(ui, icon::CLOSE, view.language.dismiss()).clicked() {

@@ -58,6 +58,14 @@ pub fn action_button_if(
     let button = button.min_size(Vec2::new(0.0, space::CONTROL));
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
+    // On a page over the screen Enter presses it, unless something else there has the focus.
+    if kind == ButtonKind::Primary && enabled {
+        ui.memory_mut(|memory| {
+            if memory.top_modal_layer() == Some(response.layer_id) && memory.focused().is_none() {
+                memory.request_focus(response.id);
+            }
+        });
+    }
     response
 }
 

@@ -4,33 +4,39 @@
 use egui::{Event, Key, Ui};
 
 use crate::{
-    app::{Actions, View},
+    app::{Action, Actions, RoomAction, View},
     edit::Command,
-    model::{Factor, Score},
+    model::{Factor, PerFactor, Score},
     ui::widgets::{key_score, score_slider_id},
 };
 
 /// Acts on the keys pressed while a factor's slider has the focus, and takes them out of the input.
+///
+/// Where somebody has the laptop in a room, the keys also work while nothing has the focus, and Enter leads
+/// on to the next open factor. Only where none is left is it *Done*: pressed too early it must not end a
+/// form that is handed out blank again.
 pub(super) fn score_keys(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
     let focused = Factor::ALL.into_iter().find(|factor| {
         // Keys of the pass in which the focus came were meant for what had it before.
         let id = score_slider_id(*factor);
         ui.memory(|memory| memory.has_focus(id) && memory.had_focus_last_frame(id))
     });
-    let (Some(start), Some(place), Some(person)) = (focused, view.place(), view.person()) else {
+    let Some(place) = view.place() else {
         return;
     };
-    let response = view.round().and_then(|round| round.response(person.id));
+    let response = view.response();
     let score_of = |factor| response.map_or(Score::NotScored, |response| response.score(factor));
-    let mut factor = start;
-    let mut score = score_of(start);
-    let mut set = |factor, score| {
-        actions.edit(Command::SetScore {
-            place,
-            factor,
-            score,
-        });
+    let mut scores = PerFactor::from_fn(score_of);
+    let handed = view.scorer().is_some() && view.session.dialog.is_none();
+    let nowhere = handed && ui.memory(|memory| memory.focused().is_none());
+    let Some(start) = focused
+        .or_else(|| nowhere.then(|| first_open(&scores).unwrap_or(Factor::ComparativeAdvantage)))
+    else {
+        return;
     };
+    let mut factor = start;
+    let mut acted = false;
+    let mut done = false;
     ui.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key {
@@ -42,8 +48,16 @@ pub(super) fn score_keys(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
             else {
                 return true;
             };
-            if modifiers.command || modifiers.alt {
+            if done || modifiers.command || modifiers.alt {
                 return true;
+            }
+            if handed && *key == Key::Enter {
+                match first_open(&scores) {
+                    Some(open) => factor = open,
+                    None => done = true,
+                }
+                acted = true;
+                return false;
             }
             let step = match key {
                 Key::ArrowDown => 1,
@@ -54,21 +68,34 @@ pub(super) fn score_keys(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
                 let neighbour = factor.index().checked_add_signed(step);
                 if let Some(next) = neighbour.and_then(|index| Factor::ALL.get(index)) {
                     factor = *next;
-                    score = score_of(factor);
                 }
+                acted = true;
                 return false;
             }
-            match key_score(*key, *modifiers, score) {
-                Some(next) => {
-                    score = next;
-                    set(factor, next);
+            match key_score(*key, *modifiers, scores[factor]) {
+                Some(score) => {
+                    scores[factor] = score;
+                    acted = true;
+                    actions.edit(Command::SetScore {
+                        place,
+                        factor,
+                        score,
+                    });
                     false
                 }
                 None => true,
             }
         });
     });
-    if factor != start {
+    if done {
+        actions.push(Action::Room(RoomAction::Done));
+    } else if factor != start || (nowhere && acted) {
         ui.memory_mut(|memory| memory.request_focus(score_slider_id(factor)));
     }
+}
+
+/// The first factor that is not scored.
+fn first_open(scores: &PerFactor<Score>) -> Option<Factor> {
+    let mut factors = Factor::ALL.into_iter();
+    factors.find(|factor| scores[*factor] == Score::NotScored)
 }

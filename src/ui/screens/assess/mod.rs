@@ -8,7 +8,7 @@ mod keys;
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use crate::{
-    app::{Action, Actions, MenuAction, Panel, View},
+    app::{Action, Actions, FocusRequest, MenuAction, Panel, View},
     model::{Enterprise, Side},
     ui::{
         screens::hidden_ui,
@@ -227,27 +227,31 @@ fn cards_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let rows = if two { 4.0 } else { 8.0 };
     let room = (area.y - COLUMN_TITLE - CARD_GAP * rows - 2.0) / rows;
     let height = room.clamp(card::LEAST_HEIGHT, card::MOST_HEIGHT);
-    ScrollArea::vertical()
+    let mut scroll = ScrollArea::vertical()
         .id_salt("factor cards")
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            if room < card::LEAST_HEIGHT {
-                // Room for the scroll bar beside the cards.
-                ui.set_max_width(area.x - space::GAP);
-            }
-            ui.spacing_mut().item_spacing = Vec2::splat(CARD_GAP);
-            if two {
-                ui.columns(2, |columns| {
-                    for (column, side) in columns.iter_mut().zip(Side::ALL) {
-                        side_ui(column, view, actions, side, height);
-                    }
-                });
-            } else {
-                for side in Side::ALL {
-                    side_ui(ui, view, actions, side, height);
+        .auto_shrink([false, false]);
+    // Where somebody else left the page is nothing to whoever gets it.
+    if view.scorer().is_some() && view.session.room.arrives == FocusRequest::Wanted {
+        scroll = scroll.vertical_scroll_offset(0.0);
+    }
+    scroll.show(ui, |ui| {
+        if room < card::LEAST_HEIGHT {
+            // Room for the scroll bar beside the cards.
+            ui.set_max_width(area.x - space::GAP);
+        }
+        ui.spacing_mut().item_spacing = Vec2::splat(CARD_GAP);
+        if two {
+            ui.columns(2, |columns| {
+                for (column, side) in columns.iter_mut().zip(Side::ALL) {
+                    side_ui(column, view, actions, side, height);
                 }
+            });
+        } else {
+            for side in Side::ALL {
+                side_ui(ui, view, actions, side, height);
             }
-        });
+        }
+    });
 }
 
 fn side_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, side: Side, height: f32) {

@@ -5,7 +5,10 @@ mod define;
 mod grid;
 mod hands;
 mod score;
+mod scorer;
 mod talk;
+
+pub use scorer::scorer_ui;
 
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
@@ -47,13 +50,8 @@ pub fn room_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     }
     steps_ui(ui, view, actions, round.stage);
-    // The form of whoever has the laptop scrolls by itself.
-    if round.stage == Stage::Score && view.session.room.scorer.is_some() {
-        score::form_ui(ui, view, actions);
-        return;
-    }
     ScrollArea::vertical()
-        .id_salt(("room", round.stage))
+        .id_salt(("room", round.id, round.stage))
         .auto_shrink([false, false])
         .show(ui, |ui| {
             // Room for the scroll bar beside the cards.

@@ -7,7 +7,6 @@ use crate::{
     app::{Action, Actions, MenuAction, RoomAction, ScoringWay, View, has_answers},
     model::{Factor, Score},
     ui::{
-        screens::assess::scoring_ui,
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, section_heading, segmented, subdued_line},
     },
@@ -109,27 +108,4 @@ fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             });
         }
     });
-}
-
-/// The form of whoever has the laptop.
-pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    let language = view.language;
-    let (Some(enterprise), Some(person)) = (view.enterprise(), view.person()) else {
-        return;
-    };
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let label = language.score_done();
-            if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
-                actions.push(Action::Room(RoomAction::Done));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = view.person_name(enterprise, person);
-                let line = RichText::new(language.score_as(&name)).font(text::label());
-                ui.add(Label::new(line.color(view.theme.text_strong)).truncate());
-            });
-        });
-    });
-    scoring_ui(ui, view, actions);
 }
