@@ -27,7 +27,7 @@ const ROW: f32 = 40.0;
 pub fn boxes(
     rows: &[BoxRow],
     width: f32,
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
     let mut chart = Chart {
@@ -131,7 +131,7 @@ mod tests {
         };
         for width in [320.0, 700.0] {
             let rows = vec![row.clone(); 3];
-            let (chart, height) = boxes(&rows, width, String::new(), &RoughMeasure);
+            let (chart, height) = boxes(&rows, width, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, (width, height));
         }
     }

@@ -171,7 +171,7 @@ fn label_width(line: &Course, measure: &dyn TextMeasure) -> f32 {
 pub fn courses(
     spec: &CoursesSpec,
     size: (f32, f32),
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> Chart {
     let mut chart = Chart {
@@ -385,7 +385,7 @@ mod tests {
         let lines = (0..6).map(|_| line("An enterprise with a long name", &points));
         let spec = spec(lines.collect());
         for size in [(420.0, 260.0), (600.0, 300.0), (1000.0, 360.0)] {
-            let chart = courses(&spec, size, String::new(), &RoughMeasure);
+            let chart = courses(&spec, size, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, size);
         }
     }
@@ -405,7 +405,7 @@ mod tests {
         assert!(x.windows(2).all(|pair| pair[0] < pair[1]));
         assert!((x[1] - x[0] - (x[2] - x[1])).abs() < 0.01, "a true scale");
         assert!(x[2] < plane.until && plane.until < x[3]);
-        let chart = courses(&spec, (800.0, 300.0), String::new(), &RoughMeasure);
+        let chart = courses(&spec, (800.0, 300.0), Vec::new(), &RoughMeasure);
         let own = |shape: &Shape| match shape {
             Shape::Line { points, stroke } if stroke.ink == Ink::Series(0) && points.len() > 2 => {
                 Some(points.len())
@@ -429,7 +429,7 @@ mod tests {
         let nothing = courses(
             &CoursesSpec::default(),
             (300.0, 200.0),
-            String::new(),
+            Vec::new(),
             &RoughMeasure,
         );
         assert!(nothing.shapes.is_empty());

@@ -34,7 +34,7 @@ pub fn dots(
     rows: &[DotRow],
     size: (f32, f32),
     least_names: f32,
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> Chart {
     let mut chart = Chart {
@@ -264,7 +264,7 @@ mod tests {
             dots: [vec![0.25; 25], vec![0.75]].concat(),
             hands: Vec::new(),
         };
-        let chart = dots(&[row], (400.0, 80.0), 0.0, String::new(), &RoughMeasure);
+        let chart = dots(&[row], (400.0, 80.0), 0.0, Vec::new(), &RoughMeasure);
         let centres: Vec<Point> = chart
             .shapes
             .iter()
@@ -298,7 +298,7 @@ mod tests {
             row(Factor::Complexity, "right = simpler"),
         ];
         for size in [(220.0, 60.0), (344.0, 90.0), (700.0, 120.0)] {
-            let chart = dots(&rows, size, 0.0, String::new(), &RoughMeasure);
+            let chart = dots(&rows, size, 0.0, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, size);
             let x_of = |row: usize, wanted: &str| {
                 let mut found = chart.shapes.iter().filter_map(|shape| match shape {

@@ -87,7 +87,7 @@ impl Span {
 pub fn dumbbells(
     rows: &[DumbbellRow],
     width: f32,
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
     let mut chart = Chart {
@@ -262,7 +262,7 @@ mod tests {
         let values = [Some(0.0), Some(0.5), None, Some(1.0), Some(0.5), Some(0.5)];
         let rows = Factor::ALL.map(|factor| row(factor, &values));
         for width in [420.0, 560.0, 1000.0] {
-            let (chart, height) = dumbbells(&rows, width, String::new(), &RoughMeasure);
+            let (chart, height) = dumbbells(&rows, width, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, (width, height));
         }
     }
@@ -270,7 +270,7 @@ mod tests {
     #[test]
     fn marks_stand_at_their_value_and_equal_ones_do_not_hide_each_other() {
         let rows = [row(Factor::Compatibility, &[Some(0.5); 6])];
-        let (chart, _) = dumbbells(&rows, 600.0, String::new(), &RoughMeasure);
+        let (chart, _) = dumbbells(&rows, 600.0, Vec::new(), &RoughMeasure);
         let mut places: Vec<Point> = chart
             .shapes
             .iter()
@@ -294,7 +294,7 @@ mod tests {
     #[test]
     fn what_has_no_score_has_no_mark() {
         let rows = [row(Factor::Compatibility, &[Some(0.2), None])];
-        let (chart, _) = dumbbells(&rows, 600.0, String::new(), &RoughMeasure);
+        let (chart, _) = dumbbells(&rows, 600.0, Vec::new(), &RoughMeasure);
         let on_row =
             |shape: &&Shape| matches!(shape, Shape::Mark { centre, .. } if centre.y > HEADER);
         assert_eq!(chart.shapes.iter().filter(on_row).count(), 1);

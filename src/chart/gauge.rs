@@ -27,7 +27,7 @@ const LIMITS: [f32; 6] = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
 pub fn gauge(
     spec: &GaugeSpec,
     width: f32,
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
     let mut chart = Chart {
@@ -176,7 +176,7 @@ mod tests {
                 bands: Vec::new(),
                 sides: Vec::new(),
             };
-            let (chart, height) = gauge(&spec, 216.0, String::new(), &RoughMeasure);
+            let (chart, height) = gauge(&spec, 216.0, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, (216.0, height));
             chart.shapes.iter().find_map(|shape| match shape {
                 Shape::Mark { centre, .. } => Some(centre.x),
@@ -201,7 +201,7 @@ mod tests {
                 .to_vec(),
         };
         for (width, named) in [(260.0, false), (560.0, true)] {
-            let (chart, height) = gauge(&spec, width, String::new(), &RoughMeasure);
+            let (chart, height) = gauge(&spec, width, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, (width, height));
             let marks: Vec<f32> = chart
                 .shapes

@@ -23,7 +23,7 @@ pub struct MatrixSpec {
 pub fn matrix(
     spec: &MatrixSpec,
     width: f32,
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
     let mut chart = Chart {
@@ -159,7 +159,7 @@ mod tests {
             is_natural: NaturalPair::is_one,
         };
         for width in [260.0, 300.0, 500.0] {
-            let (chart, height) = matrix(&spec, width, String::new(), &RoughMeasure);
+            let (chart, height) = matrix(&spec, width, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, (width, height));
         }
     }

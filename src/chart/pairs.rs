@@ -25,7 +25,7 @@ const ROW: f32 = 44.0;
 pub fn pairs(
     rows: &[PairRow],
     width: f32,
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
     let mut chart = Chart {
@@ -136,12 +136,8 @@ mod tests {
             weakest: true,
         };
         for width in [220.0, 500.0] {
-            let (chart, height) = pairs(
-                std::slice::from_ref(&row),
-                width,
-                String::new(),
-                &RoughMeasure,
-            );
+            let (chart, height) =
+                pairs(std::slice::from_ref(&row), width, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, (width, height));
             let length = |wanted| {
                 let of_side = |shape: &Shape| match shape {

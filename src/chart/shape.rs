@@ -272,8 +272,8 @@ pub struct Chart {
     pub shapes: Vec<Shape>,
     /// What can be asked about.
     pub targets: Vec<Target>,
-    /// The chart's numbers in words, for those who do not see it.
-    pub description: String,
+    /// The chart's numbers in words, for those who do not see it: a line each.
+    pub description: Vec<String>,
 }
 
 /// How wide and high texts are in the medium the chart is for.

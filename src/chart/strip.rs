@@ -21,7 +21,7 @@ const STACK: f32 = 6.5;
 
 /// Draws a strip into a size in logical points.
 #[must_use]
-pub fn strip(spec: &StripSpec, size: (f32, f32), description: String) -> Chart {
+pub fn strip(spec: &StripSpec, size: (f32, f32), description: Vec<String>) -> Chart {
     let mut chart = Chart {
         description,
         ..Chart::default()
@@ -88,7 +88,7 @@ mod tests {
             value: Some(0.5),
             agreed: false,
         };
-        let chart = strip(&spec, (140.0, 30.0), String::new());
+        let chart = strip(&spec, (140.0, 30.0), Vec::new());
         let marks: Vec<Point> = chart
             .shapes
             .iter()

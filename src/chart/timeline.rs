@@ -51,7 +51,7 @@ impl TimelineSpec {
 pub fn timeline(
     spec: &TimelineSpec,
     size: (f32, f32),
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> Chart {
     let mut chart = Chart {
@@ -236,14 +236,14 @@ mod tests {
     fn texts_neither_leave_the_chart_nor_overlap() {
         for width in [280.0, 480.0, 900.0] {
             let size = (width, 220.0);
-            let chart = timeline(&spec(), size, String::new(), &RoughMeasure);
+            let chart = timeline(&spec(), size, Vec::new(), &RoughMeasure);
             assert_texts_fit(&chart, size);
         }
     }
 
     #[test]
     fn the_plans_line_goes_up_only_where_a_step_is_due() {
-        let chart = timeline(&spec(), (600.0, 220.0), String::new(), &RoughMeasure);
+        let chart = timeline(&spec(), (600.0, 220.0), Vec::new(), &RoughMeasure);
         let lines = chart.shapes.iter().filter_map(|shape| match shape {
             Shape::Line { points, stroke } => Some((points.as_slice(), *stroke)),
             _ => None,
@@ -271,7 +271,7 @@ mod tests {
         let chart = timeline(
             &TimelineSpec::default(),
             (300.0, 200.0),
-            String::new(),
+            Vec::new(),
             &RoughMeasure,
         );
         assert!(chart.shapes.is_empty());

@@ -31,7 +31,7 @@ pub fn tornado(
     rows: &[TornadoRow],
     now: f64,
     width: f32,
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
     let mut chart = Chart {
@@ -143,7 +143,7 @@ mod tests {
                 ),
             });
             for width in [320.0, 480.0, 900.0] {
-                let (chart, height) = tornado(&rows, now, width, String::new(), &RoughMeasure);
+                let (chart, height) = tornado(&rows, now, width, Vec::new(), &RoughMeasure);
                 assert_texts_fit(&chart, (width, height));
             }
         }

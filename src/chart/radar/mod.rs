@@ -76,7 +76,7 @@ pub fn radar(
     spokes: Spokes,
     axes: &[Axis],
     size: (f32, f32),
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> Chart {
     drawn(spokes, axes, size, MAX_RADIUS, description, measure)
@@ -88,7 +88,7 @@ pub fn radar(
 pub fn two_radars(
     axes: &[Vec<Axis>; 2],
     size: (f32, f32),
-    descriptions: [String; 2],
+    descriptions: [Vec<String>; 2],
     measure: &dyn TextMeasure,
 ) -> [Chart; 2] {
     let radius =
@@ -109,7 +109,7 @@ fn drawn(
     axes: &[Axis],
     size: (f32, f32),
     most: f32,
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> Chart {
     let mut plan = Plan::at_most(spokes, axes, size, most, measure);
@@ -231,7 +231,7 @@ mod tests {
             Spokes::Both,
             &axes(values, ENGLISH),
             (400.0, 400.0),
-            String::new(),
+            Vec::new(),
             &RoughMeasure,
         );
         let fans = |ink| {
@@ -260,7 +260,7 @@ mod tests {
         let axes = axes(values, ENGLISH);
         let size = (400.0, 400.0);
         let plan = Plan::new(Spokes::Both, &axes, size, &RoughMeasure);
-        let chart = radar(Spokes::Both, &axes, size, String::new(), &RoughMeasure);
+        let chart = radar(Spokes::Both, &axes, size, Vec::new(), &RoughMeasure);
         let at = |index| plan.at(index, 0.5);
         let expected = vec![vec![plan.centre, at(0), at(1)], vec![at(3), plan.centre]];
         assert_eq!(outlines(&chart, Side::Supply), expected);
@@ -273,7 +273,7 @@ mod tests {
         let axes = &axes(values, ENGLISH)[..4];
         let (size, spokes) = ((300.0, 300.0), Spokes::One(Side::Supply));
         let plan = Plan::new(spokes, axes, size, &RoughMeasure);
-        let chart = radar(spokes, axes, size, String::new(), &RoughMeasure);
+        let chart = radar(spokes, axes, size, Vec::new(), &RoughMeasure);
         let at = |index| plan.at(index, 0.5);
         let expected = vec![vec![at(2), at(3), at(0)]];
         assert_eq!(outlines(&chart, Side::Supply), expected);
@@ -296,7 +296,7 @@ mod tests {
                     (Spokes::One(Side::Supply), &axes[..4]),
                     (Spokes::One(Side::Demand), &axes[4..]),
                 ] {
-                    let chart = radar(spokes, axes, size, String::new(), &RoughMeasure);
+                    let chart = radar(spokes, axes, size, Vec::new(), &RoughMeasure);
                     assert_texts_fit(&chart, size);
                 }
             }

@@ -63,7 +63,7 @@ pub fn overlay(
     axes: &[OverlayAxis],
     outlines: &[Outline],
     size: (f32, f32),
-    description: String,
+    description: Vec<String>,
     measure: &dyn TextMeasure,
 ) -> Chart {
     let mut axes: Vec<Axis> = axes.iter().map(bare).collect();
@@ -194,7 +194,7 @@ mod tests {
             &axes("Name"),
             &[outline(2, vertices)],
             (400.0, 400.0),
-            String::new(),
+            Vec::new(),
             &RoughMeasure,
         );
         let of_series = |shape: &Shape| match shape {
@@ -230,7 +230,7 @@ mod tests {
             let place = |value: f64| {
                 let outlines = [outline(0, [Vertex::At(value); 8])];
                 let axes = axes("Facilitating conditions");
-                let chart = overlay(&axes, &outlines, size, String::new(), &RoughMeasure);
+                let chart = overlay(&axes, &outlines, size, Vec::new(), &RoughMeasure);
                 assert_texts_fit(&chart, size);
                 chart.shapes.into_iter().find_map(|shape| match shape {
                     Shape::Line { points, stroke } if stroke.ink == Ink::Line => Some(points),

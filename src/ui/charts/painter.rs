@@ -61,7 +61,7 @@ pub fn chart_ui(
         let spoken = if chart.description.is_empty() {
             name.to_owned()
         } else {
-            format!("{name}: {}", chart.description)
+            format!("{name}: {}", chart.description.join(". "))
         };
         WidgetInfo::labeled(Role::Image, true, spoken)
     });
@@ -111,7 +111,7 @@ fn text_ui(ui: &mut Ui, theme: &Tokens, chart: &Chart, size: Vec2, name: &str) -
         ui.spacing_mut().item_spacing.y = 3.0;
         let name = RichText::new(name).font(font(TextRole::CaptionStrong));
         ui.add(Label::new(name.color(theme.text_strong)).wrap());
-        for line in chart.description.split(", ") {
+        for line in &chart.description {
             let line = RichText::new(line).font(font(TextRole::Caption));
             ui.add(Label::new(line.color(theme.text)).wrap().selectable(true));
         }

@@ -138,8 +138,8 @@ pub fn state_word(language: Language, state: FactorState) -> &'static str {
     }
 }
 
-/// Numbers of all factors in a sentence, for those who do not see the chart.
-fn description(view: &View<'_>, result: &RoundResult, factors: &[Factor]) -> String {
+/// The numbers of factors, a line each, for those who do not see the chart.
+fn description(view: &View<'_>, result: &RoundResult, factors: &[Factor]) -> Vec<String> {
     let part = |factor: &Factor| {
         let found = &result.factors[*factor];
         let value = found.score.map_or_else(
@@ -151,7 +151,7 @@ fn description(view: &View<'_>, result: &RoundResult, factors: &[Factor]) -> Str
         });
         format!("{} {value}{hands}", view.factor_name(*factor))
     };
-    factors.iter().map(part).collect::<Vec<_>>().join(", ")
+    factors.iter().map(part).collect()
 }
 
 /// The respondents' spread as favourabilities in rising order; only where there is more than one.
@@ -322,11 +322,7 @@ pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
         two_decimals_or_none(value)
     };
     let side_words = |side: Side| format!("{} {}", language.side(side), printed(side));
-    let spoken = format!(
-        "{spoken}, {}, {}",
-        side_words(Side::Supply),
-        side_words(Side::Demand)
-    );
+    let spoken = [&[spoken][..], &Side::ALL.map(side_words)].concat();
     let spec = GaugeSpec {
         resonance: result.outcome.map(|outcome| outcome.resonance),
         interval: match result.certainty {
@@ -374,8 +370,7 @@ pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
                 row.supply.1, row.supply.3, row.demand.1, row.demand.3, row.printed
             )
         })
-        .collect::<Vec<_>>()
-        .join(", ");
+        .collect();
     let (chart, height) = pairs(&rows, width, spoken, &ScreenMeasure(ui.ctx()));
     (chart, vec2(width, height))
 }
@@ -400,6 +395,6 @@ pub fn matrix_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) 
             cells.push(format!("{} – {} {printed}", name(supply), name(demand)));
         }
     }
-    let (chart, height) = matrix(&spec, width, cells.join(", "), &ScreenMeasure(ui.ctx()));
+    let (chart, height) = matrix(&spec, width, cells, &ScreenMeasure(ui.ctx()));
     (chart, vec2(width, height))
 }

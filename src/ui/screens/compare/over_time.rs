@@ -78,10 +78,9 @@ fn notes_and_chart_ui(ui: &mut Ui, field: &Field<'_>, mut drawn: Drawn, firms: u
         drawn.spec.ticks.sort_by_key(|(at, _)| *at);
         drawn.spec.ticks.dedup();
         let size = vec2(ui.available_width(), 340.0);
-        let said = drawn.said.join(", ");
         let measure = ScreenMeasure(ui.ctx());
         thin_out(&mut drawn.spec, size.x, &measure);
-        let chart = courses(&drawn.spec, (size.x, size.y), said, &measure);
+        let chart = courses(&drawn.spec, (size.x, size.y), drawn.said, &measure);
         let firms = field.lineup.enterprises();
         let names = firms.iter().map(|(firm, _)| view.name_of(firm));
         let name = language.courses_of(&names.collect::<Vec<_>>().join(", "));

@@ -104,7 +104,7 @@ fn one_ui(ui: &mut Ui, field: &Field<'_>, place: usize, entry: &Entry, name: &st
         let score = score_word(view, &entry.result, factor);
         format!("{} {score}", view.factor_name(factor))
     });
-    let chart = radar(ui, field, size, &only, Hints::LeftOut, said.join(", "));
+    let chart = radar(ui, field, size, &only, Hints::LeftOut, said.into());
     chart_ui(ui, theme, &chart, size, name, |ui, target| {
         hover_ui(ui, field, target);
     });
@@ -123,7 +123,7 @@ fn radar(
     size: Vec2,
     standing: &dyn Fn(usize) -> Standing,
     hints: Hints,
-    description: String,
+    description: Vec<String>,
 ) -> Chart {
     let view = field.view;
     let axes = Factor::ALL.map(|factor| OverlayAxis {
@@ -197,7 +197,7 @@ pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
             })
             .collect(),
     });
-    let said = factors.map(|factor| line_of(field, factor)).join(", ");
+    let said = factors.map(|factor| line_of(field, factor)).into();
     let width = ui.available_width();
     let measure = ScreenMeasure(ui.ctx());
     let (chart, height) = dumbbells(&rows, width, said, &measure);
@@ -236,9 +236,8 @@ fn line_of(field: &Field<'_>, factor: Factor) -> String {
     format!("{}: {}", view.factor_name(factor), scores.join("; "))
 }
 
-fn spoken(field: &Field<'_>) -> String {
-    let lines = Factor::ALL.map(|factor| line_of(field, factor));
-    lines.join(", ")
+fn spoken(field: &Field<'_>) -> Vec<String> {
+    Factor::ALL.map(|factor| line_of(field, factor)).into()
 }
 
 /// What is shown over a factor: the scores of all, and which way is better.

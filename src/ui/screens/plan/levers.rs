@@ -253,7 +253,7 @@ fn tornado_ui(
         .collect();
     let width = ui.available_width().min(820.0);
     let measure = ScreenMeasure(ui.ctx());
-    let (chart, height) = tornado(&rows, now, width, spoken.join(", "), &measure);
+    let (chart, height) = tornado(&rows, now, width, spoken, &measure);
     let name = language.tornado_title();
     chart_ui(
         ui,

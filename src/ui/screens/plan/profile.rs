@@ -77,7 +77,7 @@ impl Profile<'_> {
                 spoken.push(format!("{} {level:.1}", view.factor_name(factor)));
             }
         }
-        let mut chart = radar(Spokes::Both, &axes, place, spoken.join(", "), &measure);
+        let mut chart = radar(Spokes::Both, &axes, place, spoken, &measure);
         let handles = Handles::of(Spokes::Both, &axes, place, &measure);
         let aims = Factor::ALL.map(|factor| Some(orient(self.level(factor)?, factor)));
         let moved = Factor::ALL.map(|factor| self.levels[factor].is_some());

@@ -109,7 +109,7 @@ fn spec(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> (Time
     (spec, left_out)
 }
 
-fn spoken(view: &View<'_>, spec: &TimelineSpec) -> String {
+fn spoken(view: &View<'_>, spec: &TimelineSpec) -> Vec<String> {
     let language = view.language;
     let measured = spec
         .measured
@@ -128,9 +128,5 @@ fn spoken(view: &View<'_>, spec: &TimelineSpec) -> String {
             whole(value)
         )
     });
-    measured
-        .chain(planned)
-        .chain(target)
-        .collect::<Vec<_>>()
-        .join(", ")
+    measured.chain(planned).chain(target).collect()
 }

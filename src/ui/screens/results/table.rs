@@ -157,7 +157,7 @@ fn answers_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Factor
     let (low, high) = (format!("{:.1}", spread.min), format!("{:.1}", spread.max));
     let range = view.language.range_from_to(&low, &high);
     let size = vec2(ANSWERS - 16.0, 32.0);
-    let chart = strip(&spec, (size.x, size.y), range.clone());
+    let chart = strip(&spec, (size.x, size.y), vec![range.clone()]);
     let name = view.language.dots_of(view.factor_name(factor));
     chart_ui(ui, view.theme, &chart, size, &name, |_, _| {}).on_hover_text(range);
 }

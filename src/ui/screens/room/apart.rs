@@ -91,7 +91,7 @@ pub(super) fn role_strips_ui(
         .map(|row| format!("{} {}", row.label, row.printed))
         .collect();
     let measure = ScreenMeasure(ui.ctx());
-    let chart = dots(&rows, (size.x, size.y), 130.0, spoken.join(", "), &measure);
+    let chart = dots(&rows, (size.x, size.y), 130.0, spoken, &measure);
     let name = view.language.dots_of(view.factor_name(factor));
     chart_ui(ui, view.theme, &chart, size, &name, |ui, target| {
         factor_hover_ui(ui, view, result, target);
