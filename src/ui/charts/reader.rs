@@ -5,7 +5,7 @@ use egui::{
     WidgetInfo, pos2,
 };
 
-use super::painter::{chart_ui, charts_are_text};
+use super::chart_view::{chart_ui, charts_are_text};
 use crate::{
     chart::{Chart, Target},
     ui::theme::Tokens,

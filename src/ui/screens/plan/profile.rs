@@ -6,7 +6,7 @@ use egui::{Align, CursorIcon, Id, Label, Layout, RichText, Sense, Ui, Vec2, vec2
 use crate::{
     analysis::RoundResult,
     app::View,
-    chart::{AxisState, Handles, Point, Spokes, radar},
+    chart::{AxisState, Canvas, Handles, Point, Spokes, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
     ui::{
         charts::{
@@ -77,7 +77,8 @@ impl Profile<'_> {
                 spoken.push(format!("{} {level:.1}", view.factor_name(factor)));
             }
         }
-        let mut chart = radar(Spokes::Both, &axes, place, spoken, &measure);
+        let canvas = Canvas::new(spoken, &measure);
+        let mut chart = radar(Spokes::Both, &axes, place, canvas);
         let handles = Handles::of(Spokes::Both, &axes, place, &measure);
         let aims = Factor::ALL.map(|factor| Some(orient(self.level(factor)?, factor)));
         let moved = Factor::ALL.map(|factor| self.levels[factor].is_some());

@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use crate::{
     analysis::{Certainty, RoundResult, outcome_of_profile, planned},
     app::View,
-    chart::{Measured, TimelineSpec, timeline},
+    chart::{Canvas, Measured, TimelineSpec, timeline},
     model::{Enterprise, Factor, PlanState},
     ui::{
         charts::{ScreenMeasure, chart_ui},
@@ -28,8 +28,9 @@ pub(super) fn timeline_ui(
     } else {
         subdued_line(ui, view.theme, language.timeline_text());
         let size = vec2(ui.available_width(), 230.0);
-        let spoken = spoken(view, &spec);
-        let chart = timeline(&spec, (size.x, size.y), spoken, &ScreenMeasure(ui.ctx()));
+        let measure = ScreenMeasure(ui.ctx());
+        let canvas = Canvas::new(spoken(view, &spec), &measure);
+        let chart = timeline(&spec, size.into(), canvas);
         let name = language.timeline_title();
         chart_ui(ui, view.theme, &chart, size, name, |_, _| {});
     }
