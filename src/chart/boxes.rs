@@ -1,9 +1,9 @@
 //! Distributions: a box for each group on one scale, its members' marks where they are few.
 
 use super::{
+    prelude::*,
     rows::RowFrame,
-    scale::FIFTHS,
-    shape::{Anchor, Canvas, Chart, Corners, Fill, Ink, MarkKind, Stroke, TextRole, widest},
+    scale::{FIFTHS, Scale},
 };
 
 /// One group; values are 0..=1.
@@ -31,9 +31,9 @@ pub fn boxes(rows: &[BoxRow], width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
     let names = widest(labels, TextRole::Caption, measure).min(width * 0.35);
     let value = measure.width("100", TextRole::CaptionStrong) + 10.0;
     let (left, right) = (names + 14.0, width - value - 12.0);
-    let frame = RowFrame::new(names, [left, right], width, measure);
-    let scale = &frame.scale;
-    let height = scale.hundreds(&mut chart, &FIFTHS, ROW * rows.len() as f32, 4.0, measure);
+    let scale = Scale::between(left, right);
+    let frame = RowFrame::new(names, scale, width, measure);
+    let height = frame.hundreds(&mut chart, &FIFTHS, ROW * rows.len() as f32, 4.0);
     for (index, row) in rows.iter().enumerate() {
         let y = ROW * (index as f32 + 0.5);
         frame.name(&mut chart, &row.label, y);
@@ -53,7 +53,7 @@ pub fn boxes(rows: &[BoxRow], width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
             chart.mark((scale.at(own), y), 7.0, look, Fill::Filled);
         }
         let (role, ink) = (TextRole::CaptionStrong, Ink::Resonance);
-        chart.text((width, y), Anchor::RIGHT, &row.printed, role, ink);
+        chart.text((width, y), Place::End, &row.printed, role, ink);
     }
     (chart, height)
 }
@@ -61,7 +61,7 @@ pub fn boxes(rows: &[BoxRow], width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::testing::{assert_texts_fit, rough};
+    use crate::chart::testing::{assert_widths_fit, rough};
 
     #[test]
     fn texts_neither_leave_the_chart_nor_overlap() {
@@ -72,10 +72,7 @@ mod tests {
             own: Some(0.4),
             printed: "50".into(),
         };
-        for width in [320.0, 700.0] {
-            let rows = vec![row.clone(); 3];
-            let (chart, height) = boxes(&rows, width, rough());
-            assert_texts_fit(&chart, (width, height));
-        }
+        let rows = vec![row; 3];
+        assert_widths_fit(&[320.0, 700.0], |width| boxes(&rows, width, rough()));
     }
 }

@@ -1,12 +1,9 @@
 //! The radar's twin that can be read exactly: a row for each factor, favourability to the right.
 
 use super::{
+    prelude::*,
     rows::{RowFrame, gap_of_sides, tops, widest_name},
     scale::Scale,
-    shape::{
-        Anchor, Canvas, Chart, Corners, Fill, Ink, MarkKind, TextRole, side_ink, side_look,
-        side_mark,
-    },
 };
 use crate::model::Factor;
 
@@ -55,8 +52,8 @@ pub fn dots(rows: &[DotRow], size: (f32, f32), least_names: f32, canvas: Canvas<
     let values = values.fold(24.0, f32::max);
     let end = measure.width("5", TextRole::Tick);
     let (left, right) = (names + end + 18.0, size.0 - values - end - 24.0);
-    let frame = RowFrame::new(names, [left, right], size.0, measure);
-    let scale = &frame.scale;
+    let scale = Scale::between(left, right);
+    let frame = RowFrame::new(names, scale, size.0, measure);
 
     let factors: Vec<Factor> = rows.iter().map(|row| row.factor).collect();
     let count = rows.len() as f32;
@@ -68,9 +65,9 @@ pub fn dots(rows: &[DotRow], size: (f32, f32), least_names: f32, canvas: Canvas<
         let hint = if hint_fits { &*row.hint } else { "" };
         frame.factor(&mut chart, row.factor, (&row.label, hint), y, 10.0);
         let (role, ink) = row.role_and_ink();
-        chart.text((size.0, y), Anchor::RIGHT, &row.printed, role, ink);
-        spread(&mut chart, row, scale, y);
-        answers(&mut chart, row, scale, y, height);
+        chart.text((size.0, y), Place::End, &row.printed, role, ink);
+        spread(&mut chart, row, &scale, y);
+        answers(&mut chart, row, &scale, y, height);
         if let Some(value) = row.value {
             let at = (scale.at(value), y);
             chart.mark(at, 6.0, side_look(row.factor.side()), Fill::Filled);
@@ -123,10 +120,7 @@ fn answers(chart: &mut Chart, row: &DotRow, scale: &Scale, y: f32, height: f32) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{
-        Shape,
-        testing::{assert_texts_fit, marks_of, rough},
-    };
+    use crate::chart::testing::{assert_texts_fit, marks_of, rough};
 
     fn row(factor: Factor, hint: &str) -> DotRow {
         DotRow {

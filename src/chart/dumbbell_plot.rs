@@ -2,10 +2,10 @@
 //! highest, the scores as printed at the right.
 
 use super::{
+    prelude::*,
     rows::{RowFrame, gap_of_sides, tops, widest_name},
     scale::Scale,
     series::series_look,
-    shape::{Anchor, Canvas, Chart, Fill, Ink, Stroke, TextRole, widest},
 };
 use crate::model::Factor;
 
@@ -51,8 +51,8 @@ pub fn dumbbell_plot(rows: &[DumbbellRow], width: f32, canvas: Canvas<'_>) -> (C
     let end = measure.width("5", TextRole::Tick);
     let left = names + end + 22.0;
     let right = width - columns * column - end - 26.0;
-    let frame = RowFrame::new(names, [left, right], width, measure);
-    let scale = &frame.scale;
+    let scale = Scale::between(left, right);
+    let frame = RowFrame::new(names, scale, width, measure);
     // The middle of the column of a result.
     let column_at = |place: usize| width - column * (columns - place as f32) + column / 2.0;
 
@@ -72,9 +72,9 @@ pub fn dumbbell_plot(rows: &[DumbbellRow], width: f32, canvas: Canvas<'_>) -> (C
                 None => (TextRole::Caption, Ink::TextSubdued),
             };
             let at = (column_at(place), y);
-            chart.text(at, Anchor::CENTRE, &mark.printed, role, ink);
+            chart.text(at, Place::Middle, &mark.printed, role, ink);
         }
-        marks(&mut chart, row, scale, y);
+        marks(&mut chart, row, &scale, y);
         frame.target(&mut chart, row.factor, top, ROW);
     }
     (chart, height)
@@ -109,10 +109,7 @@ fn marks(chart: &mut Chart, row: &DumbbellRow, scale: &Scale, y: f32) {
 mod tests {
     use super::*;
     use crate::{
-        chart::{
-            Point,
-            testing::{assert_texts_fit, marks_of, rough},
-        },
+        chart::testing::{assert_widths_fit, marks_of, rough},
         model::Polarity,
     };
 
@@ -147,10 +144,9 @@ mod tests {
     fn texts_fit_with_six_in_narrow_and_wide_places() {
         let values = [Some(0.0), Some(0.5), None, Some(1.0), Some(0.5), Some(0.5)];
         let rows = Factor::ALL.map(|factor| row(factor, &values));
-        for width in [420.0, 560.0, 1000.0] {
-            let (chart, height) = dumbbell_plot(&rows, width, rough());
-            assert_texts_fit(&chart, (width, height));
-        }
+        assert_widths_fit(&[420.0, 560.0, 1000.0], |width| {
+            dumbbell_plot(&rows, width, rough())
+        });
     }
 
     #[test]

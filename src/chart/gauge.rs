@@ -1,11 +1,8 @@
 //! The resonance gauge: a straight scale from 0 to 100 with five bands, and bars of the two sides.
 
 use super::{
+    prelude::*,
     scale::{FIFTHS, Scale},
-    shape::{
-        Anchor, Canvas, Chart, Corners, Fill, Ink, MarkKind, Stroke, TextRole, side_ink, side_look,
-        widest,
-    },
 };
 use crate::model::Side;
 
@@ -43,7 +40,7 @@ pub fn gauge(spec: &GaugeSpec, width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
     let tick_y = y + 12.0 + tick / 2.0;
     for limit in FIFTHS {
         let at = (scale.at(limit), tick_y);
-        chart.tick(at, Anchor::CENTRE, format!("{:.0}", limit * 100.0));
+        chart.tick(at, Place::Middle, format!("{:.0}", limit * 100.0));
     }
     let mut top = tick_y + tick / 2.0 + 4.0;
     let room = scale.at(0.2) - scale.at(0.0) - 4.0;
@@ -51,7 +48,7 @@ pub fn gauge(spec: &GaugeSpec, width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
     if spec.bands.len() == 5 && widest(bands.clone(), TextRole::Tick, measure) <= room {
         for (limits, name) in FIFTHS.windows(2).zip(bands) {
             let middle = f64::midpoint(limits[0], limits[1]);
-            chart.tick((scale.at(middle), top + tick / 2.0), Anchor::CENTRE, name);
+            chart.tick((scale.at(middle), top + tick / 2.0), Place::Middle, name);
         }
         top += tick;
     }
@@ -61,7 +58,7 @@ pub fn gauge(spec: &GaugeSpec, width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
         let middle = top + height / 2.0;
         let ink = side_ink(*side);
         let role = TextRole::CaptionStrong;
-        chart.text((0.0, middle), Anchor::LEFT, label, role, ink);
+        chart.text((0.0, middle), Place::Start, label, role, ink);
         let mut track = |end, ink| {
             chart.line((left, middle), (end, middle), Stroke::solid(ink, 6.0));
         };
@@ -72,7 +69,7 @@ pub fn gauge(spec: &GaugeSpec, width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
             chart.mark((end, middle), 6.0, side_look(*side), Fill::Filled);
         }
         let at = (width, middle);
-        chart.text(at, Anchor::RIGHT, printed, TextRole::Strong, ink);
+        chart.text(at, Place::End, printed, TextRole::Strong, ink);
         top += height;
     }
     (chart, top + 2.0)
@@ -109,10 +106,7 @@ fn index(chart: &mut Chart, spec: &GaugeSpec, scale: &Scale, y: f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{
-        Shape,
-        testing::{assert_texts_fit, marks_of, rough},
-    };
+    use crate::chart::testing::{assert_texts_fit, marks_of, rough};
 
     #[test]
     fn the_diamond_stands_at_the_value_and_is_absent_without_one() {

@@ -1,6 +1,6 @@
 //! Labels that avoid one another.
 
-use super::shape::{Corners, Point};
+use super::prelude::*;
 
 /// Moves places that follow one another downward apart, so that labels reaching as far above and below
 /// them as `extents` says neither overlap nor leave the room from 0 to `bottom`.
@@ -89,11 +89,7 @@ mod tests {
         // What stands there already is left alone.
         let first = placed[0].map(|corners| vec![corners]).unwrap_or_default();
         let again = place_labels(&points, first.clone(), room);
-        assert!(
-            again
-                .iter()
-                .flatten()
-                .all(|label| !label.overlaps(&first[0]))
-        );
+        let mut again = again.iter().flatten();
+        assert!(again.all(|label| !label.overlaps(&first[0])));
     }
 }

@@ -1,8 +1,6 @@
 //! The 4 x 4 resonance matrix: shade and number in every cell, natural pairs framed.
 
-use super::shape::{
-    Anchor, Canvas, Chart, Corners, Ink, Point, Stroke, Target, TextRole, fitted, widest,
-};
+use super::prelude::*;
 use crate::model::{Factor, Side};
 
 /// What the matrix shows.
@@ -38,7 +36,7 @@ pub fn matrix(spec: &MatrixSpec, width: f32, canvas: Canvas<'_>) -> (Chart, f32)
         for (name, below) in names.iter().zip((1..=names.len()).rev()) {
             let y = top - 6.0 - line * (below as f32 - 0.5);
             let name = fitted(name, role, cell - 4.0, measure);
-            chart.text((x, y), Anchor::CENTRE, name, role, Ink::Demand);
+            chart.text((x, y), Place::Middle, name, role, Ink::Demand);
         }
         for (row, supply) in Side::Supply.factors().into_iter().enumerate() {
             let centre = Point::new(x, y_of(row));
@@ -47,17 +45,13 @@ pub fn matrix(spec: &MatrixSpec, width: f32, canvas: Canvas<'_>) -> (Chart, f32)
             if (spec.is_natural)(supply, demand) {
                 frame(&mut chart, corners);
             }
-            chart.targets.push(Target {
-                corners,
-                factor: supply,
-                other: Some(demand),
-            });
+            chart.target(corners, supply, Some(demand));
         }
     }
     for (row, name) in spec.rows.iter().enumerate() {
         let at = (left - 12.0, y_of(row));
         let name = fitted(name, role, left - 12.0, measure);
-        chart.text(at, Anchor::RIGHT, name, role, Ink::Supply);
+        chart.text(at, Place::End, name, role, Ink::Supply);
     }
     (chart, top + height * 4.0)
 }
@@ -76,7 +70,7 @@ fn cell_shapes(chart: &mut Chart, corners: Corners, value: Option<f64>) {
     };
     chart.bar(corners, 4.0, ink, opacity);
     let (role, ink) = (TextRole::Strong, Ink::TextStrong);
-    chart.text(centre, Anchor::CENTRE, text, role, ink);
+    chart.text(centre, Place::Middle, text, role, ink);
 }
 
 fn frame(chart: &mut Chart, Corners { min, max }: Corners) {
@@ -88,7 +82,7 @@ fn frame(chart: &mut Chart, Corners { min, max }: Corners) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::testing::{assert_texts_fit, rough};
+    use crate::chart::testing::{assert_widths_fit, rough};
 
     #[test]
     fn names_are_shortened_before_they_would_overlap() {
@@ -99,9 +93,8 @@ mod tests {
                 .map(|name| name.split(' ').map(str::to_owned).collect()),
             is_natural: |_, _| true,
         };
-        for width in [260.0, 300.0, 500.0] {
-            let (chart, height) = matrix(&spec, width, rough());
-            assert_texts_fit(&chart, (width, height));
-        }
+        assert_widths_fit(&[260.0, 300.0, 500.0], |width| {
+            matrix(&spec, width, rough())
+        });
     }
 }

@@ -12,11 +12,11 @@ mod labels;
 mod lasso;
 mod matrix;
 mod pairs;
+mod prelude;
 mod radar;
 mod rows;
 mod scale;
 mod series;
-mod shape;
 mod strip;
 #[cfg(test)]
 mod testing;
@@ -33,15 +33,13 @@ pub use labels::place_labels;
 pub use lasso::inside;
 pub use matrix::{MatrixSpec, matrix};
 pub use pairs::{PairRow, pairs};
-pub use radar::{
-    Axis, AxisState, Handles, Outline, OutlineStyle, Spokes, Vertex, overlay, radar, two_radars,
-};
-pub use series::{SeriesLook, series_look, swatch};
-pub use shape::{
-    Anchor, Canvas, Chart, Corners, Dash, Fill, Ink, MarkKind, Place, Point, Shape, Stroke, Target,
+pub use prelude::{
+    Canvas, Chart, Corners, Dash, Fill, Ink, MarkKind, Place, Point, Shape, Stroke, Target,
     TextMeasure, TextRole, side_ink, side_mark,
 };
+pub use radar::{Axis, Handles, Outline, OutlineStyle, Spokes, Vertex, overlay, radar, two_radars};
+pub use series::{SeriesLook, series_look, swatch};
 pub use strip::{StripSpec, strip};
 pub use timeline::{Measured, TimelineSpec, timeline};
 pub use tornado::{TornadoRow, tornado};
-pub use trend_chart::{Goal, Moment, TrendLine, TrendPoint, TrendSpec, trend_chart};
+pub use trend_chart::{Moment, TrendLine, TrendPoint, TrendSpec, trend_chart};

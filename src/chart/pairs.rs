@@ -1,6 +1,6 @@
 //! The four natural pairs as bars to both sides of their names: supply left, demand right.
 
-use super::shape::{Anchor, Canvas, Chart, Corners, Ink, TextRole, fitted, side_ink};
+use super::prelude::*;
 use crate::model::{Factor, Side};
 
 /// One natural pair.
@@ -31,7 +31,7 @@ pub fn pairs(rows: &[PairRow], width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
         let top = ROW * index as f32;
         let (text_y, bar_y) = (top + 11.0, top + 29.0);
         let ink = Ink::Resonance;
-        chart.text((width, bar_y), Anchor::RIGHT, &row.printed, strong, ink);
+        chart.text((width, bar_y), Place::End, &row.printed, strong, ink);
         let role = if row.weakest {
             TextRole::CaptionStrong
         } else {
@@ -41,8 +41,8 @@ pub fn pairs(rows: &[PairRow], width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
             [(Side::Supply, &row.supply), (Side::Demand, &row.demand)]
         {
             let (sign, anchor, half) = match side {
-                Side::Supply => (-1.0, Anchor::RIGHT, [0.0, middle]),
-                Side::Demand => (1.0, Anchor::LEFT, [middle, middle * 2.0]),
+                Side::Supply => (-1.0, Place::End, [0.0, middle]),
+                Side::Demand => (1.0, Place::Start, [middle, middle * 2.0]),
             };
             let name = fitted(name, role, middle - 8.0, measure);
             chart.text((middle + sign * 8.0, text_y), anchor, name, role, Ink::Text);
@@ -58,7 +58,7 @@ pub fn pairs(rows: &[PairRow], width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
             }
             let at = (middle + sign * (reach + 8.0), bar_y);
             chart.text(at, anchor, printed, strong, ink);
-            chart.target(Corners::between(half, [top, top + ROW]), *factor);
+            chart.target(Corners::between(half, [top, top + ROW]), *factor, None);
         }
     }
     (chart, ROW * rows.len() as f32)
@@ -67,10 +67,7 @@ pub fn pairs(rows: &[PairRow], width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{
-        Shape,
-        testing::{assert_texts_fit, rough},
-    };
+    use crate::chart::testing::{assert_texts_fit, rough};
 
     #[test]
     fn bars_reach_as_far_as_their_values_and_names_fit() {

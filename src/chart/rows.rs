@@ -1,9 +1,6 @@
 //! What charts of rows share: names at the left, a scale beside them, rows that can be asked about.
 
-use super::{
-    scale::Scale,
-    shape::{Anchor, Chart, Corners, Ink, Stroke, TextMeasure, TextRole, fitted, widest},
-};
+use super::{prelude::*, scale::Scale};
 use crate::model::{Factor, Polarity};
 
 /// Between the rows of one side and those of the other, in logical points.
@@ -21,9 +18,8 @@ pub(super) struct RowFrame<'a> {
 }
 
 impl<'a> RowFrame<'a> {
-    /// A frame of a width with a scale of shares between two places, never so short that it is not seen.
-    pub fn new(names: f32, scale: [f32; 2], width: f32, measure: &'a dyn TextMeasure) -> Self {
-        let scale = Scale::shares(scale[0], (scale[1] - scale[0]).max(20.0));
+    /// A frame of a width.
+    pub const fn new(names: f32, scale: Scale, width: f32, measure: &'a dyn TextMeasure) -> Self {
         Self {
             names,
             scale,
@@ -32,17 +28,33 @@ impl<'a> RowFrame<'a> {
         }
     }
 
+    /// Draws upright lines at some shares down to `bottom` with their numbers in hundredths `off` below,
+    /// every other one where they would crowd; gives where the numbers end.
+    pub fn hundreds(&self, chart: &mut Chart, shares: &[f64], bottom: f32, off: f32) -> f32 {
+        let line = self.measure.height(TextRole::Tick);
+        let room = self.scale.length / (shares.len() as f32 - 1.0).max(1.0);
+        for (step, share) in shares.iter().enumerate() {
+            let x = self.scale.at(*share);
+            chart.line((x, 0.0), (x, bottom), Stroke::solid(Ink::Line, 1.0));
+            if room > 28.0 || step % 2 == 0 {
+                let at = (x, bottom + line / 2.0 + off);
+                chart.tick(at, Place::Middle, format!("{:.0}", share * 100.0));
+            }
+        }
+        bottom + line + 2.0 * off
+    }
+
     /// Writes the name of a row from the left edge on.
     pub fn name(&self, chart: &mut Chart, name: &str, y: f32) {
         let role = TextRole::Caption;
         let name = fitted(name, role, self.names, self.measure);
-        chart.text((0.0, y), Anchor::LEFT, name, role, Ink::Text);
+        chart.text((0.0, y), Place::Start, name, role, Ink::Text);
     }
 
     /// Lets the factor of a row be asked about.
     pub fn target(&self, chart: &mut Chart, factor: Factor, top: f32, height: f32) {
         let corners = Corners::between([0.0, self.width], [top, top + height]);
-        chart.target(corners, factor);
+        chart.target(corners, factor, None);
     }
 
     /// Writes a factor's name before its scale with what lies to the right below it, if anything, then
@@ -60,19 +72,19 @@ impl<'a> RowFrame<'a> {
         if !hint.is_empty() {
             let hint = fitted(hint, tick, self.names, self.measure);
             let below = y + self.measure.height(role) / 2.0;
-            chart.tick((self.names, below), Anchor::RIGHT, hint);
+            chart.tick((self.names, below), Place::End, hint);
             name_y -= self.measure.height(tick) / 2.0;
         }
         let name = fitted(label, role, self.names, self.measure);
-        chart.text((self.names, name_y), Anchor::RIGHT, name, role, Ink::Text);
+        chart.text((self.names, name_y), Place::End, name, role, Ink::Text);
         // Favourability grows to the right, so the scale of an inverse factor runs from 5 to 1.
         let [low, high] = match factor.polarity() {
             Polarity::Direct => ["1", "5"],
             Polarity::Inverse => ["5", "1"],
         };
         let (left, right) = (self.scale.at(0.0), self.scale.at(1.0));
-        chart.tick((left - off, y), Anchor::RIGHT, low);
-        chart.tick((right + off, y), Anchor::LEFT, high);
+        chart.tick((left - off, y), Place::End, low);
+        chart.tick((right + off, y), Place::Start, high);
         chart.line((left, y), (right, y), Stroke::solid(Ink::Line, 1.0));
     }
 }

@@ -1,12 +1,12 @@
 //! Where the values of a scale lie.
 
-use super::shape::{Anchor, Chart, Ink, Stroke, TextMeasure, TextRole};
+use super::prelude::*;
 
 /// A straight scale, from values to logical points.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scale {
     start: f32,
-    length: f32,
+    pub length: f32,
     low: f64,
     high: f64,
 }
@@ -23,6 +23,11 @@ impl Scale {
         }
     }
 
+    /// A scale of shares between two places, never so short that it is not seen.
+    pub fn between(left: f32, right: f32) -> Self {
+        Self::shares(left, (right - left).max(20.0))
+    }
+
     /// The same place for the values from one to another, which must differ.
     pub const fn over(self, low: f64, high: f64) -> Self {
         Self { low, high, ..self }
@@ -31,29 +36,6 @@ impl Scale {
     /// Where a value stands.
     pub fn at(&self, value: f64) -> f32 {
         self.start + self.length * ((value - self.low) / (self.high - self.low)) as f32
-    }
-
-    /// Upright lines at some shares with their numbers in hundredths below, every other one where they
-    /// would crowd; `bottom` is where the lines end. Gives where the numbers end.
-    pub fn hundreds(
-        &self,
-        chart: &mut Chart,
-        shares: &[f64],
-        bottom: f32,
-        off: f32,
-        measure: &dyn TextMeasure,
-    ) -> f32 {
-        let line = measure.height(TextRole::Tick);
-        let room = self.length / (shares.len() as f32 - 1.0).max(1.0);
-        for (step, share) in shares.iter().enumerate() {
-            let x = self.at(*share);
-            chart.line((x, 0.0), (x, bottom), Stroke::solid(Ink::Line, 1.0));
-            if room > 28.0 || step % 2 == 0 {
-                let at = (x, bottom + line / 2.0 + off);
-                chart.tick(at, Anchor::CENTRE, format!("{:.0}", share * 100.0));
-            }
-        }
-        bottom + line + 2.0 * off
     }
 
     /// Upright lines at the quarters of a scale of shares; its middle stands out a little.

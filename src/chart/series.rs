@@ -1,6 +1,6 @@
 //! How up to six series are told apart: by colour, by mark and by dash, each of which is enough.
 
-use super::shape::{Chart, Dash, Fill, Ink, MarkKind, Shape, Stroke};
+use super::prelude::*;
 
 /// How a series looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

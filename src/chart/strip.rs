@@ -1,9 +1,6 @@
 //! A factor's answers in one line of a table: a rail, everybody's mark, and where they stand together.
 
-use super::{
-    scale::Scale,
-    shape::{Canvas, Chart, Fill, Ink, MarkKind, Stroke, side_ink, side_look},
-};
+use super::{prelude::*, scale::Scale};
 use crate::model::Side;
 
 /// What a strip shows; favourabilities 0..=1 run to the right.

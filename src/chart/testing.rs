@@ -1,6 +1,6 @@
 //! What the tests of charts share.
 
-use super::shape::{Canvas, Chart, Corners, Ink, Point, Shape, TextMeasure, TextRole};
+use super::prelude::*;
 
 /// A measure for tests: every character as wide as an average one.
 pub(super) struct RoughMeasure;
@@ -56,10 +56,18 @@ fn text_box(shape: &Shape) -> Option<Corners> {
     };
     let (width, height) = (RoughMeasure.width(text, *role), RoughMeasure.height(*role));
     let (x, y) = (
-        at.x - anchor.across.before(width),
-        at.y - anchor.down.before(height),
+        at.x - anchor.before(width),
+        at.y - Place::Middle.before(height),
     );
     Some(Corners::between([x, x + width], [y, y + height]))
+}
+
+/// Asserts that texts fit into charts of some widths.
+pub(super) fn assert_widths_fit(widths: &[f32], draw: impl Fn(f32) -> (Chart, f32)) {
+    for width in widths {
+        let (chart, height) = draw(*width);
+        assert_texts_fit(&chart, (*width, height));
+    }
 }
 
 /// Asserts that no text of a chart leaves it or lies over another.

@@ -1,10 +1,6 @@
 //! R over time: rounds as measured, and the line a plan draws.
 
-use super::{
-    scale::Scale,
-    shape::{Anchor, Canvas, Chart, Dash, Fill, Ink, MarkKind, Point, Stroke, TextRole, widest},
-    time_plot::TimePlot,
-};
+use super::{prelude::*, scale::Scale, time_plot::TimePlot};
 
 /// What a timeline shows. Days are whole numbers of any one calendar, R is 0..=1.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,11 +39,9 @@ impl TimelineSpec {
         let measured = self.measured.iter().map(|round| round.day);
         let planned = self.planned.iter().map(|(day, _)| *day);
         let target = self.target.iter().map(|(day, _)| *day);
-        let mut days = measured.chain(planned).chain(target);
-        let first = days.next()?;
-        Some(days.fold((first, first), |(low, high), day| {
-            (low.min(day), high.max(day))
-        }))
+        let mut days: Vec<i32> = measured.chain(planned).chain(target).collect();
+        days.sort_unstable();
+        Some((*days.first()?, *days.last()?))
     }
 }
 
@@ -67,7 +61,7 @@ pub fn timeline(spec: &TimelineSpec, size: (f32, f32), canvas: Canvas<'_>) -> Ch
     plot.grid(&mut chart);
     let ticks = spec.ticks.iter();
     let ticks = ticks.map(|(day, text)| (days.at((*day).into()), text.clone()));
-    plot.dates(&mut chart, ticks, 8.0, measure);
+    plot.dates(&mut chart, ticks, 8.0);
     let today = spec.today.as_ref();
     if let Some((day, word)) = today.filter(|(day, _)| (first..=last).contains(day)) {
         let x = days.at((*day).into());
@@ -75,9 +69,9 @@ pub fn timeline(spec: &TimelineSpec, size: (f32, f32), canvas: Canvas<'_>) -> Ch
         plot.upright(&mut chart, x, line);
         // On the side where there is more room.
         let (anchor, off) = if x - plot.left > plot.right - x {
-            (Anchor::RIGHT, -5.0)
+            (Place::End, -5.0)
         } else {
-            (Anchor::LEFT, 5.0)
+            (Place::Start, 5.0)
         };
         let y = plot.bottom - measure.height(TextRole::Tick);
         chart.tick((x + off, y), anchor, word);
@@ -124,26 +118,22 @@ fn planned_line(chart: &mut Chart, points: &[Point]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{
-        Shape,
-        testing::{assert_texts_fit, rough},
-    };
+    use crate::chart::testing::{assert_texts_fit, rough};
 
     fn spec() -> TimelineSpec {
+        let round = |day, resonance, interval| Measured {
+            day,
+            resonance,
+            interval,
+        };
         TimelineSpec {
-            measured: [(0, 0.4, None), (200, 0.55, Some((0.5, 0.6)))]
-                .map(|(day, resonance, interval)| Measured {
-                    day,
-                    resonance,
-                    interval,
-                })
-                .to_vec(),
+            measured: vec![round(0, 0.4, None), round(200, 0.55, Some((0.5, 0.6)))],
             planned: vec![(200, 0.55), (210, 0.6), (365, 0.7)],
             target: Some((365, 0.75)),
             today: Some((205, "today".into())),
             ticks: [0, 200, 210, 365]
                 .map(|day| (day, "2026-03-12".into()))
-                .to_vec(),
+                .into(),
         }
     }
 
@@ -159,20 +149,22 @@ mod tests {
     #[test]
     fn the_plans_line_goes_up_only_where_a_step_is_due() {
         let chart = timeline(&spec(), (600.0, 220.0), rough());
-        let lines = chart.shapes.iter().filter_map(|shape| match shape {
-            Shape::Line { points, stroke } => Some((points.as_slice(), *stroke)),
-            _ => None,
-        });
-        let lines: Vec<_> = lines.collect();
-        let dashed = |stroke: &Stroke| stroke.dash == Dash::Dashed;
         let mut levels = 0;
-        for pair in lines.windows(2) {
-            let [(level, first), (rise, second)] = pair else {
-                continue;
-            };
-            if dashed(first) {
+        for pair in chart.shapes.windows(2) {
+            if let [
+                Shape::Line {
+                    points: level,
+                    stroke,
+                },
+                Shape::Line {
+                    points: rise,
+                    stroke: up,
+                },
+            ] = pair
+                && stroke.dash == Dash::Dashed
+            {
                 levels += 1;
-                assert!(!dashed(second), "the way up has no gap");
+                assert_eq!(up.dash, Dash::Solid, "the way up has no gap");
                 assert_eq!(level[0].y.to_bits(), level[1].y.to_bits());
                 assert_eq!(rise[0].x.to_bits(), rise[1].x.to_bits());
                 assert_eq!(level[1], rise[0]);

@@ -1,10 +1,6 @@
 //! The tornado: how far one level on each factor alone moves R.
 
-use super::{
-    rows::RowFrame,
-    scale::Scale,
-    shape::{Anchor, Canvas, Chart, Corners, Ink, Stroke, TextRole, side_ink, widest},
-};
+use super::{prelude::*, rows::RowFrame, scale::Scale};
 use crate::model::Factor;
 
 /// One factor's bar; R is 0..=1.
@@ -44,13 +40,8 @@ pub fn tornado(rows: &[TornadoRow], now: f64, width: f32, canvas: Canvas<'_>) ->
         .filter(|value| (lowest - 1e-9..=highest + 1e-9).contains(value))
         .collect();
     let bottom = ROW * rows.len() as f32;
-    let height = scale.hundreds(&mut chart, &tens, bottom, 3.0, measure);
-    let frame = RowFrame {
-        names: left - 10.0,
-        scale,
-        width,
-        measure,
-    };
+    let frame = RowFrame::new(left - 10.0, scale, width, measure);
+    let height = frame.hundreds(&mut chart, &tens, bottom, 3.0);
     for (index, row) in rows.iter().enumerate() {
         let y = ROW * (index as f32 + 0.5);
         frame.name(&mut chart, &row.label, y);
@@ -64,8 +55,8 @@ pub fn tornado(rows: &[TornadoRow], now: f64, width: f32, canvas: Canvas<'_>) ->
         }
         let role = TextRole::CaptionStrong;
         let (low, high) = (scale.at(row.low) - 5.0, scale.at(row.high) + 5.0);
-        chart.text((low, y), Anchor::RIGHT, &row.printed.0, role, Ink::Text);
-        chart.text((high, y), Anchor::LEFT, &row.printed.1, role, Ink::Text);
+        chart.text((low, y), Place::End, &row.printed.0, role, Ink::Text);
+        chart.text((high, y), Place::Start, &row.printed.1, role, Ink::Text);
         frame.target(&mut chart, row.factor, y - ROW / 2.0, ROW);
     }
     let (x, line) = (scale.at(now), Stroke::solid(Ink::Resonance, 2.0));
@@ -76,7 +67,7 @@ pub fn tornado(rows: &[TornadoRow], now: f64, width: f32, canvas: Canvas<'_>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::testing::{assert_texts_fit, rough};
+    use crate::chart::testing::{assert_widths_fit, rough};
 
     #[test]
     fn texts_neither_leave_the_chart_nor_overlap() {
@@ -89,10 +80,8 @@ mod tests {
                 high,
                 printed: (printed(low), printed(high)),
             });
-            for width in [320.0, 480.0, 900.0] {
-                let (chart, height) = tornado(&rows, now, width, rough());
-                assert_texts_fit(&chart, (width, height));
-            }
+            let draw = |width| tornado(&rows, now, width, rough());
+            assert_widths_fit(&[320.0, 480.0, 900.0], draw);
         }
     }
 }

@@ -2,14 +2,7 @@
 //! Rounds without a date stand evenly behind the others, and no line leads there.
 
 use super::{
-    labels::move_apart,
-    scale::Scale,
-    series::SeriesLook,
-    shape::{
-        Anchor, Canvas, Chart, Dash, Fill, Ink, Point, Stroke, TextMeasure, TextRole, fitted,
-        widest,
-    },
-    time_plot::TimePlot,
+    labels::move_apart, prelude::*, scale::Scale, series::SeriesLook, time_plot::TimePlot,
 };
 
 /// What is drawn. Days are whole numbers of any one calendar, values 0..=1.
@@ -17,8 +10,6 @@ use super::{
 pub struct TrendSpec {
     /// The lines; later ones lie over earlier ones.
     pub lines: Vec<TrendLine>,
-    /// Where the lines are to lead.
-    pub goals: Vec<Goal>,
     /// Texts under the chart; those that do not fit are left out from the end.
     pub ticks: Vec<(Moment, String)>,
 }
@@ -32,6 +23,8 @@ pub struct TrendLine {
     pub label: String,
     /// Its points in order of time.
     pub points: Vec<TrendPoint>,
+    /// What it is to reach, and until when.
+    pub goal: Option<(Moment, f64)>,
 }
 
 /// One round on a line.
@@ -43,17 +36,6 @@ pub struct TrendPoint {
     pub value: f64,
     /// The ends of its 90 % interval, 0..=1, where there is one.
     pub interval: Option<(f64, f64)>,
-}
-
-/// What a line is to reach.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Goal {
-    /// Place of its line.
-    pub line: usize,
-    /// Until when.
-    pub at: Moment,
-    /// The number, 0..=1.
-    pub value: f64,
 }
 
 /// When something was, or in which place among what has no date.
@@ -78,9 +60,9 @@ const DODGE: f32 = 5.0;
 
 impl TrendSpec {
     fn moments(&self) -> impl Iterator<Item = Moment> {
+        let goals = self.lines.iter().filter_map(|line| line.goal);
         let points = self.lines.iter().flat_map(|line| &line.points);
-        let goals = self.goals.iter().map(|goal| goal.at);
-        points.map(|point| point.at).chain(goals)
+        points.map(|point| point.at).chain(goals.map(|goal| goal.0))
     }
 
     /// Whether there is nothing to draw.
@@ -91,8 +73,8 @@ impl TrendSpec {
 }
 
 /// Where everything stands, in logical points.
-struct Plane {
-    plot: TimePlot,
+struct Plane<'m> {
+    plot: TimePlot<'m>,
     days: Scale,
     /// Where the days end.
     until: f32,
@@ -100,8 +82,8 @@ struct Plane {
     slot: f32,
 }
 
-impl Plane {
-    fn of(spec: &TrendSpec, size: (f32, f32), measure: &dyn TextMeasure) -> Self {
+impl<'m> Plane<'m> {
+    fn of(spec: &TrendSpec, size: (f32, f32), measure: &'m dyn TextMeasure) -> Self {
         let mut days: Vec<i32> = Vec::new();
         let mut undated = 0;
         for moment in spec.moments() {
@@ -127,11 +109,9 @@ impl Plane {
         let until = plot.right - (plot.right - plot.left) * share;
         // Marks at both ends keep clear of the edges and of those beside each other.
         let inset = DODGE * 3.0;
-        let (first, last) = (days.iter().min(), days.iter().max());
-        let (first, last) = (
-            first.map_or(0.0, |day| f64::from(*day)),
-            last.map_or(0.0, |day| f64::from(*day)),
-        );
+        days.sort_unstable();
+        let [first, last] =
+            [days.first(), days.last()].map(|day| day.copied().map_or(0.0, f64::from));
         // One day alone stands in the middle.
         let aside = if first < last { 0.0 } else { 1.0 };
         Self {
@@ -175,19 +155,17 @@ pub fn trend_chart(spec: &TrendSpec, size: (f32, f32), canvas: Canvas<'_>) -> Ch
         };
         (plane.x(*at), text)
     });
-    plane.plot.dates(&mut chart, ticks, 6.0, measure);
+    plane.plot.dates(&mut chart, ticks, 6.0);
     for (place, line) in spec.lines.iter().enumerate() {
         let aside = DODGE * (place as f32 - (spec.lines.len() - 1) as f32 / 2.0);
         draw_line(&mut chart, line, &plane, aside);
-        for goal in spec.goals.iter().filter(|goal| goal.line == place) {
-            draw_goal(&mut chart, line, goal, &plane, aside);
-        }
+        draw_goal(&mut chart, line, &plane, aside);
     }
-    labels(&mut chart, spec, &plane, size.0, measure);
+    labels(&mut chart, spec, &plane, size.0);
     chart
 }
 
-fn draw_line(chart: &mut Chart, line: &TrendLine, plane: &Plane, aside: f32) {
+fn draw_line(chart: &mut Chart, line: &TrendLine, plane: &Plane<'_>, aside: f32) {
     let place = |point: &TrendPoint| plane.at(point.at, point.value, aside);
     let thin = Stroke::solid(line.look.ink, 1.6).faint(0.6);
     for point in &line.points {
@@ -210,11 +188,14 @@ fn draw_line(chart: &mut Chart, line: &TrendLine, plane: &Plane, aside: f32) {
 }
 
 /// A hollow mark at what is aimed at, with a faint way there from the last round with a date.
-fn draw_goal(chart: &mut Chart, line: &TrendLine, goal: &Goal, plane: &Plane, aside: f32) {
-    let centre = plane.at(goal.at, goal.value, aside);
-    let before = |point: &&TrendPoint| point.at.is_dated() && point.at <= goal.at;
+fn draw_goal(chart: &mut Chart, line: &TrendLine, plane: &Plane<'_>, aside: f32) {
+    let Some((due, value)) = line.goal else {
+        return;
+    };
+    let centre = plane.at(due, value, aside);
+    let before = |point: &&TrendPoint| point.at.is_dated() && point.at <= due;
     let last = line.points.iter().rfind(before);
-    if let Some(last) = last.filter(|_| goal.at.is_dated()) {
+    if let Some(last) = last.filter(|_| due.is_dated()) {
         let stroke = Stroke::solid(line.look.ink, 1.2).broken(Dash::Dotted);
         let from = plane.at(last.at, last.value, aside);
         chart.line(from, centre, stroke.faint(0.8));
@@ -224,13 +205,8 @@ fn draw_goal(chart: &mut Chart, line: &TrendLine, goal: &Goal, plane: &Plane, as
 
 /// Names at the ends of the lines, in the order of their last values, moved apart where they would
 /// overlap.
-fn labels(
-    chart: &mut Chart,
-    spec: &TrendSpec,
-    plane: &Plane,
-    width: f32,
-    measure: &dyn TextMeasure,
-) {
+fn labels(chart: &mut Chart, spec: &TrendSpec, plane: &Plane<'_>, width: f32) {
+    let measure = plane.plot.measure;
     let role = TextRole::CaptionStrong;
     let half = measure.height(role) / 2.0;
     let ends = spec.lines.iter();
@@ -245,7 +221,7 @@ fn labels(
     for (y, (_, line)) in places.into_iter().zip(ends) {
         chart.mark((right + 12.0, y), 4.5, line.look.mark_look(), Fill::Filled);
         let text = fitted(&line.label, role, width - right - 22.0, measure);
-        chart.text((right + 21.0, y), Anchor::LEFT, text, role, Ink::Text);
+        chart.text((right + 21.0, y), Place::Start, text, role, Ink::Text);
     }
 }
 
@@ -267,23 +243,16 @@ mod tests {
             look: series_look(0),
             label: label.into(),
             points: points.iter().map(point).collect(),
+            goal: None,
         }
     }
 
-    fn spec(lines: Vec<TrendLine>) -> TrendSpec {
-        let ticks = [0, 10, 200]
-            .map(|day| (Moment::Day(day), "2026-03-12".to_owned()))
-            .into_iter()
-            .chain([(Moment::Undated(0), "A round with a long name".to_owned())]);
-        TrendSpec {
-            goals: vec![Goal {
-                line: 0,
-                at: Moment::Day(200),
-                value: 0.9,
-            }],
-            ticks: ticks.collect(),
-            lines,
-        }
+    fn spec(mut lines: Vec<TrendLine>) -> TrendSpec {
+        let date = |day| (Moment::Day(day), "2026-03-12".to_owned());
+        let round = (Moment::Undated(0), "A round with a long name".to_owned());
+        lines[0].goal = Some((Moment::Day(200), 0.9));
+        let ticks = vec![date(0), date(10), date(200), round];
+        TrendSpec { lines, ticks }
     }
 
     #[test]

@@ -9,8 +9,10 @@ pub struct Axis {
     pub factor: Factor,
     /// The factor's name, in lines as broken by the caller.
     pub label: Vec<String>,
-    /// Favourability 0..=1 and the value as printed.
-    pub state: AxisState,
+    /// Where the outline of the factor's side crosses it.
+    pub vertex: Vertex,
+    /// The score as printed, or why there is none.
+    pub printed: String,
     /// What outward means, for inverse factors, in lines as broken by the caller.
     pub hint: Vec<String>,
     /// Favourability 0..=1 in an earlier round, drawn dotted where the whole side has one.
@@ -19,20 +21,15 @@ pub struct Axis {
     pub spread: Option<[f64; 4]>,
 }
 
-/// What an axis holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AxisState {
-    /// A value.
-    Value {
-        /// Favourability 0..=1.
-        favourability: f64,
-        /// The score as scored, as printed.
-        printed: String,
-    },
-    /// Nothing yet, in words: the outline stays open here.
-    Missing(String),
-    /// The factor does not apply, in words: the outline passes it by.
-    Without(String),
+/// Where an outline crosses an axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Vertex {
+    /// At a favourability, 0..=1.
+    At(f64),
+    /// Nowhere yet: the outline stays open here.
+    Missing,
+    /// The factor does not apply: the outline passes it by.
+    Without,
 }
 
 /// Which axes a radar has.
@@ -48,24 +45,20 @@ impl Axis {
     /// An axis that only carries outlines: name and hint at its end, no value.
     #[must_use]
     pub const fn bare(factor: Factor, label: Vec<String>, hint: Vec<String>) -> Self {
-        let state = AxisState::Value {
-            favourability: 0.0,
-            printed: String::new(),
-        };
         Self {
             factor,
             label,
-            state,
+            vertex: Vertex::At(0.0),
+            printed: String::new(),
             hint,
             before: None,
             spread: None,
         }
     }
 
-    /// The places in a list of axes of those of a side that apply, with the axes.
+    /// The axes of a side with their places in a list.
     pub(super) fn of_side(axes: &[Self], side: Side) -> impl Iterator<Item = (usize, &Self)> {
-        let applies = |axis: &Self| !matches!(axis.state, AxisState::Without(_));
         let axes = axes.iter().enumerate();
-        axes.filter(move |(_, axis)| axis.factor.side() == side && applies(axis))
+        axes.filter(move |(_, axis)| axis.factor.side() == side)
     }
 }

@@ -5,10 +5,7 @@ use super::{
     outline::unfilled,
     plan::{MAX_RADIUS, Plan},
 };
-use crate::{
-    chart::shape::{Chart, Fill, Ink, MarkKind, Point, Stroke, TextMeasure},
-    model::Side,
-};
+use crate::{chart::prelude::*, model::Side};
 
 /// How far outside the outermost ring a corner can still be grabbed, in logical points.
 const REACH: f32 = 18.0;
@@ -16,14 +13,19 @@ const REACH: f32 = 18.0;
 const HUB: f32 = 6.0;
 
 /// Where a radar's corners are, to be dragged.
-pub struct Handles {
-    plan: Plan,
+pub struct Handles<'m> {
+    plan: Plan<'m>,
 }
 
-impl Handles {
+impl<'m> Handles<'m> {
     /// The corners of the radar that [`radar`](super::radar) draws of the same things.
     #[must_use]
-    pub fn of(spokes: Spokes, axes: &[Axis], size: (f32, f32), measure: &dyn TextMeasure) -> Self {
+    pub fn of(
+        spokes: Spokes,
+        axes: &[Axis],
+        size: (f32, f32),
+        measure: &'m dyn TextMeasure,
+    ) -> Self {
         let (plan, _) = Plan::with_hints_if_roomy(spokes, axes, size, MAX_RADIUS, measure);
         Self { plan }
     }

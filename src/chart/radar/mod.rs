@@ -11,14 +11,11 @@ mod outline;
 mod overlay;
 mod plan;
 
-pub use axis::{Axis, AxisState, Spokes};
+pub use axis::{Axis, Spokes, Vertex};
 pub use drag_handles::Handles;
-pub use overlay::{Outline, OutlineStyle, Vertex, overlay};
+pub use overlay::{Outline, OutlineStyle, overlay};
 
-use crate::{
-    chart::shape::{Canvas, Chart},
-    model::Side,
-};
+use crate::{chart::prelude::*, model::Side};
 use frame::{label, rings, targets};
 use outline::{earlier, marks, outline};
 use plan::{MAX_RADIUS, Plan};
@@ -39,7 +36,8 @@ pub fn two_radars(
     [supply, demand]: [Canvas<'_>; 2],
 ) -> [Chart; 2] {
     let spokes = Side::ALL.map(Spokes::One);
-    let radius = |side: usize| Plan::new(spokes[side], &axes[side], size, supply.measure).radius;
+    let radius =
+        |side: usize| Plan::new(spokes[side], &axes[side], size, MAX_RADIUS, supply.measure).radius;
     let most = radius(0).min(radius(1));
     [(0, supply), (1, demand)]
         .map(|(side, canvas)| drawn(spokes[side], &axes[side], size, most, canvas))
@@ -48,7 +46,7 @@ pub fn two_radars(
 fn drawn(spokes: Spokes, axes: &[Axis], size: (f32, f32), most: f32, canvas: Canvas<'_>) -> Chart {
     let Canvas { mut chart, measure } = canvas;
     let (plan, axes) = Plan::with_hints_if_roomy(spokes, axes, size, most, measure);
-    rings(&mut chart, &plan, &axes, measure);
+    rings(&mut chart, &plan, &axes);
     for draw in [earlier, outline] {
         for side in Side::ALL {
             draw(&mut chart, &plan, &axes, side);
@@ -56,7 +54,7 @@ fn drawn(spokes: Spokes, axes: &[Axis], size: (f32, f32), most: f32, canvas: Can
     }
     targets(&mut chart, &plan, &axes);
     for (index, axis) in axes.iter().enumerate() {
-        label(&mut chart, &plan, index, axis, measure);
+        label(&mut chart, &plan, index, axis);
         marks(&mut chart, &plan, index, axis);
     }
     chart
@@ -66,32 +64,24 @@ fn drawn(spokes: Spokes, axes: &[Axis], size: (f32, f32), most: f32, canvas: Can
 mod tests {
     use super::*;
     use crate::{
-        chart::{
-            Ink, Shape, side_ink,
-            testing::{RoughMeasure, assert_texts_fit, lines_of, rough},
-        },
+        chart::testing::{RoughMeasure, assert_texts_fit, lines_of, rough},
         model::Factor,
     };
 
-    fn axes(values: [Option<f64>; 8], names: [&str; 8]) -> Vec<Axis> {
+    fn axes(values: [Option<f64>; 8], names: &str) -> Vec<Axis> {
         let of = |((factor, value), name): ((Factor, Option<f64>), &str)| {
             let hint = match factor {
                 Factor::Complexity => vec!["outward =".into(), "simpler".into()],
                 _ => Vec::new(),
             };
-            let state = value.map_or(AxisState::Missing("not scored".into()), |favourability| {
-                AxisState::Value {
-                    favourability,
-                    printed: "3.5".into(),
-                }
-            });
             let label = name.split('/').map(str::to_owned).collect();
             Axis {
-                state,
+                vertex: value.map_or(Vertex::Missing, Vertex::At),
+                printed: value.map_or("not scored", |_| "3.5").into(),
                 ..Axis::bare(factor, label, hint)
             }
         };
-        let factors = Factor::ALL.into_iter().zip(values).zip(names);
+        let factors = Factor::ALL.into_iter().zip(values).zip(names.split(' '));
         factors.map(of).collect()
     }
 
@@ -99,32 +89,19 @@ mod tests {
         radar(spokes, axes, size, rough())
     }
 
-    const ENGLISH: [&str; 8] = [
-        "Comparative/advantage",
-        "Complexity",
-        "Compatibility",
-        "Observability",
-        "Expected/costs",
-        "Anticipated/benefits",
-        "Social/impact",
-        "Facilitating/conditions",
-    ];
-    const CHINESE: [&str; 8] = [
-        "相对优势",
-        "复杂性",
-        "兼容性",
-        "可观察性",
-        "预期成本",
-        "预期收益",
-        "社会影响",
-        "便利条件",
-    ];
+    const ENGLISH: &str = "Comparative/advantage Complexity Compatibility Observability \
+        Expected/costs Anticipated/benefits Social/impact Facilitating/conditions";
+    const CHINESE: &str = "相对优势 复杂性 兼容性 可观察性 预期成本 预期收益 社会影响 便利条件";
     const SIZE: (f32, f32) = (400.0, 400.0);
+
+    fn plan_of(spokes: Spokes, axes: &[Axis]) -> Plan<'static> {
+        Plan::new(spokes, axes, SIZE, MAX_RADIUS, &RoughMeasure)
+    }
 
     #[test]
     fn nothing_is_at_the_centre_and_all_is_on_the_outer_ring() {
         let axes = axes([Some(0.0); 8], ENGLISH);
-        let plan = Plan::new(Spokes::Both, &axes, SIZE, &RoughMeasure);
+        let plan = plan_of(Spokes::Both, &axes);
         for index in 0..8 {
             assert_eq!(plan.at(index, 0.0), plan.centre);
             let rim = plan.at(index, 1.0);
@@ -136,7 +113,7 @@ mod tests {
     #[test]
     fn supply_fills_the_right_half_and_demand_the_left_in_model_order() {
         let axes = axes([Some(1.0); 8], ENGLISH);
-        let plan = Plan::new(Spokes::Both, &axes, SIZE, &RoughMeasure);
+        let plan = plan_of(Spokes::Both, &axes);
         for (index, axis) in axes.iter().enumerate() {
             let right = plan.at(index, 1.0).x > plan.centre.x;
             assert_eq!(right, axis.factor.side() == Side::Supply);
@@ -164,7 +141,7 @@ mod tests {
         let mut values = [Some(0.5); 8];
         values[2] = None;
         let axes = axes(values, ENGLISH);
-        let plan = Plan::new(Spokes::Both, &axes, SIZE, &RoughMeasure);
+        let plan = plan_of(Spokes::Both, &axes);
         let chart = drawn(Spokes::Both, &axes, SIZE);
         let at = |index| plan.at(index, 0.5);
         let expected = vec![vec![plan.centre, at(0), at(1)], vec![at(3), plan.centre]];
@@ -176,9 +153,9 @@ mod tests {
         let mut values = [Some(0.5); 8];
         values[1] = None;
         let axes = &axes(values, ENGLISH)[..4];
-        let (size, spokes) = ((300.0, 300.0), Spokes::One(Side::Supply));
-        let plan = Plan::new(spokes, axes, size, &RoughMeasure);
-        let chart = drawn(spokes, axes, size);
+        let spokes = Spokes::One(Side::Supply);
+        let plan = plan_of(spokes, axes);
+        let chart = drawn(spokes, axes, SIZE);
         let at = |index| plan.at(index, 0.5);
         let expected = vec![vec![at(2), at(3), at(0)]];
         assert_eq!(lines_of(&chart, side_ink(Side::Supply)), expected);

@@ -1,37 +1,31 @@
 //! Outlines over a radar's axes.
 
 use super::{
-    axis::{Axis, AxisState},
+    axis::{Axis, Vertex},
     plan::Plan,
 };
-use crate::{
-    chart::shape::{Chart, Dash, Fill, Ink, Point, Shape, Stroke, side_ink, side_look},
-    model::Side,
-};
+use crate::{chart::prelude::*, model::Side};
 
 /// A side's outline in an earlier round: dotted and unfilled, behind the present one.
-pub(super) fn earlier(chart: &mut Chart, plan: &Plan, axes: &[Axis], side: Side) {
-    let points = Axis::of_side(axes, side).map(|(index, axis)| Some(plan.at(index, axis.before?)));
+pub(super) fn earlier(chart: &mut Chart, plan: &Plan<'_>, axes: &[Axis], side: Side) {
+    let applying = Axis::of_side(axes, side).filter(|(_, axis)| axis.vertex != Vertex::Without);
+    let points = applying.map(|(index, axis)| Some(plan.at(index, axis.before?)));
     let points: Option<Vec<Point>> = points.collect();
     let stroke = Stroke::solid(Ink::TextSubdued, 1.5).broken(Dash::Dotted);
     unfilled(chart, plan, points.unwrap_or_default(), stroke);
 }
 
 /// The outline of a side through two points or more.
-pub(super) fn unfilled(chart: &mut Chart, plan: &Plan, points: Vec<Point>, stroke: Stroke) {
+pub(super) fn unfilled(chart: &mut Chart, plan: &Plan<'_>, points: Vec<Point>, stroke: Stroke) {
     if points.len() > 1 {
         chart.closed_path(plan.rim(points), stroke);
     }
 }
 
 /// A side's outline: filled from the centre, open where a factor is missing.
-pub(super) fn outline(chart: &mut Chart, plan: &Plan, axes: &[Axis], side: Side) {
-    let vertices: Vec<Option<Point>> = Axis::of_side(axes, side)
-        .map(|(index, axis)| match &axis.state {
-            AxisState::Value { favourability, .. } => Some(plan.at(index, *favourability)),
-            AxisState::Missing(_) | AxisState::Without(_) => None,
-        })
-        .collect();
+pub(super) fn outline(chart: &mut Chart, plan: &Plan<'_>, axes: &[Axis], side: Side) {
+    let of_side = Axis::of_side(axes, side);
+    let vertices = plan.outline(of_side.map(|(index, axis)| (index, axis.vertex)));
     if vertices.is_empty() {
         return;
     }
@@ -75,7 +69,7 @@ pub(super) fn runs(chart: &mut Chart, vertices: &[Option<Point>], stroke: Stroke
 }
 
 /// The respondents' spread on an axis, and the mark of its value.
-pub(super) fn marks(chart: &mut Chart, plan: &Plan, index: usize, axis: &Axis) {
+pub(super) fn marks(chart: &mut Chart, plan: &Plan<'_>, index: usize, axis: &Axis) {
     let side = axis.factor.side();
     if let Some([min, lower, upper, max]) = axis.spread
         && max - min > 1e-9
@@ -86,9 +80,9 @@ pub(super) fn marks(chart: &mut Chart, plan: &Plan, index: usize, axis: &Axis) {
         }
     }
     // Without a value there is no mark: wherever it stood, it would be read as a score.
-    if let AxisState::Value { favourability, .. } = &axis.state {
+    if let Vertex::At(favourability) = axis.vertex {
         chart.mark(
-            plan.at(index, *favourability),
+            plan.at(index, favourability),
             4.5,
             side_look(side),
             Fill::Filled,

@@ -1,15 +1,12 @@
 //! Several results as outlines in one radar, without fill: only where they run can be compared.
 
 use super::{
-    axis::{Axis, Spokes},
+    axis::{Axis, Spokes, Vertex},
     frame::{label, rings, targets},
     outline::{from_gap, runs},
     plan::{MAX_RADIUS, Plan},
 };
-use crate::chart::{
-    series::series_look,
-    shape::{Canvas, Chart, Fill, Ink, Point, Stroke},
-};
+use crate::chart::{prelude::*, series::series_look};
 
 /// One result.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,17 +17,6 @@ pub struct Outline {
     pub vertices: Vec<Vertex>,
     /// Whether it is what the radar is about.
     pub style: OutlineStyle,
-}
-
-/// Where an outline crosses an axis.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Vertex {
-    /// At a favourability, 0..=1.
-    At(f64),
-    /// Nowhere yet: the outline stays open here.
-    Missing,
-    /// The factor does not apply: the outline passes it by.
-    Without,
 }
 
 /// Whether an outline is what a radar is about.
@@ -48,7 +34,7 @@ pub enum OutlineStyle {
 pub fn overlay(axes: &[Axis], outlines: &[Outline], size: (f32, f32), canvas: Canvas<'_>) -> Chart {
     let Canvas { mut chart, measure } = canvas;
     let (plan, axes) = Plan::with_hints_if_roomy(Spokes::Both, axes, size, MAX_RADIUS, measure);
-    rings(&mut chart, &plan, &axes, measure);
+    rings(&mut chart, &plan, &axes);
     let (behind, before): (Vec<_>, Vec<_>) = outlines
         .iter()
         .partition(|outline| outline.style == OutlineStyle::Background);
@@ -60,30 +46,23 @@ pub fn overlay(axes: &[Axis], outlines: &[Outline], size: (f32, f32), canvas: Ca
     }
     targets(&mut chart, &plan, &axes);
     for (index, axis) in axes.iter().enumerate() {
-        label(&mut chart, &plan, index, axis, measure);
+        label(&mut chart, &plan, index, axis);
     }
     chart
 }
 
 /// The outline all round, in runs between the gaps where a factor is missing.
-fn line(chart: &mut Chart, plan: &Plan, outline: &Outline) {
+fn line(chart: &mut Chart, plan: &Plan<'_>, outline: &Outline) {
     let stroke = match outline.style {
         OutlineStyle::Foreground => series_look(outline.series).stroke(2.4),
         OutlineStyle::Background => Stroke::solid(Ink::TextSubdued, 1.0).faint(0.4),
     };
-    let vertices = outline.vertices.iter().enumerate();
-    let around: Vec<Option<Point>> = vertices
-        .filter_map(|(index, vertex)| match vertex {
-            Vertex::At(favourability) => Some(Some(plan.at(index, *favourability))),
-            Vertex::Missing => Some(None),
-            Vertex::Without => None,
-        })
-        .collect();
+    let around = plan.outline(outline.vertices.iter().copied().enumerate());
     runs(chart, &from_gap(around), stroke);
 }
 
 /// Marks get smaller from one outline to the next, so that one over the other leaves both to be seen.
-fn marks(chart: &mut Chart, plan: &Plan, outline: &Outline, place: usize) {
+fn marks(chart: &mut Chart, plan: &Plan<'_>, outline: &Outline, place: usize) {
     let look = series_look(outline.series);
     let radius = (plan.radius * 0.05).clamp(3.5, 6.5) * (1.0 - 0.08 * place as f32);
     for (index, vertex) in outline.vertices.iter().enumerate() {

@@ -2,11 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::axis::{Axis, AxisState, Spokes};
-use crate::chart::{
-    labels::move_apart,
-    shape::{Ink, Place, Point, TextMeasure, TextRole, side_ink},
-};
+use super::axis::{Axis, Spokes, Vertex};
+use crate::chart::{labels::move_apart, prelude::*};
 
 /// How far a label stands off the outermost ring.
 pub(super) const LABEL_GAP: f32 = 9.0;
@@ -17,45 +14,42 @@ pub(super) const MAX_RADIUS: f32 = 360.0;
 const SMALLEST_WITH_HINTS: f32 = 36.0;
 
 /// Where the axes run.
-pub(super) struct Plan {
+pub(super) struct Plan<'m> {
     pub centre: Point,
     pub radius: f32,
     pub angles: Vec<f32>,
     /// Top of each label.
     pub label_tops: Vec<f32>,
+    pub measure: &'m dyn TextMeasure,
 }
 
-impl Plan {
-    /// The largest radar whose labels fit into a size.
-    pub fn new(spokes: Spokes, axes: &[Axis], size: (f32, f32), measure: &dyn TextMeasure) -> Self {
-        Self::at_most(spokes, axes, size, MAX_RADIUS, measure)
-    }
-
-    /// The same, but of no larger radius than `most`, and of axes without hints where these would leave no
-    /// room for the picture; pointing still tells them.
+impl<'m> Plan<'m> {
+    /// The plan of axes without their hints where these would leave no room for the picture; pointing still
+    /// tells them.
     pub fn with_hints_if_roomy<'a>(
         spokes: Spokes,
         axes: &'a [Axis],
         size: (f32, f32),
         most: f32,
-        measure: &dyn TextMeasure,
+        measure: &'m dyn TextMeasure,
     ) -> (Self, Cow<'a, [Axis]>) {
-        let plan = Self::at_most(spokes, axes, size, most, measure);
+        let plan = Self::new(spokes, axes, size, most, measure);
         if plan.radius >= SMALLEST_WITH_HINTS {
             return (plan, axes.into());
         }
         let mut bare = axes.to_vec();
         bare.iter_mut().for_each(|axis| axis.hint.clear());
-        let plan = Self::at_most(spokes, &bare, size, most, measure);
+        let plan = Self::new(spokes, &bare, size, most, measure);
         (plan, bare.into())
     }
 
-    fn at_most(
+    /// The largest radar, of no larger radius than `most`, whose labels fit into a size.
+    pub fn new(
         spokes: Spokes,
         axes: &[Axis],
         size: (f32, f32),
         most: f32,
-        measure: &dyn TextMeasure,
+        measure: &'m dyn TextMeasure,
     ) -> Self {
         let step = std::f32::consts::TAU / axes.len().max(1) as f32;
         let offset = match spokes {
@@ -108,17 +102,16 @@ impl Plan {
             radius,
             angles,
             label_tops: Vec::new(),
+            measure,
         };
-        plan.place_labels(axes, size.1, measure);
+        plan.place_labels(axes, size.1);
         plan
     }
 
     /// Puts each label at its axis, then moves apart those of one half that would overlap.
-    fn place_labels(&mut self, axes: &[Axis], height: f32, measure: &dyn TextMeasure) {
-        let heights: Vec<f32> = axes
-            .iter()
-            .map(|axis| label_size(axis, measure).1)
-            .collect();
+    fn place_labels(&mut self, axes: &[Axis], height: f32) {
+        let heights = axes.iter().map(|axis| label_size(axis, self.measure).1);
+        let heights: Vec<f32> = heights.collect();
         for (index, label) in heights.iter().enumerate() {
             let at = self.off(index, self.radius + LABEL_GAP);
             let above = place_down(self.angles[index].cos()).before(*label);
@@ -144,6 +137,16 @@ impl Plan {
     /// Whether a side's outline returns through the centre, as with eight axes; with four it goes round it.
     pub const fn through_centre(&self) -> bool {
         self.angles.len() == 8
+    }
+
+    /// The points of an outline, `None` at its gaps.
+    pub fn outline(&self, vertices: impl Iterator<Item = (usize, Vertex)>) -> Vec<Option<Point>> {
+        let applying = vertices.filter(|(_, vertex)| *vertex != Vertex::Without);
+        let point = |(index, vertex)| match vertex {
+            Vertex::At(favourability) => Some(self.at(index, favourability)),
+            Vertex::Missing | Vertex::Without => None,
+        };
+        applying.map(point).collect()
     }
 
     /// All that a side's outline passes, the points on its axes being given.
@@ -191,17 +194,14 @@ const fn place_down(cos: f32) -> Place {
 
 /// The lines at an axis's end, with their look.
 pub(super) fn label_lines(axis: &Axis) -> Vec<(String, TextRole, Ink)> {
-    let ink = side_ink(axis.factor.side());
-    let value = match &axis.state {
-        AxisState::Value { printed, .. } => (printed, TextRole::Strong, ink),
-        AxisState::Missing(text) | AxisState::Without(text) => {
-            (text, TextRole::Caption, Ink::TextSubdued)
-        }
+    let (role, ink) = match axis.vertex {
+        Vertex::At(_) => (TextRole::Strong, side_ink(axis.factor.side())),
+        Vertex::Missing | Vertex::Without => (TextRole::Caption, Ink::TextSubdued),
     };
     let name = axis.label.iter();
     let name = name.map(|line| (line, TextRole::Caption, Ink::Text));
     // A bare axis prints no value.
-    let value = Some(value).filter(|(text, ..)| !text.is_empty());
+    let value = Some((&axis.printed, role, ink)).filter(|(text, ..)| !text.is_empty());
     let hint = axis.hint.iter();
     let hint = hint.map(|line| (line, TextRole::Tick, Ink::TextSubdued));
     name.chain(value)

@@ -1,6 +1,6 @@
 //! The factors of a result as charts: axes of radars, rows of dots, what is said over them.
 
-use std::{iter::repeat_n, sync::Arc};
+use std::iter::repeat_n;
 
 use egui::{Ui, Vec2};
 
@@ -8,12 +8,9 @@ use super::measure::ScreenMeasure;
 use crate::{
     analysis::{FactorResult, FactorState, RoundResult},
     app::View,
-    chart::{
-        Axis, AxisState, Canvas, Chart, DotRow, Spokes, Target, TextMeasure, TextRole, dots, radar,
-        two_radars,
-    },
+    chart::{Axis, Canvas, Chart, DotRow, Target, TextMeasure, TextRole, Vertex, dots},
     i18n::Language,
-    model::{Factor, Hands, Level, Polarity, Side, orient},
+    model::{Factor, Hands, Level, Polarity, orient},
     ui::words::{level_sentence, one_decimal},
 };
 
@@ -37,8 +34,7 @@ pub fn factor_hover_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, targe
 }
 
 /// What lies outward on an inverse factor's axis: its low end.
-#[must_use]
-pub fn words_outward<'a>(view: &View<'a>, factor: Factor) -> &'a str {
+fn words_outward<'a>(view: &View<'a>, factor: Factor) -> &'a str {
     view.knowledge.framework.of(factor).low.get(view.language)
 }
 
@@ -76,7 +72,11 @@ fn printed(view: &View<'_>, found: &FactorResult) -> String {
 }
 
 /// The numbers of factors, a line each, for those who do not see the chart.
-fn description(view: &View<'_>, result: &RoundResult, factors: &[Factor]) -> Vec<String> {
+pub(super) fn description(
+    view: &View<'_>,
+    result: &RoundResult,
+    factors: &[Factor],
+) -> Vec<String> {
     let part = |factor: &Factor| {
         let found = &result.factors[*factor];
         let value = printed(view, found);
@@ -102,36 +102,14 @@ fn spread(factor: Factor, found: &FactorResult) -> Option<[f64; 4]> {
     Some(values)
 }
 
-/// The radar of a result.
-pub(super) fn radar_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> Chart {
-    let before = result_before(view);
-    let axes = radar_axes(view, result, &Factor::ALL, before.as_deref());
-    let measure = ScreenMeasure(ui.ctx());
-    let canvas = Canvas::new(description(view, result, &Factor::ALL), &measure);
-    radar(Spokes::Both, &axes, size.into(), canvas)
-}
-
-/// The radars of both sides of a result, on one scale.
-pub(super) fn two_radar_charts(
-    ui: &Ui,
-    view: &View<'_>,
-    result: &RoundResult,
-    size: Vec2,
-) -> [Chart; 2] {
-    let before = result_before(view);
-    let axes = Side::ALL.map(|side| radar_axes(view, result, &side.factors(), before.as_deref()));
-    let measure = ScreenMeasure(ui.ctx());
-    let spoken = Side::ALL.map(|side| description(view, result, &side.factors()));
-    two_radars(
-        &axes,
-        size.into(),
-        spoken.map(|spoken| Canvas::new(spoken, &measure)),
-    )
-}
-
-fn result_before(view: &View<'_>) -> Option<Arc<RoundResult>> {
-    let round = view.previous_round()?;
-    Some(view.results.of(round, &view.settings))
+/// Where an outline crosses the axis of a factor.
+#[must_use]
+pub fn vertex_of(found: &FactorResult) -> Vertex {
+    match (found.favourability, found.state) {
+        (Some(favourability), _) => Vertex::At(favourability),
+        (None, FactorState::NotApplicable) => Vertex::Without,
+        (None, _) => Vertex::Missing,
+    }
 }
 
 /// The axes of some factors, with an earlier result behind them where there is one.
@@ -149,30 +127,14 @@ pub fn radar_axes(
             Axis {
                 factor: *factor,
                 label: lines_of(view.factor_name(*factor)),
-                state: match (found.favourability, found.score) {
-                    (Some(favourability), Some(score)) => AxisState::Value {
-                        favourability,
-                        printed: one_decimal(score),
-                    },
-                    _ if found.state == FactorState::NotApplicable => {
-                        AxisState::Without(view.language.value_not_applicable().to_owned())
-                    }
-                    _ => AxisState::Missing(view.language.value_not_scored().to_owned()),
-                },
+                vertex: vertex_of(found),
+                printed: printed(view, found),
                 hint: hint_outward(view, *factor),
                 before: before.and_then(|before| before.factors[*factor].favourability),
                 spread: spread(*factor, found),
             }
         })
         .collect()
-}
-
-/// The dot rows of a result.
-pub(super) fn dots_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, size: Vec2) -> Chart {
-    let rows = Factor::ALL.map(|factor| dot_row(view, result, factor));
-    let measure = ScreenMeasure(ui.ctx());
-    let canvas = Canvas::new(description(view, result, &Factor::ALL), &measure);
-    dots(&rows, size.into(), 0.0, canvas)
 }
 
 /// The dot row of one factor.
@@ -203,7 +165,8 @@ pub fn dot_hint(view: &View<'_>, factor: Factor) -> String {
     }
 }
 
-fn dot_row(view: &View<'_>, result: &RoundResult, factor: Factor) -> DotRow {
+/// The row of a factor.
+pub(super) fn dot_row(view: &View<'_>, result: &RoundResult, factor: Factor) -> DotRow {
     let found = &result.factors[factor];
     let dots = found.dots.iter().filter(|_| found.respondents > 1);
     let hands = found.hands.iter().flat_map(Hands::levels);

@@ -11,6 +11,7 @@ mod summary_charts;
 pub use chart_view::{chart_ui, charts_are_text, show_charts_as_text};
 pub use factor_charts::{
     dot_hint, factor_dots_chart, factor_hover_ui, hint_outward, lines_of, radar_axes, state_word,
+    vertex_of,
 };
 pub use measure::ScreenMeasure;
 pub use painter::shapes_ui;

@@ -1,7 +1,7 @@
 //! Paints the shapes of charts: one painter for every chart on screen.
 
 use egui::{
-    Align, Align2, Color32, Mesh, Painter, Pos2, Rect, Sense, Stroke as EguiStroke, Ui, Vec2,
+    Align2, Color32, Mesh, Painter, Pos2, Rect, Sense, Stroke as EguiStroke, Ui, Vec2,
     epaint::PathStroke, pos2, vec2,
 };
 
@@ -87,11 +87,11 @@ fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {
             role,
             ink,
         } => {
-            let align = Align2([anchor.across, anchor.down].map(|place| match place {
-                Place::Start => Align::Min,
-                Place::Middle => Align::Center,
-                Place::End => Align::Max,
-            }));
+            let align = match anchor {
+                Place::Start => Align2::LEFT_CENTER,
+                Place::Middle => Align2::CENTER_CENTER,
+                Place::End => Align2::RIGHT_CENTER,
+            };
             painter.text(place(at), align, text, font(*role), theme.ink(*ink));
         }
     }

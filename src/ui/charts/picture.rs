@@ -4,11 +4,14 @@ use egui::{Ui, Vec2, vec2};
 
 use super::{
     chart_view::chart_ui,
-    factor_charts::{dots_chart, factor_hover_ui, radar_chart, two_radar_charts},
+    factor_charts::{description, dot_row, factor_hover_ui, radar_axes},
+    measure::ScreenMeasure,
 };
 use crate::{
     analysis::RoundResult,
     app::{Action, Actions, Picture, View},
+    chart::{Canvas, Chart, Spokes, dots, radar, two_radars},
+    model::{Factor, Side},
     ui::widgets::segmented,
 };
 
@@ -55,8 +58,35 @@ pub fn picture_as_ui(
         Picture::Radar | Picture::Sides => view.language.radar_of(name),
         Picture::Dots => view.language.dots_of(name),
     };
-    let (charts, size) = match picture {
-        Picture::Radar => (vec![radar_chart(ui, view, result, size)], size),
+    let (charts, size) = charts_of(ui, view, result, picture, size);
+    ui.horizontal_wrapped(|ui| {
+        for chart in &charts {
+            chart_ui(ui, view.theme, chart, size, &spoken, |ui, target| {
+                factor_hover_ui(ui, view, result, target);
+            });
+        }
+    });
+}
+
+/// The charts of a picture, and the size of each.
+fn charts_of(
+    ui: &Ui,
+    view: &View<'_>,
+    result: &RoundResult,
+    picture: Picture,
+    size: Vec2,
+) -> (Vec<Chart>, Vec2) {
+    let measure = ScreenMeasure(ui.ctx());
+    let canvas = |factors: &[Factor]| Canvas::new(description(view, result, factors), &measure);
+    let before = view.previous_round();
+    let before = before.map(|round| view.results.of(round, &view.settings));
+    let axes = |factors: &[Factor]| radar_axes(view, result, factors, before.as_deref());
+    let all = &Factor::ALL;
+    match picture {
+        Picture::Radar => {
+            let chart = radar(Spokes::Both, &axes(all), size.into(), canvas(all));
+            (vec![chart], size)
+        }
         Picture::Sides => {
             // One over the other, each high enough to be read, unless there is much room.
             let width = if size.x >= 720.0 {
@@ -65,15 +95,16 @@ pub fn picture_as_ui(
                 size.x
             };
             let half = vec2(width, (width * 0.72).clamp(250.0, 320.0));
-            (two_radar_charts(ui, view, result, half).into(), half)
+            let sides = Side::ALL.map(Side::factors);
+            let (axes, canvases) = (
+                sides.map(|side| axes(&side)),
+                sides.map(|side| canvas(&side)),
+            );
+            (two_radars(&axes, half.into(), canvases).into(), half)
         }
-        Picture::Dots => (vec![dots_chart(ui, view, result, size)], size),
-    };
-    ui.horizontal_wrapped(|ui| {
-        for chart in &charts {
-            chart_ui(ui, view.theme, chart, size, &spoken, |ui, target| {
-                factor_hover_ui(ui, view, result, target);
-            });
+        Picture::Dots => {
+            let rows = all.map(|factor| dot_row(view, result, factor));
+            (vec![dots(&rows, size.into(), 0.0, canvas(all))], size)
         }
-    });
+    }
 }

@@ -7,7 +7,7 @@ use crate::{
     analysis::{Certainty, Interval, Outcome, RoundResult, outcome_of_profile},
     app::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
     chart::{
-        Canvas, Dash, Goal, Ink, MarkKind, Moment, SeriesLook, TextMeasure, TextRole, TrendLine,
+        Canvas, Dash, Ink, MarkKind, Moment, SeriesLook, TextMeasure, TextRole, TrendLine,
         TrendPoint, TrendSpec, series_look, side_ink, side_mark, trend_chart,
     },
     i18n::Language,
@@ -58,6 +58,7 @@ pub(super) fn over_time_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions
                 look: series_look(*series),
                 label: view.name_of(firm).to_owned(),
                 points: Vec::new(),
+                goal: None,
             };
             add(view, &mut drawn, firm, present, line, Dates::Alone);
         }
@@ -146,6 +147,7 @@ fn one_line(language: Language, tracked: Tracked) -> TrendLine {
         look: SeriesLook { ink, mark, dash },
         label: called(language, tracked).to_owned(),
         points: Vec::new(),
+        goal: None,
     }
 }
 
@@ -250,15 +252,7 @@ fn add(
         let value = value_of(tracked, &outcome);
         let said = language.courses_goal(&line.label, &when, &printed(tracked, value));
         drawn.spec.ticks.push((at, tick));
-        let place = drawn.spec.lines.len();
-        (
-            Goal {
-                line: place,
-                at,
-                value,
-            },
-            said,
-        )
+        ((at, value), said)
     });
     drawn.undated += undated;
     for (point, said) in points {
@@ -266,7 +260,7 @@ fn add(
         drawn.said.push(said);
     }
     if let Some((goal, said)) = goal {
-        drawn.spec.goals.push(goal);
+        line.goal = Some(goal);
         drawn.said.push(said);
     }
     drawn.spec.lines.push(line);

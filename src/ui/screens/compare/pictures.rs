@@ -4,17 +4,16 @@ use egui::{Align, Label, Layout, RichText, Ui, Vec2, vec2};
 
 use super::{Field, numbers};
 use crate::{
-    analysis::FactorState,
     app::{Action, Actions, CompareAction, Entry, RowOrder},
     chart::{
-        Axis, Canvas, Chart, DumbbellRow, Outline, OutlineStyle, RowMark, Target, Vertex,
-        dumbbell_plot, overlay, swatch,
+        Axis, Canvas, Chart, DumbbellRow, Outline, OutlineStyle, RowMark, Target, dumbbell_plot,
+        overlay, swatch,
     },
     model::{Factor, Polarity},
     ui::{
         charts::{
             Readable, ScreenMeasure, Walk, chart_ui, dot_hint, hint_outward, lines_of,
-            read_chart_ui, shapes_ui,
+            read_chart_ui, shapes_ui, vertex_of,
         },
         lineup_words::{resonance_word, score_word},
         theme::{space, text},
@@ -137,22 +136,15 @@ fn radar(
     let outlines: Vec<Outline> = entries
         .map(|(place, entry)| Outline {
             series: entry.series,
-            vertices: Factor::ALL.map(|factor| vertex(entry, factor)).to_vec(),
+            vertices: Factor::ALL
+                .map(|factor| vertex_of(&entry.result.factors[factor]))
+                .to_vec(),
             style: style(place),
         })
         .collect();
     let measure = ScreenMeasure(ui.ctx());
     let canvas = Canvas::new(description, &measure);
     overlay(&axes, &outlines, size.into(), canvas)
-}
-
-fn vertex(entry: &Entry, factor: Factor) -> Vertex {
-    let found = &entry.result.factors[factor];
-    match (found.favourability, found.state) {
-        (Some(favourability), _) => Vertex::At(favourability),
-        (None, FactorState::NotApplicable) => Vertex::Without,
-        (None, _) => Vertex::Missing,
-    }
 }
 
 /// A row for each factor, with the marks of all.

@@ -21,7 +21,7 @@ pub trait TextMeasure {
     fn height(&self, role: TextRole) -> f32;
 }
 
-/// The start, middle or end of an extent.
+/// Which part of an extent stands at a place: of a text's width, its middle being that of its height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Place {
@@ -31,38 +31,13 @@ pub enum Place {
 }
 
 impl Place {
-    /// How much of an extent lies before this place of it.
+    /// How much of an extent lies before this part of it.
     pub(in crate::chart) const fn before(self, extent: f32) -> f32 {
         match self {
             Self::Start => 0.0,
             Self::Middle => extent / 2.0,
             Self::End => extent,
         }
-    }
-}
-
-/// Which point of a text stands at its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Anchor {
-    /// Across.
-    pub across: Place,
-    /// Down.
-    pub down: Place,
-}
-
-impl Anchor {
-    /// The text's centre.
-    pub const CENTRE: Self = Self::level(Place::Middle);
-    /// The middle of its left edge.
-    pub const LEFT: Self = Self::level(Place::Start);
-    /// The middle of its right edge.
-    pub const RIGHT: Self = Self::level(Place::End);
-
-    /// A point in the middle of a text's height.
-    #[must_use]
-    pub const fn level(across: Place) -> Self {
-        let down = Place::Middle;
-        Self { across, down }
     }
 }
 

@@ -14,10 +14,6 @@ pub enum Ink {
     TextStrong,
     Text,
     TextSubdued,
-    Surface,
-    Good,
-    Caution,
-    Bad,
     Series(u8),
 }
 

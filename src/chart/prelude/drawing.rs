@@ -3,7 +3,7 @@
 use super::{
     geometry::{Corners, Point},
     look::{Fill, Ink, MarkKind, Stroke},
-    text::{Anchor, TextMeasure, TextRole},
+    text::{Place, TextMeasure, TextRole},
 };
 use crate::model::Factor;
 
@@ -55,10 +55,10 @@ pub enum Shape {
     },
     /// A text on one line.
     Text {
-        /// Where its anchor stands.
+        /// Where it stands.
         at: Point,
-        /// Which of its points that is.
-        anchor: Anchor,
+        /// Which part of it stands there.
+        anchor: Place,
         /// The text.
         text: String,
         /// Size and weight.
@@ -110,28 +110,23 @@ impl<'a> Canvas<'a> {
 
 impl Chart {
     /// Draws a straight line.
-    pub(in crate::chart) fn line(
-        &mut self,
-        from: impl Into<Point>,
-        to: impl Into<Point>,
-        stroke: Stroke,
-    ) {
+    pub fn line(&mut self, from: impl Into<Point>, to: impl Into<Point>, stroke: Stroke) {
         self.path(vec![from.into(), to.into()], stroke);
     }
 
     /// Draws a line through points.
-    pub(in crate::chart) fn path(&mut self, points: Vec<Point>, stroke: Stroke) {
+    pub fn path(&mut self, points: Vec<Point>, stroke: Stroke) {
         self.shapes.push(Shape::Line { points, stroke });
     }
 
     /// Draws a line from the last of some points to the first and on through all.
-    pub(in crate::chart) fn closed_path(&mut self, mut points: Vec<Point>, stroke: Stroke) {
+    pub fn closed_path(&mut self, mut points: Vec<Point>, stroke: Stroke) {
         points.extend(points.first().copied());
         self.path(points, stroke);
     }
 
     /// Draws a filled rectangle.
-    pub(in crate::chart) fn bar(&mut self, corners: Corners, radius: f32, ink: Ink, opacity: f32) {
+    pub fn bar(&mut self, corners: Corners, radius: f32, ink: Ink, opacity: f32) {
         self.shapes.push(Shape::Bar {
             corners,
             radius,
@@ -141,7 +136,7 @@ impl Chart {
     }
 
     /// Draws a mark of a shape and colour.
-    pub(in crate::chart) fn mark(
+    pub fn mark(
         &mut self,
         centre: impl Into<Point>,
         radius: f32,
@@ -158,10 +153,10 @@ impl Chart {
     }
 
     /// Writes a text.
-    pub(in crate::chart) fn text(
+    pub fn text(
         &mut self,
         at: impl Into<Point>,
-        anchor: Anchor,
+        anchor: Place,
         text: impl Into<String>,
         role: TextRole,
         ink: Ink,
@@ -176,21 +171,16 @@ impl Chart {
     }
 
     /// Writes a small text that steps back: a number of a scale, a date.
-    pub(in crate::chart) fn tick(
-        &mut self,
-        at: impl Into<Point>,
-        anchor: Anchor,
-        text: impl Into<String>,
-    ) {
+    pub fn tick(&mut self, at: impl Into<Point>, anchor: Place, text: impl Into<String>) {
         self.text(at, anchor, text, TextRole::Tick, Ink::TextSubdued);
     }
 
-    /// Lets a factor be asked about at a place.
-    pub(in crate::chart) fn target(&mut self, corners: Corners, factor: Factor) {
+    /// Lets a factor be asked about at a place, or two that are crossed there.
+    pub fn target(&mut self, corners: Corners, factor: Factor, other: Option<Factor>) {
         self.targets.push(Target {
             corners,
             factor,
-            other: None,
+            other,
         });
     }
 }
