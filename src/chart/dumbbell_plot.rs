@@ -108,10 +108,7 @@ fn marks(chart: &mut Chart, row: &DumbbellRow, scale: &Scale, y: f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        chart::testing::{assert_widths_fit, marks_of, rough},
-        model::Polarity,
-    };
+    use crate::chart::testing::{assert_widths_fit, marks_of, rough};
 
     fn row(factor: Factor, values: &[Option<f64>]) -> DumbbellRow {
         let mark = |(series, value): (u8, &Option<f64>)| RowMark {
@@ -122,10 +119,7 @@ mod tests {
         DumbbellRow {
             factor,
             label: "Facilitating conditions".into(),
-            hint: match factor.polarity() {
-                Polarity::Direct => String::new(),
-                Polarity::Inverse => "right = simpler".into(),
-            },
+            hint: "right = simpler".into(),
             marks: (0..).zip(values).map(mark).collect(),
         }
     }

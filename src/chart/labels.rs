@@ -27,10 +27,10 @@ pub fn place_labels(
     room: Corners,
 ) -> Vec<Option<Corners>> {
     const OFF: f32 = 12.0;
-    let marks: Vec<Corners> = points
+    let marks = points
         .iter()
-        .map(|(point, _)| Corners::around(*point, OFF, OFF))
-        .collect();
+        .map(|(point, _)| Corners::around(*point, OFF, OFF));
+    let marks: Vec<Corners> = marks.collect();
     points
         .iter()
         .enumerate()
@@ -51,11 +51,8 @@ pub fn place_labels(
                 let corners = Corners::around(centre, *width, *height);
                 let inside = room.contains(corners.min) && room.contains(corners.max);
                 let over = |other: &Corners| corners.overlaps(other);
-                let mut others = marks
-                    .iter()
-                    .enumerate()
-                    .filter(|(other, _)| *other != index);
-                let free = !taken.iter().any(over) && !others.any(|(_, other)| over(other));
+                let mut others = marks[..index].iter().chain(&marks[index + 1..]);
+                let free = !taken.iter().any(over) && !others.any(over);
                 (inside && free).then_some(corners)
             });
             taken.extend(found);

@@ -37,7 +37,7 @@ pub use prelude::{
     Canvas, Chart, Corners, Dash, Fill, Ink, MarkKind, Place, Point, Shape, Stroke, Target,
     TextMeasure, TextRole, side_ink, side_mark,
 };
-pub use radar::{Axis, Handles, Outline, OutlineStyle, Spokes, Vertex, overlay, radar, two_radars};
+pub use radar::{Axis, Handles, Outline, OutlineStyle, Vertex, overlay, radar, two_radars};
 pub use series::{SeriesLook, series_look, swatch};
 pub use strip::{StripSpec, strip};
 pub use timeline::{Measured, TimelineSpec, timeline};

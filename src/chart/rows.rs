@@ -19,7 +19,7 @@ pub(super) struct RowFrame<'a> {
 
 impl<'a> RowFrame<'a> {
     /// A frame of a width.
-    pub const fn new(names: f32, scale: Scale, width: f32, measure: &'a dyn TextMeasure) -> Self {
+    pub fn new(names: f32, scale: Scale, width: f32, measure: &'a dyn TextMeasure) -> Self {
         Self {
             names,
             scale,

@@ -32,15 +32,6 @@ pub enum Vertex {
     Without,
 }
 
-/// Which axes a radar has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spokes {
-    /// The four of one side, the first one up.
-    One(Side),
-    /// All eight.
-    Both,
-}
-
 impl Axis {
     /// An axis that only carries outlines: name and hint at its end, no value.
     #[must_use]

@@ -1,7 +1,7 @@
 //! A profile aimed at, drawn over a radar, and the corners by which it is dragged.
 
 use super::{
-    axis::{Axis, Spokes},
+    axis::Axis,
     outline::unfilled,
     plan::{MAX_RADIUS, Plan},
 };
@@ -20,13 +20,8 @@ pub struct Handles<'m> {
 impl<'m> Handles<'m> {
     /// The corners of the radar that [`radar`](super::radar) draws of the same things.
     #[must_use]
-    pub fn of(
-        spokes: Spokes,
-        axes: &[Axis],
-        size: (f32, f32),
-        measure: &'m dyn TextMeasure,
-    ) -> Self {
-        let (plan, _) = Plan::with_hints_if_roomy(spokes, axes, size, MAX_RADIUS, measure);
+    pub fn of(axes: &[Axis], size: (f32, f32), measure: &'m dyn TextMeasure) -> Self {
+        let (plan, _) = Plan::with_hints_if_roomy(axes, size, MAX_RADIUS, measure);
         Self { plan }
     }
 
@@ -96,7 +91,7 @@ mod tests {
     #[test]
     fn a_corner_is_grabbed_where_it_stands_and_follows_its_axis_only() {
         let axes = Factor::ALL.map(|factor| Axis::bare(factor, vec!["Name".into()], Vec::new()));
-        let handles = Handles::of(Spokes::Both, &axes, (400.0, 400.0), &RoughMeasure);
+        let handles = Handles::of(&axes, (400.0, 400.0), &RoughMeasure);
         for axis in 0..8 {
             for share in [0.25, 0.5, 1.0] {
                 let at = handles.plan.at(axis, share);
@@ -119,9 +114,9 @@ mod tests {
         let hint = || vec!["outward =".into(), "much simpler".into()];
         let axes = Factor::ALL.map(|factor| Axis::bare(factor, vec!["Name".into()], hint()));
         let size = (190.0, 190.0);
-        let chart = crate::chart::radar(Spokes::Both, &axes, size, rough());
+        let chart = crate::chart::radar(&axes, size, rough());
         let rim = &lines_of(&chart, Ink::Line)[2];
-        let handles = Handles::of(Spokes::Both, &axes, size, &RoughMeasure);
+        let handles = Handles::of(&axes, size, &RoughMeasure);
         assert_eq!(handles.plan.at(0, 1.0), rim[0]);
     }
 }

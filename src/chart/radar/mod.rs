@@ -11,7 +11,7 @@ mod outline;
 mod overlay;
 mod plan;
 
-pub use axis::{Axis, Spokes, Vertex};
+pub use axis::{Axis, Vertex};
 pub use drag_handles::Handles;
 pub use overlay::{Outline, OutlineStyle, overlay};
 
@@ -20,11 +20,11 @@ use frame::{label, rings, targets};
 use outline::{earlier, marks, outline};
 use plan::{MAX_RADIUS, Plan};
 
-/// Draws a radar into a size in logical points. `axes` are in model order: four for one side, eight
-/// for both.
+/// Draws a radar into a size in logical points. `axes` are in model order: the four of one side, the
+/// first one up, or all eight.
 #[must_use]
-pub fn radar(spokes: Spokes, axes: &[Axis], size: (f32, f32), canvas: Canvas<'_>) -> Chart {
-    drawn(spokes, axes, size, MAX_RADIUS, canvas)
+pub fn radar(axes: &[Axis], size: (f32, f32), canvas: Canvas<'_>) -> Chart {
+    drawn(axes, size, MAX_RADIUS, canvas)
 }
 
 /// Draws the radars of supply and of demand on one scale, each into a size in logical points. Axes and
@@ -35,17 +35,14 @@ pub fn two_radars(
     size: (f32, f32),
     [supply, demand]: [Canvas<'_>; 2],
 ) -> [Chart; 2] {
-    let spokes = Side::ALL.map(Spokes::One);
-    let radius =
-        |side: usize| Plan::new(spokes[side], &axes[side], size, MAX_RADIUS, supply.measure).radius;
+    let radius = |side: usize| Plan::new(&axes[side], size, MAX_RADIUS, supply.measure).radius;
     let most = radius(0).min(radius(1));
-    [(0, supply), (1, demand)]
-        .map(|(side, canvas)| drawn(spokes[side], &axes[side], size, most, canvas))
+    [(0, supply), (1, demand)].map(|(side, canvas)| drawn(&axes[side], size, most, canvas))
 }
 
-fn drawn(spokes: Spokes, axes: &[Axis], size: (f32, f32), most: f32, canvas: Canvas<'_>) -> Chart {
+fn drawn(axes: &[Axis], size: (f32, f32), most: f32, canvas: Canvas<'_>) -> Chart {
     let Canvas { mut chart, measure } = canvas;
-    let (plan, axes) = Plan::with_hints_if_roomy(spokes, axes, size, most, measure);
+    let (plan, axes) = Plan::with_hints_if_roomy(axes, size, most, measure);
     rings(&mut chart, &plan, &axes);
     for draw in [earlier, outline] {
         for side in Side::ALL {
@@ -85,8 +82,8 @@ mod tests {
         factors.map(of).collect()
     }
 
-    fn drawn(spokes: Spokes, axes: &[Axis], size: (f32, f32)) -> Chart {
-        radar(spokes, axes, size, rough())
+    fn drawn(axes: &[Axis], size: (f32, f32)) -> Chart {
+        radar(axes, size, rough())
     }
 
     const ENGLISH: &str = "Comparative/advantage Complexity Compatibility Observability \
@@ -94,14 +91,14 @@ mod tests {
     const CHINESE: &str = "相对优势 复杂性 兼容性 可观察性 预期成本 预期收益 社会影响 便利条件";
     const SIZE: (f32, f32) = (400.0, 400.0);
 
-    fn plan_of(spokes: Spokes, axes: &[Axis]) -> Plan<'static> {
-        Plan::new(spokes, axes, SIZE, MAX_RADIUS, &RoughMeasure)
+    fn plan_of(axes: &[Axis]) -> Plan<'static> {
+        Plan::new(axes, SIZE, MAX_RADIUS, &RoughMeasure)
     }
 
     #[test]
     fn nothing_is_at_the_centre_and_all_is_on_the_outer_ring() {
         let axes = axes([Some(0.0); 8], ENGLISH);
-        let plan = plan_of(Spokes::Both, &axes);
+        let plan = plan_of(&axes);
         for index in 0..8 {
             assert_eq!(plan.at(index, 0.0), plan.centre);
             let rim = plan.at(index, 1.0);
@@ -113,7 +110,7 @@ mod tests {
     #[test]
     fn supply_fills_the_right_half_and_demand_the_left_in_model_order() {
         let axes = axes([Some(1.0); 8], ENGLISH);
-        let plan = plan_of(Spokes::Both, &axes);
+        let plan = plan_of(&axes);
         for (index, axis) in axes.iter().enumerate() {
             let right = plan.at(index, 1.0).x > plan.centre.x;
             assert_eq!(right, axis.factor.side() == Side::Supply);
@@ -125,15 +122,12 @@ mod tests {
     fn a_missing_factor_leaves_the_outline_open_and_unfilled() {
         let mut values = [Some(0.5); 8];
         values[1] = None;
-        let chart = drawn(Spokes::Both, &axes(values, ENGLISH), SIZE);
-        let fans = |ink| {
-            chart
-                .shapes
-                .iter()
-                .filter(|shape| matches!(shape, Shape::Fan { ink: found, .. } if *found == ink))
-                .count()
-        };
-        assert_eq!((fans(Ink::Supply), fans(Ink::Demand)), (0, 1));
+        let chart = drawn(&axes(values, ENGLISH), SIZE);
+        let fans = chart.shapes.iter().filter_map(|shape| match shape {
+            Shape::Fan { ink, .. } => Some(*ink),
+            _ => None,
+        });
+        assert_eq!(fans.collect::<Vec<_>>(), [Ink::Demand]);
     }
 
     #[test]
@@ -141,8 +135,8 @@ mod tests {
         let mut values = [Some(0.5); 8];
         values[2] = None;
         let axes = axes(values, ENGLISH);
-        let plan = plan_of(Spokes::Both, &axes);
-        let chart = drawn(Spokes::Both, &axes, SIZE);
+        let plan = plan_of(&axes);
+        let chart = drawn(&axes, SIZE);
         let at = |index| plan.at(index, 0.5);
         let expected = vec![vec![plan.centre, at(0), at(1)], vec![at(3), plan.centre]];
         assert_eq!(lines_of(&chart, side_ink(Side::Supply)), expected);
@@ -153,9 +147,8 @@ mod tests {
         let mut values = [Some(0.5); 8];
         values[1] = None;
         let axes = &axes(values, ENGLISH)[..4];
-        let spokes = Spokes::One(Side::Supply);
-        let plan = plan_of(spokes, axes);
-        let chart = drawn(spokes, axes, SIZE);
+        let plan = plan_of(axes);
+        let chart = drawn(axes, SIZE);
         let at = |index| plan.at(index, 0.5);
         let expected = vec![vec![at(2), at(3), at(0)]];
         assert_eq!(lines_of(&chart, side_ink(Side::Supply)), expected);
@@ -173,12 +166,8 @@ mod tests {
         for names in [ENGLISH, CHINESE] {
             let axes = axes([Some(0.4); 8], names);
             for size in sizes {
-                for (spokes, axes) in [
-                    (Spokes::Both, &axes[..]),
-                    (Spokes::One(Side::Supply), &axes[..4]),
-                    (Spokes::One(Side::Demand), &axes[4..]),
-                ] {
-                    assert_texts_fit(&drawn(spokes, axes, size), size);
+                for axes in [&axes[..], &axes[..4], &axes[4..]] {
+                    assert_texts_fit(&drawn(axes, size), size);
                 }
             }
         }

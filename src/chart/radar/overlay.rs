@@ -1,7 +1,7 @@
 //! Several results as outlines in one radar, without fill: only where they run can be compared.
 
 use super::{
-    axis::{Axis, Spokes, Vertex},
+    axis::{Axis, Vertex},
     frame::{label, rings, targets},
     outline::{from_gap, runs},
     plan::{MAX_RADIUS, Plan},
@@ -33,7 +33,7 @@ pub enum OutlineStyle {
 #[must_use]
 pub fn overlay(axes: &[Axis], outlines: &[Outline], size: (f32, f32), canvas: Canvas<'_>) -> Chart {
     let Canvas { mut chart, measure } = canvas;
-    let (plan, axes) = Plan::with_hints_if_roomy(Spokes::Both, axes, size, MAX_RADIUS, measure);
+    let (plan, axes) = Plan::with_hints_if_roomy(axes, size, MAX_RADIUS, measure);
     rings(&mut chart, &plan, &axes);
     let (behind, before): (Vec<_>, Vec<_>) = outlines
         .iter()

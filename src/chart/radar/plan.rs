@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::axis::{Axis, Spokes, Vertex};
+use super::axis::{Axis, Vertex};
 use crate::chart::{labels::move_apart, prelude::*};
 
 /// How far a label stands off the outermost ring.
@@ -27,38 +27,27 @@ impl<'m> Plan<'m> {
     /// The plan of axes without their hints where these would leave no room for the picture; pointing still
     /// tells them.
     pub fn with_hints_if_roomy<'a>(
-        spokes: Spokes,
         axes: &'a [Axis],
         size: (f32, f32),
         most: f32,
         measure: &'m dyn TextMeasure,
     ) -> (Self, Cow<'a, [Axis]>) {
-        let plan = Self::new(spokes, axes, size, most, measure);
+        let plan = Self::new(axes, size, most, measure);
         if plan.radius >= SMALLEST_WITH_HINTS {
             return (plan, axes.into());
         }
         let mut bare = axes.to_vec();
         bare.iter_mut().for_each(|axis| axis.hint.clear());
-        let plan = Self::new(spokes, &bare, size, most, measure);
+        let plan = Self::new(&bare, size, most, measure);
         (plan, bare.into())
     }
 
-    /// The largest radar, of no larger radius than `most`, whose labels fit into a size.
-    pub fn new(
-        spokes: Spokes,
-        axes: &[Axis],
-        size: (f32, f32),
-        most: f32,
-        measure: &'m dyn TextMeasure,
-    ) -> Self {
+    /// The largest radar of no larger radius than `most` whose labels fit into a size.
+    pub fn new(axes: &[Axis], size: (f32, f32), most: f32, measure: &'m dyn TextMeasure) -> Self {
         let step = std::f32::consts::TAU / axes.len().max(1) as f32;
-        let offset = match spokes {
-            Spokes::One(_) => 0.0,
-            Spokes::Both => step / 2.0,
-        };
-        let angles: Vec<f32> = (0..axes.len())
-            .map(|index| offset + step * index as f32)
-            .collect();
+        let offset = if axes.len() == 8 { step / 2.0 } else { 0.0 };
+        let angle = |index| offset + step * index as f32;
+        let angles: Vec<f32> = (0..axes.len()).map(angle).collect();
         // The largest circle whose labels all fit, around the centre of what is left over.
         let (mut left, mut right, mut top, mut bottom) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
         let mut radius = most;
@@ -90,7 +79,7 @@ impl<'m> Plan<'m> {
         }
         // Radars of one side stand over each other: on one line, where there is room for it.
         let wide = left.max(right);
-        if matches!(spokes, Spokes::One(_)) && wide * 2.0 <= size.0 {
+        if axes.len() != 8 && wide * 2.0 <= size.0 {
             (left, right) = (wide, wide);
         }
         let centre = Point::new(

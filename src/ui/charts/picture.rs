@@ -10,7 +10,7 @@ use super::{
 use crate::{
     analysis::RoundResult,
     app::{Action, Actions, Picture, View},
-    chart::{Canvas, Chart, Spokes, dots, radar, two_radars},
+    chart::{Canvas, dots, radar, two_radars},
     model::{Factor, Side},
     ui::widgets::segmented,
 };
@@ -58,33 +58,16 @@ pub fn picture_as_ui(
         Picture::Radar | Picture::Sides => view.language.radar_of(name),
         Picture::Dots => view.language.dots_of(name),
     };
-    let (charts, size) = charts_of(ui, view, result, picture, size);
-    ui.horizontal_wrapped(|ui| {
-        for chart in &charts {
-            chart_ui(ui, view.theme, chart, size, &spoken, |ui, target| {
-                factor_hover_ui(ui, view, result, target);
-            });
-        }
-    });
-}
-
-/// The charts of a picture, and the size of each.
-fn charts_of(
-    ui: &Ui,
-    view: &View<'_>,
-    result: &RoundResult,
-    picture: Picture,
-    size: Vec2,
-) -> (Vec<Chart>, Vec2) {
-    let measure = ScreenMeasure(ui.ctx());
+    let ctx = ui.ctx().clone();
+    let measure = ScreenMeasure(&ctx);
     let canvas = |factors: &[Factor]| Canvas::new(description(view, result, factors), &measure);
     let before = view.previous_round();
     let before = before.map(|round| view.results.of(round, &view.settings));
     let axes = |factors: &[Factor]| radar_axes(view, result, factors, before.as_deref());
     let all = &Factor::ALL;
-    match picture {
+    let (charts, size) = match picture {
         Picture::Radar => {
-            let chart = radar(Spokes::Both, &axes(all), size.into(), canvas(all));
+            let chart = radar(&axes(all), size.into(), canvas(all));
             (vec![chart], size)
         }
         Picture::Sides => {
@@ -106,5 +89,12 @@ fn charts_of(
             let rows = all.map(|factor| dot_row(view, result, factor));
             (vec![dots(&rows, size.into(), 0.0, canvas(all))], size)
         }
-    }
+    };
+    ui.horizontal_wrapped(|ui| {
+        for chart in &charts {
+            chart_ui(ui, view.theme, chart, size, &spoken, |ui, target| {
+                factor_hover_ui(ui, view, result, target);
+            });
+        }
+    });
 }

@@ -50,10 +50,8 @@ pub fn read_chart_ui(
     let response = ui.interact(shown.rect, id, Sense::focusable_noninteractive());
     let kept = Id::unique((name, "place being read"));
     let count = chart.targets.len();
-    let mut place = ui
-        .data(|data| data.get_temp::<usize>(kept))
-        .unwrap_or_default()
-        .min(count - 1);
+    let place = ui.data(|data| data.get_temp::<usize>(kept));
+    let mut place = place.unwrap_or_default().min(count - 1);
     if response.has_focus() {
         ui.memory_mut(|memory| {
             let filter = EventFilter {

@@ -6,7 +6,7 @@ use egui::{Align, CursorIcon, Id, Label, Layout, RichText, Sense, Ui, Vec2, vec2
 use crate::{
     analysis::RoundResult,
     app::View,
-    chart::{Canvas, Handles, Point, Spokes, Vertex, radar},
+    chart::{Canvas, Handles, Point, Vertex, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
     ui::{
         charts::{
@@ -77,8 +77,8 @@ impl Profile<'_> {
             }
         }
         let canvas = Canvas::new(spoken, &measure);
-        let mut chart = radar(Spokes::Both, &axes, place, canvas);
-        let handles = Handles::of(Spokes::Both, &axes, place, &measure);
+        let mut chart = radar(&axes, place, canvas);
+        let handles = Handles::of(&axes, place, &measure);
         let aims = Factor::ALL.map(|factor| Some(orient(self.level(factor)?, factor)));
         let moved = Factor::ALL.map(|factor| self.levels[factor].is_some());
         handles.add_aims(&mut chart, &axes, &aims, &moved);
