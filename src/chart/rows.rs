@@ -113,12 +113,8 @@ pub(super) fn tops(factors: &[Factor], top: f32, height: f32) -> Vec<f32> {
     let gap = gap_of_sides(factors);
     let mut tops = vec![top];
     for pair in factors.windows(2) {
-        let before = tops[tops.len() - 1];
-        tops.push(if changes_side(&pair) {
-            before + height + gap
-        } else {
-            before + height
-        });
+        let gap = if changes_side(&pair) { gap } else { 0.0 };
+        tops.push(tops[tops.len() - 1] + height + gap);
     }
     tops
 }

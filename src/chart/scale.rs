@@ -40,10 +40,8 @@ impl Scale {
 
     /// Upright lines at the quarters of a scale of shares; its middle stands out a little.
     pub fn quarters(&self, chart: &mut Chart, top: f32, bottom: f32) {
-        for (quarter, ink) in [Ink::Line, Ink::Line, Ink::LineStrong, Ink::Line, Ink::Line]
-            .into_iter()
-            .enumerate()
-        {
+        let inks = [Ink::Line, Ink::Line, Ink::LineStrong, Ink::Line, Ink::Line];
+        for (quarter, ink) in inks.into_iter().enumerate() {
             let x = self.at(quarter as f64 / 4.0);
             chart.line((x, top), (x, bottom), Stroke::solid(ink, 1.0));
         }

@@ -287,7 +287,7 @@ mod tests {
         assert!(x[2] < plane.until && plane.until < x[3]);
         let chart = trend_chart(&spec, (800.0, 300.0), rough());
         let lines = lines_of(&chart, series_look(0).ink);
-        let joined = lines.iter().map(|points| points.len()).max();
+        let joined = lines.iter().map(Vec::len).max();
         assert_eq!(joined, Some(3));
     }
 

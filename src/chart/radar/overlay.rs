@@ -101,7 +101,7 @@ mod tests {
     fn lengths_of_runs(vertices: [Vertex; 8]) -> Vec<usize> {
         let chart = drawn("Name", vertices, (400.0, 400.0));
         let lines = lines_of(&chart, Ink::Series(2));
-        lines.iter().map(|points| points.len()).collect()
+        lines.iter().map(Vec::len).collect()
     }
 
     #[test]
@@ -127,7 +127,7 @@ mod tests {
             let [low, high] = [0.0, 1.0].map(|value| {
                 let chart = drawn("Facilitating conditions", [Vertex::At(value); 8], size);
                 assert_texts_fit(&chart, size);
-                lines_of(&chart, Ink::Line)[0].to_vec()
+                lines_of(&chart, Ink::Line)[0].clone()
             });
             assert_eq!(low, high);
         }

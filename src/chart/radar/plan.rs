@@ -37,7 +37,9 @@ impl<'m> Plan<'m> {
             return (plan, axes.into());
         }
         let mut bare = axes.to_vec();
-        bare.iter_mut().for_each(|axis| axis.hint.clear());
+        for axis in &mut bare {
+            axis.hint.clear();
+        }
         let plan = Self::new(&bare, size, most, measure);
         (plan, bare.into())
     }

@@ -29,7 +29,7 @@ pub fn chart_ui(
         let spoken = if chart.description.is_empty() {
             name.to_owned()
         } else {
-            format!("{name}: {}", chart.description.join(". "))
+            format!("{name}: {}", chart.description.join(", "))
         };
         WidgetInfo::labeled(Role::Image, true, spoken)
     });

@@ -79,11 +79,9 @@ pub fn picture_as_ui(
             };
             let half = vec2(width, (width * 0.72).clamp(250.0, 320.0));
             let sides = Side::ALL.map(Side::factors);
-            let (axes, canvases) = (
-                sides.map(|side| axes(&side)),
-                sides.map(|side| canvas(&side)),
-            );
-            (two_radars(&axes, half.into(), canvases).into(), half)
+            let axes = sides.map(|side| axes(&side));
+            let charts = two_radars(&axes, half.into(), sides.map(|side| canvas(&side)));
+            (charts.into(), half)
         }
         Picture::Dots => {
             let rows = all.map(|factor| dot_row(view, result, factor));
