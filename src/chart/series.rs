@@ -1,6 +1,6 @@
 //! How up to six series are told apart: by colour, by mark and by dash, each of which is enough.
 
-use super::shape::{Dash, Fill, Ink, MarkKind, Point, Shape, Stroke};
+use super::prelude::*;
 
 /// How a series looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,22 +32,26 @@ pub const fn series_look(series: u8) -> SeriesLook {
     }
 }
 
+impl SeriesLook {
+    /// Its line.
+    pub(super) const fn stroke(self, width: f32) -> Stroke {
+        Stroke::solid(self.ink, width).broken(self.dash)
+    }
+
+    /// Its mark with its ink.
+    pub(super) const fn mark_look(self) -> (MarkKind, Ink) {
+        (self.mark, self.ink)
+    }
+}
+
 /// A piece of a series' line with its mark in the middle, as in a legend.
 #[must_use]
 pub fn swatch(series: u8, size: (f32, f32)) -> Vec<Shape> {
-    let look = series_look(series);
-    let middle = size.1 / 2.0;
-    let stroke = Stroke::solid(look.ink, 2.2).broken(look.dash);
-    vec![
-        Shape::line(Point::new(0.0, middle), Point::new(size.0, middle), stroke),
-        Shape::Mark {
-            centre: Point::new(size.0 / 2.0, middle),
-            radius: 5.0,
-            kind: look.mark,
-            fill: Fill::Filled,
-            ink: look.ink,
-        },
-    ]
+    let (look, middle) = (series_look(series), size.1 / 2.0);
+    let mut chart = Chart::default();
+    chart.line((0.0, middle), (size.0, middle), look.stroke(2.2));
+    chart.mark((size.0 / 2.0, middle), 5.0, look.mark_look(), Fill::Filled);
+    chart.shapes
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A factor's answers in one line of a table: a rail, everybody's mark, and where they stand together.
 
-use super::shape::{Chart, Fill, Ink, MarkKind, Point, Shape, Stroke, side_ink, side_mark};
+use super::{prelude::*, scale::Scale};
 use crate::model::Side;
 
 /// What a strip shows; favourabilities 0..=1 run to the right.
@@ -21,56 +21,36 @@ const STACK: f32 = 6.5;
 
 /// Draws a strip into a size in logical points.
 #[must_use]
-pub fn strip(spec: &StripSpec, size: (f32, f32), description: String) -> Chart {
-    let mut chart = Chart {
-        description,
-        ..Chart::default()
-    };
+pub fn strip(spec: &StripSpec, size: (f32, f32), canvas: Canvas<'_>) -> Chart {
+    let mut chart = canvas.chart;
     let (left, right, middle) = (7.0, size.0 - 7.0, size.1 / 2.0);
-    let x_of = |value: f64| left + (right - left) * value as f32;
+    let scale = Scale::shares(left, right - left);
     let rail = Stroke::solid(Ink::Line, 3.0);
-    let ends = (Point::new(left, middle), Point::new(right, middle));
-    chart.shapes.push(Shape::line(ends.0, ends.1, rail));
+    chart.line((left, middle), (right, middle), rail);
     let mut dots = spec.dots.clone();
     dots.sort_by(f64::total_cmp);
-    let mut before = f64::NEG_INFINITY;
-    let mut stacked = 0.0_f32;
-    for dot in dots {
-        stacked = if (dot - before).abs() < 1e-9 {
-            stacked + 1.0
-        } else {
-            0.0
-        };
-        before = dot;
-        // Equal answers fan out below and above the rail in turn.
-        let step = (stacked / 2.0).ceil() * STACK;
-        let down = if stacked % 2.0 > 0.5 { step } else { -step };
-        chart.shapes.push(Shape::Mark {
-            centre: Point::new(x_of(dot), middle + down.clamp(6.0 - middle, middle - 6.0)),
-            radius: 3.2,
-            kind: side_mark(spec.side),
-            fill: Fill::Hollow,
-            ink: side_ink(spec.side),
-        });
+    for equal in dots.chunk_by(|one, two| (two - one).abs() < 1e-9) {
+        for (place, dot) in equal.iter().enumerate() {
+            // Equal answers fan out below and above the rail in turn.
+            let step = place.div_ceil(2) as f32 * STACK;
+            let down = if place % 2 == 1 { step } else { -step };
+            let down = down.clamp(6.0 - middle, middle - 6.0);
+            let at = (scale.at(*dot), middle + down);
+            chart.mark(at, 3.2, side_look(spec.side), Fill::Hollow);
+        }
     }
     if let Some(value) = spec.value {
-        let x = x_of(value);
+        let x = scale.at(value);
         let ink = if spec.agreed {
             Ink::Resonance
         } else {
             side_ink(spec.side)
         };
-        let (top, bottom) = (Point::new(x, middle - 9.0), Point::new(x, middle + 9.0));
         let stroke = Stroke::solid(ink, 2.5);
-        chart.shapes.push(Shape::line(top, bottom, stroke));
+        chart.line((x, middle - 9.0), (x, middle + 9.0), stroke);
         if spec.agreed {
-            chart.shapes.push(Shape::Mark {
-                centre: Point::new(x, middle),
-                radius: 6.0,
-                kind: MarkKind::Diamond,
-                fill: Fill::Filled,
-                ink,
-            });
+            let look = (MarkKind::Diamond, ink);
+            chart.mark((x, middle), 6.0, look, Fill::Filled);
         }
     }
     chart
@@ -79,6 +59,7 @@ pub fn strip(spec: &StripSpec, size: (f32, f32), description: String) -> Chart {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::testing::{marks_of, rough};
 
     #[test]
     fn every_answer_has_its_mark_inside_the_strip_and_equal_ones_do_not_hide_one_another() {
@@ -88,15 +69,7 @@ mod tests {
             value: Some(0.5),
             agreed: false,
         };
-        let chart = strip(&spec, (140.0, 30.0), String::new());
-        let marks: Vec<Point> = chart
-            .shapes
-            .iter()
-            .filter_map(|shape| match shape {
-                Shape::Mark { centre, .. } => Some(*centre),
-                _ => None,
-            })
-            .collect();
+        let marks = marks_of(&strip(&spec, (140.0, 30.0), rough()));
         assert_eq!(marks.len(), 5);
         for (index, one) in marks.iter().enumerate() {
             assert!((3.0..=137.0).contains(&one.x) && (3.0..=27.0).contains(&one.y));

@@ -6,7 +6,6 @@ use crate::{
     i18n::Language,
     knowledge::FactorText,
     model::{Level, WeightSet},
-    ui::charts::one_decimal,
 };
 
 /// R as everywhere on screen: a whole number 0 to 100, a half rounded up; with a decimal, cut, where the
@@ -25,6 +24,12 @@ pub fn whole(resonance: f64) -> String {
 fn whole_points(resonance: f64) -> f64 {
     // The dust of binary fractions must not turn a half into less than one.
     (resonance * 100.0 + 1e-9).round()
+}
+
+/// A score or favourability with one decimal, as everywhere on screen.
+#[must_use]
+pub fn one_decimal(value: f64) -> String {
+    format!("{:.1}", value + 1e-9)
 }
 
 /// A favourability, 0..=1, a side or another share of one with two decimals, a half rounded up.

@@ -12,6 +12,7 @@
 
 mod analysis;
 mod apart;
+mod charts;
 mod cli;
 mod codes;
 mod compare;

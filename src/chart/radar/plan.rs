@@ -1,44 +1,55 @@
 //! Where a radar's axes run and where their labels stand.
 
-use super::{Axis, AxisState, Spokes};
-use crate::chart::shape::{Ink, Point, TextMeasure, TextRole, side_ink};
+use std::borrow::Cow;
+
+use super::axis::{Axis, Vertex};
+use crate::chart::{labels::move_apart, prelude::*};
 
 /// How far a label stands off the outermost ring.
 pub(super) const LABEL_GAP: f32 = 9.0;
 /// Largest useful radius; beyond it a radar only looks coarse.
 pub(super) const MAX_RADIUS: f32 = 360.0;
 
+/// Radius in logical points from which what outward means is written at the axes.
+const SMALLEST_WITH_HINTS: f32 = 36.0;
+
 /// Where the axes run.
-pub(super) struct Plan {
+pub(super) struct Plan<'m> {
     pub centre: Point,
     pub radius: f32,
     pub angles: Vec<f32>,
     /// Top of each label.
     pub label_tops: Vec<f32>,
+    pub measure: &'m dyn TextMeasure,
 }
 
-impl Plan {
-    /// The largest radar whose labels fit into a size.
-    pub fn new(spokes: Spokes, axes: &[Axis], size: (f32, f32), measure: &dyn TextMeasure) -> Self {
-        Self::at_most(spokes, axes, size, MAX_RADIUS, measure)
-    }
-
-    /// The same, but of no larger radius than `most`.
-    pub fn at_most(
-        spokes: Spokes,
-        axes: &[Axis],
+impl<'m> Plan<'m> {
+    /// The plan of axes without their hints where these would leave no room for the picture; pointing still
+    /// tells them.
+    pub fn with_hints_if_roomy<'a>(
+        axes: &'a [Axis],
         size: (f32, f32),
         most: f32,
-        measure: &dyn TextMeasure,
-    ) -> Self {
+        measure: &'m dyn TextMeasure,
+    ) -> (Self, Cow<'a, [Axis]>) {
+        let plan = Self::new(axes, size, most, measure);
+        if plan.radius >= SMALLEST_WITH_HINTS {
+            return (plan, axes.into());
+        }
+        let mut bare = axes.to_vec();
+        for axis in &mut bare {
+            axis.hint.clear();
+        }
+        let plan = Self::new(&bare, size, most, measure);
+        (plan, bare.into())
+    }
+
+    /// The largest radar of no larger radius than `most` whose labels fit into a size.
+    pub fn new(axes: &[Axis], size: (f32, f32), most: f32, measure: &'m dyn TextMeasure) -> Self {
         let step = std::f32::consts::TAU / axes.len().max(1) as f32;
-        let offset = match spokes {
-            Spokes::One(_) => 0.0,
-            Spokes::Both => step / 2.0,
-        };
-        let angles: Vec<f32> = (0..axes.len())
-            .map(|index| offset + step * index as f32)
-            .collect();
+        let offset = if axes.len() == 8 { step / 2.0 } else { 0.0 };
+        let angle = |index| offset + step * index as f32;
+        let angles: Vec<f32> = (0..axes.len()).map(angle).collect();
         // The largest circle whose labels all fit, around the centre of what is left over.
         let (mut left, mut right, mut top, mut bottom) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
         let mut radius = most;
@@ -49,26 +60,28 @@ impl Plan {
                 let (sin, cos) = (angle.sin(), angle.cos());
                 let x = sin * (radius + LABEL_GAP);
                 let y = -cos * (radius + LABEL_GAP);
-                let (before, after) = across(sin, width);
+                let before = place_across(sin).before(width);
+                let above = place_down(cos).before(height);
                 left = left.max(-(x - before));
-                right = right.max(x + after);
-                let (above, below) = down(cos, height);
+                right = right.max(x + (width - before));
                 top = top.max(-(y - above));
-                bottom = bottom.max(y + below);
+                bottom = bottom.max(y + (height - above));
             }
-            let over = ((left + right) - size.0).max((top + bottom) - size.1);
             // Shrinking the radius moves labels in by at most as much on both of their sides.
-            let reach_x: f32 = angles.iter().map(|a| a.sin().abs()).fold(0.0, f32::max) * 2.0;
-            let reach_y: f32 = angles.iter().map(|a| a.cos().abs()).fold(0.0, f32::max) * 2.0;
-            if over > 0.0 {
-                let x_over = ((left + right) - size.0).max(0.0) / reach_x.max(0.1);
-                let y_over = ((top + bottom) - size.1).max(0.0) / reach_y.max(0.1);
+            let (x_over, y_over) = (left + right - size.0, top + bottom - size.1);
+            if x_over > 0.0 || y_over > 0.0 {
+                let reach = |part: fn(f32) -> f32| {
+                    let parts = angles.iter().map(|angle| part(*angle).abs());
+                    (parts.fold(0.0, f32::max) * 2.0).max(0.1)
+                };
+                let x_over = x_over.max(0.0) / reach(f32::sin);
+                let y_over = y_over.max(0.0) / reach(f32::cos);
                 radius = (radius - x_over.max(y_over) - 1.0).max(20.0);
             }
         }
         // Radars of one side stand over each other: on one line, where there is room for it.
         let wide = left.max(right);
-        if matches!(spokes, Spokes::One(_)) && wide * 2.0 <= size.0 {
+        if axes.len() != 8 && wide * 2.0 <= size.0 {
             (left, right) = (wide, wide);
         }
         let centre = Point::new(
@@ -80,23 +93,21 @@ impl Plan {
             radius,
             angles,
             label_tops: Vec::new(),
+            measure,
         };
-        plan.place_labels(axes, size.1, measure);
+        plan.place_labels(axes, size.1);
         plan
     }
 
     /// Puts each label at its axis, then moves apart those of one half that would overlap.
-    fn place_labels(&mut self, axes: &[Axis], height: f32, measure: &dyn TextMeasure) {
-        let heights: Vec<f32> = axes
-            .iter()
-            .map(|axis| label_size(axis, measure).1)
-            .collect();
-        self.label_tops = (0..axes.len())
-            .map(|index| {
-                let at = self.off(index, self.radius + LABEL_GAP);
-                at.y - down(self.angles[index].cos(), heights[index]).0
-            })
-            .collect();
+    fn place_labels(&mut self, axes: &[Axis], height: f32) {
+        let heights = axes.iter().map(|axis| label_size(axis, self.measure).1);
+        let heights: Vec<f32> = heights.collect();
+        for (index, label) in heights.iter().enumerate() {
+            let at = self.off(index, self.radius + LABEL_GAP);
+            let above = place_down(self.angles[index].cos()).before(*label);
+            self.label_tops.push(at.y - above);
+        }
         for right in [true, false] {
             let mut half: Vec<usize> = (0..axes.len())
                 .filter(|index| {
@@ -105,17 +116,34 @@ impl Plan {
                 })
                 .collect();
             half.sort_by(|one, two| self.label_tops[*one].total_cmp(&self.label_tops[*two]));
-            let mut free_from = 0.0_f32;
-            for index in &half {
-                self.label_tops[*index] = self.label_tops[*index].max(free_from);
-                free_from = self.label_tops[*index] + heights[*index];
-            }
-            let mut free_to = height;
-            for index in half.iter().rev() {
-                self.label_tops[*index] = self.label_tops[*index].min(free_to - heights[*index]);
-                free_to = self.label_tops[*index];
+            let mut tops: Vec<f32> = half.iter().map(|index| self.label_tops[*index]).collect();
+            let extents: Vec<_> = half.iter().map(|index| (0.0, heights[*index])).collect();
+            move_apart(&mut tops, &extents, height);
+            for (index, top) in half.into_iter().zip(tops) {
+                self.label_tops[index] = top;
             }
         }
+    }
+
+    /// Whether a side's outline returns through the centre, as with eight axes; with four it goes round it.
+    pub const fn through_centre(&self) -> bool {
+        self.angles.len() == 8
+    }
+
+    /// The points of an outline, `None` at its gaps.
+    pub fn outline(&self, vertices: impl Iterator<Item = (usize, Vertex)>) -> Vec<Option<Point>> {
+        let applying = vertices.filter(|(_, vertex)| *vertex != Vertex::Without);
+        let point = |(index, vertex)| match vertex {
+            Vertex::At(favourability) => Some(self.at(index, favourability)),
+            Vertex::Missing | Vertex::Without => None,
+        };
+        applying.map(point).collect()
+    }
+
+    /// All that a side's outline passes, the points on its axes being given.
+    pub fn rim(&self, mut points: Vec<Point>) -> Vec<Point> {
+        points.extend(self.through_centre().then_some(self.centre));
+        points
     }
 
     /// The place of a favourability 0..=1 on an axis.
@@ -133,60 +161,52 @@ impl Plan {
     }
 }
 
-/// How a label of a width is laid across its place: to the left of it, to the right of it.
-pub(super) fn across(sin: f32, width: f32) -> (f32, f32) {
+/// Which part across of a label stands at its place.
+pub(super) const fn place_across(sin: f32) -> Place {
     if sin > 0.2 {
-        (0.0, width)
+        Place::Start
     } else if sin < -0.2 {
-        (width, 0.0)
+        Place::End
     } else {
-        (width / 2.0, width / 2.0)
+        Place::Middle
     }
 }
 
 /// The same for above and below.
-fn down(cos: f32, height: f32) -> (f32, f32) {
+const fn place_down(cos: f32) -> Place {
     if cos > 0.8 {
-        (height, 0.0)
+        Place::End
     } else if cos < -0.8 {
-        (0.0, height)
+        Place::Start
     } else {
-        (height / 2.0, height / 2.0)
+        Place::Middle
     }
 }
 
 /// The lines at an axis's end, with their look.
 pub(super) fn label_lines(axis: &Axis) -> Vec<(String, TextRole, Ink)> {
-    let ink = side_ink(axis.factor.side());
-    let mut lines: Vec<(String, TextRole, Ink)> = axis
-        .label
-        .iter()
-        .map(|line| (line.clone(), TextRole::Caption, Ink::Text))
-        .collect();
-    let value = match &axis.state {
-        AxisState::Value { printed, .. } => (printed.clone(), TextRole::Strong, ink),
-        AxisState::Missing(text) | AxisState::Without(text) => {
-            (text.clone(), TextRole::Caption, Ink::TextSubdued)
-        }
+    let (role, ink) = match axis.vertex {
+        Vertex::At(_) => (TextRole::Strong, side_ink(axis.factor.side())),
+        Vertex::Missing | Vertex::Without => (TextRole::Caption, Ink::TextSubdued),
     };
-    // An overlay prints no value at its axes.
-    if !value.0.is_empty() {
-        lines.push(value);
-    }
-    for hint in &axis.hint {
-        lines.push((hint.clone(), TextRole::Tick, Ink::TextSubdued));
-    }
-    lines
+    let name = axis.label.iter();
+    let name = name.map(|line| (line, TextRole::Caption, Ink::Text));
+    // A bare axis prints no value.
+    let value = Some((&axis.printed, role, ink)).filter(|(text, ..)| !text.is_empty());
+    let hint = axis.hint.iter();
+    let hint = hint.map(|line| (line, TextRole::Tick, Ink::TextSubdued));
+    name.chain(value)
+        .chain(hint)
+        .map(|(text, role, ink)| (text.clone(), role, ink))
+        .collect()
 }
 
 /// Width and height of those lines.
 pub(super) fn label_size(axis: &Axis, measure: &dyn TextMeasure) -> (f32, f32) {
-    label_lines(axis)
-        .iter()
-        .fold((0.0, 0.0), |(width, height), (text, role, _)| {
-            (
-                f32::max(width, measure.width(text, *role)),
-                height + measure.height(*role),
-            )
-        })
+    let (mut width, mut height) = (0.0_f32, 0.0);
+    for (text, role, _) in label_lines(axis) {
+        width = width.max(measure.width(&text, role));
+        height += measure.height(role);
+    }
+    (width, height)
 }

@@ -1,13 +1,22 @@
 //! Charts on screen: specs from results, shapes painted by one painter.
 
+mod chart_view;
+mod factor_charts;
+mod measure;
 mod painter;
+mod picture;
 mod reader;
-mod specs;
+mod summary_charts;
 
-pub use painter::{ScreenMeasure, chart_ui, charts_are_text, shapes_ui, show_charts_as_text};
-pub use reader::{Readable, Walk, read_chart_ui};
-pub use specs::{
-    better_where, dot_hint, factor_dots_chart, factor_hover_ui, gauge_chart, lines_of,
-    matrix_chart, one_decimal, pairs_chart, picture_as_ui, picture_switch_ui, picture_ui,
-    radar_axes, state_word, words_outward,
+pub use chart_view::{chart_ui, charts_are_text, show_charts_as_text};
+pub use factor_charts::{
+    dot_hint, factor_dots_chart, factor_hover_ui, hint_outward, lines_of, radar_axes, state_word,
+    vertex_of,
 };
+pub use measure::ScreenMeasure;
+pub use painter::shapes_ui;
+pub use picture::{better_where, picture_as_ui, picture_switch_ui, picture_ui};
+pub use reader::{Readable, Walk, read_chart_ui};
+pub use summary_charts::{gauge_chart, matrix_chart, pairs_chart};
+
+pub use crate::ui::words::one_decimal;

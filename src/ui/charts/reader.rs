@@ -5,7 +5,7 @@ use egui::{
     WidgetInfo, pos2,
 };
 
-use super::painter::{chart_ui, charts_are_text};
+use super::chart_view::{chart_ui, charts_are_text};
 use crate::{
     chart::{Chart, Target},
     ui::theme::Tokens,
@@ -41,14 +41,8 @@ pub fn read_chart_ui(
     readable: &Readable<'_>,
     hover: impl Fn(&mut Ui, &Target),
 ) {
-    let Readable {
-        chart,
-        size,
-        name,
-        walk,
-        spoken,
-    } = *readable;
-    let shown = chart_ui(ui, theme, chart, size, name, &hover);
+    let (chart, name, walk) = (readable.chart, readable.name, readable.walk);
+    let shown = chart_ui(ui, theme, chart, readable.size, name, &hover);
     if charts_are_text(ui.ctx()) || chart.targets.is_empty() {
         return;
     }
@@ -56,10 +50,8 @@ pub fn read_chart_ui(
     let response = ui.interact(shown.rect, id, Sense::focusable_noninteractive());
     let kept = Id::unique((name, "place being read"));
     let count = chart.targets.len();
-    let mut place = ui
-        .data(|data| data.get_temp::<usize>(kept))
-        .unwrap_or_default()
-        .min(count - 1);
+    let place = ui.data(|data| data.get_temp::<usize>(kept));
+    let mut place = place.unwrap_or_default().min(count - 1);
     if response.has_focus() {
         ui.memory_mut(|memory| {
             let filter = EventFilter {
@@ -86,11 +78,11 @@ pub fn read_chart_ui(
     let target = &chart.targets[place];
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Image, true, name);
-        info.current_text_value = Some(spoken(target));
+        info.current_text_value = Some((readable.spoken)(target));
         info
     });
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_value(spoken(target));
+        node.set_value((readable.spoken)(target));
     });
     if !response.has_focus() {
         return;

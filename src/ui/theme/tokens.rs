@@ -146,10 +146,6 @@ impl Tokens {
             Ink::TextStrong => self.text_strong,
             Ink::Text => self.text,
             Ink::TextSubdued => self.text_subdued,
-            Ink::Surface => self.card,
-            Ink::Good => self.good,
-            Ink::Caution => self.caution,
-            Ink::Bad => self.bad,
             Ink::Series(index) => self
                 .series
                 .get(usize::from(index) % self.series.len().max(1))

@@ -7,8 +7,8 @@ use crate::{
     analysis::{Certainty, Interval, Outcome, RoundResult},
     app::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
     chart::{
-        Course, CoursePoint, CoursesSpec, Dash, Goal, Ink, MarkKind, Moment, TextMeasure, TextRole,
-        courses, series_look, side_ink, side_mark,
+        Canvas, Dash, Ink, MarkKind, Moment, SeriesLook, TextMeasure, TextRole, TrendLine,
+        TrendPoint, TrendSpec, series_look, side_ink, side_mark, trend_chart,
     },
     i18n::Language,
     model::{Enterprise, Side},
@@ -26,7 +26,7 @@ const ALL: [Tracked; 3] = [Tracked::Resonance, Tracked::Supply, Tracked::Demand]
 /// What is drawn, what there is to say of it, and what could not be drawn.
 #[derive(Default)]
 struct Drawn {
-    spec: CoursesSpec,
+    spec: TrendSpec,
     /// Each point and goal in words.
     said: Vec<String>,
     undated: usize,
@@ -54,13 +54,11 @@ pub(super) fn over_time_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions
             caption_line(ui, view.theme, language.courses_text_many());
         });
         for (firm, series) in &firms {
-            let look = series_look(*series);
-            let line = Course {
-                ink: look.ink,
-                mark: look.mark,
-                dash: look.dash,
+            let line = TrendLine {
+                look: series_look(*series),
                 label: view.name_of(firm).to_owned(),
                 points: Vec::new(),
+                goal: None,
             };
             add(view, &mut drawn, firm, present, line, Dates::Alone);
         }
@@ -78,10 +76,10 @@ fn notes_and_chart_ui(ui: &mut Ui, field: &Field<'_>, mut drawn: Drawn, firms: u
         drawn.spec.ticks.sort_by_key(|(at, _)| *at);
         drawn.spec.ticks.dedup();
         let size = vec2(ui.available_width(), 340.0);
-        let said = drawn.said.join(", ");
         let measure = ScreenMeasure(ui.ctx());
         thin_out(&mut drawn.spec, size.x, &measure);
-        let chart = courses(&drawn.spec, (size.x, size.y), said, &measure);
+        let canvas = Canvas::new(drawn.said, &measure);
+        let chart = trend_chart(&drawn.spec, size.into(), canvas);
         let firms = field.lineup.enterprises();
         let names = firms.iter().map(|(firm, _)| view.name_of(firm));
         let name = language.courses_of(&names.collect::<Vec<_>>().join(", "));
@@ -108,7 +106,7 @@ fn notes_and_chart_ui(ui: &mut Ui, field: &Field<'_>, mut drawn: Drawn, firms: u
 }
 
 /// The first and the last date matter most where there is no room for all.
-fn thin_out(spec: &mut CoursesSpec, width: f32, measure: &dyn TextMeasure) {
+fn thin_out(spec: &mut TrendSpec, width: f32, measure: &dyn TextMeasure) {
     let each = |(_, text): &(Moment, String)| measure.width(text, TextRole::Tick) + 10.0;
     let needed: f32 = spec.ticks.iter().map(each).sum();
     let last_day = |(at, _): &(Moment, String)| matches!(at, Moment::Day(_));
@@ -131,7 +129,7 @@ const fn called(language: Language, tracked: Tracked) -> &'static str {
 }
 
 /// A line of one enterprise, in the look of its number.
-fn one_line(language: Language, tracked: Tracked) -> Course {
+fn one_line(language: Language, tracked: Tracked) -> TrendLine {
     let (ink, mark, dash) = match tracked {
         Tracked::Resonance => (Ink::Resonance, MarkKind::Diamond, Dash::Solid),
         Tracked::Supply => (
@@ -145,12 +143,11 @@ fn one_line(language: Language, tracked: Tracked) -> Course {
             Dash::Dashed,
         ),
     };
-    Course {
-        ink,
-        mark,
-        dash,
+    TrendLine {
+        look: SeriesLook { ink, mark, dash },
         label: called(language, tracked).to_owned(),
         points: Vec::new(),
+        goal: None,
     }
 }
 
@@ -198,7 +195,7 @@ fn add(
     drawn: &mut Drawn,
     firm: &Enterprise,
     tracked: Tracked,
-    mut line: Course,
+    mut line: TrendLine,
     dates: Dates,
 ) {
     let language = view.language;
@@ -215,7 +212,7 @@ fn add(
         let said = format!("{name} ({})", language.courses_no_date());
         (Moment::Undated(undated - 1), tick.to_owned(), said)
     };
-    let mut points: Vec<(CoursePoint, String)> = Vec::new();
+    let mut points: Vec<(TrendPoint, String)> = Vec::new();
     for round in &firm.rounds {
         let result = view.results.of(round, &view.settings);
         let Some(outcome) = result.outcome else {
@@ -232,7 +229,7 @@ fn add(
         }
         let interval = interval.map(|interval| (interval.low, interval.high));
         points.push((
-            CoursePoint {
+            TrendPoint {
                 at,
                 value,
                 interval,
@@ -253,15 +250,7 @@ fn add(
         let value = value_of(tracked, &outcome);
         let said = language.courses_goal(&line.label, &when, &printed(tracked, value));
         drawn.spec.ticks.push((at, tick));
-        let place = drawn.spec.lines.len();
-        (
-            Goal {
-                line: place,
-                at,
-                value,
-            },
-            said,
-        )
+        ((at, value), said)
     });
     drawn.undated += undated;
     for (point, said) in points {
@@ -269,7 +258,7 @@ fn add(
         drawn.said.push(said);
     }
     if let Some((goal, said)) = goal {
-        drawn.spec.goals.push(goal);
+        line.goal = Some(goal);
         drawn.said.push(said);
     }
     drawn.spec.lines.push(line);

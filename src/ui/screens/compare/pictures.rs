@@ -4,17 +4,16 @@ use egui::{Align, Label, Layout, RichText, Ui, Vec2, vec2};
 
 use super::{Field, numbers};
 use crate::{
-    analysis::FactorState,
     app::{Action, Actions, CompareAction, Entry, RowOrder},
     chart::{
-        Chart, DumbbellRow, Outline, OverlayAxis, RowMark, Standing, Target, Vertex, dumbbells,
+        Axis, Canvas, Chart, DumbbellRow, Outline, OutlineStyle, RowMark, Target, dumbbell_plot,
         overlay, swatch,
     },
     model::{Factor, Polarity},
     ui::{
         charts::{
-            Readable, ScreenMeasure, Walk, chart_ui, dot_hint, lines_of, read_chart_ui, shapes_ui,
-            words_outward,
+            Readable, ScreenMeasure, Walk, chart_ui, dot_hint, hint_outward, lines_of,
+            read_chart_ui, shapes_ui, vertex_of,
         },
         lineup_words::{resonance_word, score_word},
         theme::{space, text},
@@ -33,7 +32,7 @@ pub(super) fn overlay_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
         Column::First => {
             let width = ui.available_width();
             let size = vec2(width, (width * 0.8).clamp(260.0, 400.0));
-            let all = |_: usize| Standing::Foreground;
+            let all = |_: usize| OutlineStyle::Foreground;
             let chart = radar(ui, field, size, &all, Hints::Shown, spoken(field));
             let names = view.language.compare_overlay_of(&field.all_names());
             chart_ui(ui, view.theme, &chart, size, &names, |ui, target| {
@@ -95,16 +94,16 @@ fn one_ui(ui: &mut Ui, field: &Field<'_>, place: usize, entry: &Entry, name: &st
     let size = vec2(width, (width * 0.74).clamp(200.0, 300.0));
     let only = |other: usize| {
         if other == place {
-            Standing::Foreground
+            OutlineStyle::Foreground
         } else {
-            Standing::Background
+            OutlineStyle::Background
         }
     };
     let said = Factor::ALL.map(|factor| {
         let score = score_word(view, &entry.result, factor);
         format!("{} {score}", view.factor_name(factor))
     });
-    let chart = radar(ui, field, size, &only, Hints::LeftOut, said.join(", "));
+    let chart = radar(ui, field, size, &only, Hints::LeftOut, said.into());
     chart_ui(ui, theme, &chart, size, name, |ui, target| {
         hover_ui(ui, field, target);
     });
@@ -121,41 +120,31 @@ fn radar(
     ui: &Ui,
     field: &Field<'_>,
     size: Vec2,
-    standing: &dyn Fn(usize) -> Standing,
+    style: &dyn Fn(usize) -> OutlineStyle,
     hints: Hints,
-    description: String,
+    description: Vec<String>,
 ) -> Chart {
     let view = field.view;
-    let axes = Factor::ALL.map(|factor| OverlayAxis {
-        factor,
-        label: lines_of(view.factor_name(factor)),
-        hint: match factor.polarity() {
-            Polarity::Inverse if hints == Hints::Shown => vec![
-                view.language.outward().to_owned(),
-                words_outward(view, factor).to_owned(),
-            ],
-            _ => Vec::new(),
-        },
+    let axes = Factor::ALL.map(|factor| {
+        let hint = match hints {
+            Hints::Shown => hint_outward(view, factor),
+            Hints::LeftOut => Vec::new(),
+        };
+        Axis::bare(factor, lines_of(view.factor_name(factor)), hint)
     });
     let entries = field.lineup.entries.iter().enumerate();
     let outlines: Vec<Outline> = entries
         .map(|(place, entry)| Outline {
             series: entry.series,
-            vertices: Factor::ALL.map(|factor| vertex(entry, factor)).to_vec(),
-            standing: standing(place),
+            vertices: Factor::ALL
+                .map(|factor| vertex_of(&entry.result.factors[factor]))
+                .to_vec(),
+            style: style(place),
         })
         .collect();
     let measure = ScreenMeasure(ui.ctx());
-    overlay(&axes, &outlines, (size.x, size.y), description, &measure)
-}
-
-fn vertex(entry: &Entry, factor: Factor) -> Vertex {
-    let found = &entry.result.factors[factor];
-    match (found.favourability, found.state) {
-        (Some(favourability), _) => Vertex::At(favourability),
-        (None, FactorState::NotApplicable) => Vertex::Without,
-        (None, _) => Vertex::Missing,
-    }
+    let canvas = Canvas::new(description, &measure);
+    overlay(&axes, &outlines, size.into(), canvas)
 }
 
 /// A row for each factor, with the marks of all.
@@ -197,10 +186,10 @@ pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
             })
             .collect(),
     });
-    let said = factors.map(|factor| line_of(field, factor)).join(", ");
+    let said = factors.map(|factor| line_of(field, factor)).into();
     let width = ui.available_width();
     let measure = ScreenMeasure(ui.ctx());
-    let (chart, height) = dumbbells(&rows, width, said, &measure);
+    let (chart, height) = dumbbell_plot(&rows, width, Canvas::new(said, &measure));
     let readable = Readable {
         chart: &chart,
         size: vec2(width, height),
@@ -236,9 +225,8 @@ fn line_of(field: &Field<'_>, factor: Factor) -> String {
     format!("{}: {}", view.factor_name(factor), scores.join("; "))
 }
 
-fn spoken(field: &Field<'_>) -> String {
-    let lines = Factor::ALL.map(|factor| line_of(field, factor));
-    lines.join(", ")
+fn spoken(field: &Field<'_>) -> Vec<String> {
+    Factor::ALL.map(|factor| line_of(field, factor)).into()
 }
 
 /// What is shown over a factor: the scores of all, and which way is better.
@@ -256,7 +244,6 @@ fn hover_ui(ui: &mut Ui, field: &Field<'_>, target: &Target) {
         });
     }
     if target.factor.polarity() == Polarity::Inverse {
-        let (outward, low) = (view.language.outward(), words_outward(view, target.factor));
-        ui.weak(format!("{outward}{low}"));
+        ui.weak(hint_outward(view, target.factor).concat());
     }
 }

@@ -6,7 +6,7 @@ use super::incomplete_ui;
 use crate::{
     analysis::{Lever, Path, RoundResult, Way},
     app::{Action, Actions, Explained, PlanAction, PlanPage, View},
-    chart::{TornadoRow, tornado},
+    chart::{Canvas, TornadoRow, tornado},
     edit::{Command, TargetChange},
     model::{Enterprise, Level, PerFactor, Side, Target},
     ui::{
@@ -253,7 +253,7 @@ fn tornado_ui(
         .collect();
     let width = ui.available_width().min(820.0);
     let measure = ScreenMeasure(ui.ctx());
-    let (chart, height) = tornado(&rows, now, width, spoken.join(", "), &measure);
+    let (chart, height) = tornado(&rows, now, width, Canvas::new(spoken, &measure));
     let name = language.tornado_title();
     chart_ui(
         ui,

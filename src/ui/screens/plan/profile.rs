@@ -6,7 +6,7 @@ use egui::{Align, CursorIcon, Id, Label, Layout, RichText, Sense, Ui, Vec2, vec2
 use crate::{
     analysis::RoundResult,
     app::View,
-    chart::{AxisState, Handles, Point, Spokes, radar},
+    chart::{Canvas, Handles, Point, Vertex, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
     ui::{
         charts::{
@@ -60,14 +60,13 @@ impl Profile<'_> {
 
     /// The radar of the present scores with the profile over it; gives what was dragged where.
     pub fn radar_ui(&self, ui: &mut Ui, view: &View<'_>, size: Vec2) -> Option<(Factor, Level)> {
-        let measure = ScreenMeasure(ui.ctx());
+        let ctx = ui.ctx().clone();
+        let measure = ScreenMeasure(&ctx);
         let mut axes = radar_axes(view, self.result, &Factor::ALL, None);
         for axis in &mut axes {
             // What is aimed at stands beside what it is now.
-            if let (Some(level), AxisState::Value { printed, .. }) =
-                (self.levels[axis.factor], &mut axis.state)
-            {
-                *printed = format!("{printed} → {:.1}", level.value());
+            if let (Some(level), Vertex::At(_)) = (self.levels[axis.factor], axis.vertex) {
+                axis.printed = format!("{} → {:.1}", axis.printed, level.value());
             }
         }
         let place = (size.x, size.y);
@@ -77,8 +76,9 @@ impl Profile<'_> {
                 spoken.push(format!("{} {level:.1}", view.factor_name(factor)));
             }
         }
-        let mut chart = radar(Spokes::Both, &axes, place, spoken.join(", "), &measure);
-        let handles = Handles::of(Spokes::Both, &axes, place, &measure);
+        let canvas = Canvas::new(spoken, &measure);
+        let mut chart = radar(&axes, place, canvas);
+        let handles = Handles::of(&axes, place, &measure);
         let aims = Factor::ALL.map(|factor| Some(orient(self.level(factor)?, factor)));
         let moved = Factor::ALL.map(|factor| self.levels[factor].is_some());
         handles.add_aims(&mut chart, &axes, &aims, &moved);

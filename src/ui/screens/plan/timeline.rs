@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use crate::{
     analysis::{Certainty, RoundResult},
     app::View,
-    chart::{Measured, TimelineSpec, timeline},
+    chart::{Canvas, Measured, TimelineSpec, timeline},
     model::{Enterprise, Factor, PlanState},
     ui::{
         charts::{ScreenMeasure, chart_ui},
@@ -28,8 +28,9 @@ pub(super) fn timeline_ui(
     } else {
         subdued_line(ui, view.theme, language.timeline_text());
         let size = vec2(ui.available_width(), 230.0);
-        let spoken = spoken(view, &spec);
-        let chart = timeline(&spec, (size.x, size.y), spoken, &ScreenMeasure(ui.ctx()));
+        let measure = ScreenMeasure(ui.ctx());
+        let canvas = Canvas::new(spoken(view, &spec), &measure);
+        let chart = timeline(&spec, size.into(), canvas);
         let name = language.timeline_title();
         chart_ui(ui, view.theme, &chart, size, name, |_, _| {});
     }
@@ -114,7 +115,7 @@ fn spec(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> (Time
     (spec, left_out)
 }
 
-fn spoken(view: &View<'_>, spec: &TimelineSpec) -> String {
+fn spoken(view: &View<'_>, spec: &TimelineSpec) -> Vec<String> {
     let language = view.language;
     let measured = spec
         .measured
@@ -133,9 +134,5 @@ fn spoken(view: &View<'_>, spec: &TimelineSpec) -> String {
             whole(value)
         )
     });
-    measured
-        .chain(planned)
-        .chain(target)
-        .collect::<Vec<_>>()
-        .join(", ")
+    measured.chain(planned).chain(target).collect()
 }

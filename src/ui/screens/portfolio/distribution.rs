@@ -8,7 +8,7 @@ use super::{Standing, sector_name};
 use crate::{
     analysis::HeatRow,
     app::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
-    chart::{BoxRow, boxes},
+    chart::{BoxRow, Canvas, boxes},
     model::Factor,
     ui::{
         charts::{ScreenMeasure, chart_ui},
@@ -136,7 +136,7 @@ fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution:
             .collect();
         let width = ui.available_width();
         let measure = ScreenMeasure(ui.ctx());
-        let (chart, height) = boxes(&rows, width, spoken.join(", "), &measure);
+        let (chart, height) = boxes(&rows, width, Canvas::new(spoken, &measure));
         let name = language.portfolio_distribution();
         chart_ui(ui, view.theme, &chart, vec2(width, height), name, |_, _| {});
         if let Some((_, row, resonance)) = &own {

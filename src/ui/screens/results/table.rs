@@ -6,10 +6,10 @@ use egui_extras::{Column, TableBuilder};
 use crate::{
     analysis::{ConsensusBand, FactorState, RoundResult},
     app::{Actions, Explained, View},
-    chart::{StripSpec, strip},
+    chart::{Canvas, StripSpec, strip},
     model::{Factor, Side, orient},
     ui::{
-        charts::chart_ui,
+        charts::{ScreenMeasure, chart_ui},
         explain::explain_button_ui,
         theme::{icon, text},
         words::two_decimals_or_none,
@@ -157,7 +157,9 @@ fn answers_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Factor
     let (low, high) = (format!("{:.1}", spread.min), format!("{:.1}", spread.max));
     let range = view.language.range_from_to(&low, &high);
     let size = vec2(ANSWERS - 16.0, 32.0);
-    let chart = strip(&spec, (size.x, size.y), range.clone());
+    let measure = ScreenMeasure(ui.ctx());
+    let canvas = Canvas::new(vec![range.clone()], &measure);
+    let chart = strip(&spec, size.into(), canvas);
     let name = view.language.dots_of(view.factor_name(factor));
     chart_ui(ui, view.theme, &chart, size, &name, |_, _| {}).on_hover_text(range);
 }

@@ -7,7 +7,7 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use crate::{
     analysis::{Concordance, GroupRow, RoundResult},
     app::{Action, Actions, RoomAction, View},
-    chart::{DotRow, dots},
+    chart::{Canvas, DotRow, dots},
     model::{Enterprise, Factor, RespondentId, orient},
     ui::{
         charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
@@ -101,7 +101,7 @@ pub(super) fn role_strips_ui(
         .map(|row| format!("{} {}", row.label, row.printed))
         .collect();
     let measure = ScreenMeasure(ui.ctx());
-    let chart = dots(&rows, (size.x, size.y), 130.0, spoken.join(", "), &measure);
+    let chart = dots(&rows, size.into(), 130.0, Canvas::new(spoken, &measure));
     let name = view.language.dots_of(view.factor_name(factor));
     chart_ui(ui, view.theme, &chart, size, &name, |ui, target| {
         factor_hover_ui(ui, view, result, target);
