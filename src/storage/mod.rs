@@ -7,6 +7,7 @@ mod lock;
 mod migrate;
 mod open;
 mod presets;
+mod recovery;
 mod save;
 mod settings;
 mod v1;
@@ -19,6 +20,7 @@ pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
+pub use recovery::{About, Leftover, Slot, leftovers};
 pub use save::{FileStamp, Overwrite, save_text, save_workbook, stamp_of, workbook_text};
 pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
 
