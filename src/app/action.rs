@@ -10,6 +10,7 @@ use super::{
     plan::PlanAction,
     portfolio::PortfolioAction,
     present::PresentAction,
+    recovery::RecoveryAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
     table::TableAction,
@@ -88,6 +89,8 @@ pub enum Action {
     Present(PresentAction),
     /// Something of the session in a room.
     Room(RoomAction),
+    /// Something of unsaved work that was found.
+    Recovery(RecoveryAction),
     /// Copies text to the clipboard.
     Copy(String),
     /// Takes a message off the screen.

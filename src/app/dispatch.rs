@@ -1,6 +1,6 @@
 //! The one place that acts on intents: a change, another view, or a task.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use egui::{Context, ViewportCommand};
 
@@ -76,6 +76,7 @@ impl Workbench {
             Action::Compare(action) => self.compare(action),
             Action::Present(action) => self.present(ctx, action),
             Action::Room(action) => self.room(ctx, action),
+            Action::Recovery(action) => self.recovery_action(action),
             Action::AddToPlan(item) => self.add_to_plan(item),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -316,6 +317,7 @@ impl Workbench {
         };
         self.document.history.leave_field();
         match (dialog, answer) {
+            (Dialog::Recovery, _) => self.recovery.put_off(),
             (_, DialogAnswer::Cancel) => self.after_save = None,
             (Dialog::Unsaved(next), DialogAnswer::Save) => {
                 self.after_save = Some(next);
@@ -369,5 +371,27 @@ impl Workbench {
             Picture::Dots => PictureChoice::Dots,
         };
         self.settings_changed();
+    }
+
+    /// Puts a file first among the recent ones.
+    pub(super) fn remember(&mut self, path: &Path) {
+        self.settings.remember(path);
+        self.settings_changed();
+    }
+
+    fn settings_changed(&mut self) {
+        self.recent = self.settings.recent_files();
+        self.keep_settings();
+    }
+
+    /// Writes the settings down, where the user has a folder for them.
+    pub(super) fn keep_settings(&mut self) {
+        let Some(folder) = &self.folder else {
+            return;
+        };
+        if let Err(error) = self.settings.save(folder) {
+            // Settings are a convenience: work goes on without them.
+            log::warn!("{error}");
+        }
     }
 }

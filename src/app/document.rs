@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 use super::view::{DocumentState, Saved};
 use crate::{
     edit::{History, Revision},
@@ -99,4 +101,27 @@ impl Document {
             saved: self.saved(),
         }
     }
+}
+
+/// What follows once unsaved work is dealt with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AfterUnsaved {
+    /// A new workbook.
+    New,
+    /// The page for a new workbook of a sector.
+    NewFromSector,
+    /// The open dialog.
+    ChooseFile,
+    /// A path to type.
+    TypePath,
+    /// This file.
+    Open(PathBuf),
+    /// The demo workbook.
+    Demo,
+    /// Unsaved work that was found.
+    Recover(Uuid),
+    /// Its file, compared with it.
+    CompareRecovered(Uuid),
+    /// The end.
+    Quit,
 }

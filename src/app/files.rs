@@ -49,7 +49,12 @@ impl Workbench {
             AfterUnsaved::Open(path) => self.open_file(path),
             AfterUnsaved::ChooseFile => self.choose(PathPurpose::Open),
             AfterUnsaved::TypePath => self.type_path(PathPurpose::Open),
-            AfterUnsaved::Quit => self.leaving = Leaving::Settled,
+            AfterUnsaved::Recover(id) => self.recover(id),
+            AfterUnsaved::CompareRecovered(id) => self.compare_recovered(id),
+            AfterUnsaved::Quit => {
+                self.recovery.forget();
+                self.leaving = Leaving::Settled;
+            }
         }
     }
 
@@ -110,7 +115,8 @@ impl Workbench {
         }
     }
 
-    fn replace_document(&mut self, document: Document) {
+    pub(super) fn replace_document(&mut self, document: Document) {
+        self.recovery.forget();
         self.document = document;
         self.results.clear();
         self.portfolio.clear();
@@ -123,10 +129,12 @@ impl Workbench {
             ..Session::default()
         };
         self.session.follow(self.document.history.workbook());
+        self.offer_recovery();
     }
 
     /// Opens the system's file dialog.
     pub(super) fn choose(&mut self, purpose: PathPurpose) {
+        self.settle_unsaved();
         let title = match purpose {
             PathPurpose::Open => self.language.path_open_title(),
             PathPurpose::Save => self.language.path_save_title(),
@@ -201,6 +209,7 @@ impl Workbench {
         }
         let history = &self.document.history;
         let workbook = history.workbook().clone();
+        self.recovery.saving(&workbook);
         self.tasks
             .save(path, workbook, history.revision(), overwrite);
     }
@@ -277,7 +286,7 @@ impl Workbench {
                 Finished::Ranked { rows, ranking } => self.portfolio.ranks_counted(&rows, ranking),
                 Finished::Table { path, result } => self.ask_table(path, result),
                 Finished::Read { path, result } => match result {
-                    Ok(other) => self.ask_merge(&path, &other),
+                    Ok(other) => self.ask_merge(file_name(&path), &other),
                     Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
                 },
                 Finished::Saved {
@@ -287,6 +296,7 @@ impl Workbench {
                 } => match result {
                     Ok(stamp) => {
                         self.document.mark_saved(revision);
+                        self.recovery.saved();
                         self.saved_to(&path, stamp);
                     }
                     Err(SaveError::ChangedOnDisk { path }) => {
@@ -321,9 +331,8 @@ impl Workbench {
     }
 
     /// Shows what merging another workbook in would do.
-    fn ask_merge(&mut self, path: &Path, other: &Workbook) {
+    pub(super) fn ask_merge(&mut self, name: String, other: &Workbook) {
         let merge = Merge::of(self.workbook(), other);
-        let name = file_name(path);
         let theirs = vec![false; merge.conflicts.len()];
         self.session.dialog = Some(Dialog::Merge(Box::new(Merging {
             name,
@@ -351,6 +360,7 @@ impl Workbench {
             std::mem::swap(&mut own.lock, &mut opened.lock);
         }
         let elsewhere = matches!(opened.lock, LockState::HeldElsewhere);
+        let compared = path.clone();
         self.remember(&path);
         match (opened.source, opened.stamp) {
             (Source::Workbook, Some(stamp)) => {
@@ -372,6 +382,7 @@ impl Workbench {
         if elsewhere {
             self.say(Tone::Caution, self.language.opened_elsewhere().to_owned());
         }
+        self.compare_opened(&compared);
     }
 
     fn saved_to(&mut self, path: &Path, stamp: FileStamp) {
@@ -391,26 +402,6 @@ impl Workbench {
         self.remember(path);
         if let Some(next) = self.after_save.take() {
             self.guarded(next);
-        }
-    }
-
-    fn remember(&mut self, path: &Path) {
-        self.settings.remember(path);
-        self.settings_changed();
-    }
-
-    pub(super) fn settings_changed(&mut self) {
-        self.recent = self.settings.recent_files();
-        self.keep_settings();
-    }
-
-    pub(super) fn keep_settings(&mut self) {
-        let Some(folder) = &self.folder else {
-            return;
-        };
-        if let Err(error) = self.settings.save(folder) {
-            // Settings are a convenience: work goes on without them.
-            log::warn!("{error}");
         }
     }
 }

@@ -12,6 +12,7 @@ mod document;
 mod enterprises;
 mod files;
 mod guided;
+mod keeper;
 mod knowledge_view;
 mod launch;
 mod lineup;
@@ -22,6 +23,7 @@ mod plan;
 mod platform;
 mod portfolio;
 mod present;
+mod recovery;
 mod results;
 mod room;
 mod session;
@@ -43,7 +45,7 @@ pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
 pub use distribution::{Distribution, Spread};
-pub use document::Document;
+pub use document::{AfterUnsaved, Document};
 pub use guided::{Guided, Question};
 pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{StartError, run_window};
@@ -54,11 +56,12 @@ pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
 pub use present::{PresentAction, Presentation};
+pub use recovery::RecoveryAction;
 pub use results::Results;
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use session::{
-    AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
-    Offer, Panel, PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
+    ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector, Offer, Panel,
+    PathPurpose, Picture, ResultsPage, Screen, Session, Toast, Tone,
 };
 pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
 pub use table::{TableAction, TableImport};
@@ -81,6 +84,7 @@ use crate::{
 };
 use lineup::Lineups;
 use listing::Listing;
+use recovery::Recovery;
 use tasks::{Busy, Tasks};
 
 /// What the window is made of besides its launch.
@@ -95,6 +99,8 @@ pub struct Surroundings {
     pub new_id: Box<dyn FnMut() -> Uuid>,
     /// The present day, `YYYY-MM-DD`.
     pub today: Box<dyn Fn() -> String>,
+    /// The present moment in local time, RFC 3339.
+    pub now: Box<dyn Fn() -> String>,
 }
 
 /// The program with its window.
@@ -116,9 +122,11 @@ pub struct Workbench {
     portfolio: Portfolio,
     lineups: Lineups,
     tasks: Tasks,
+    recovery: Recovery,
     dialogs: Box<dyn FileDialogs>,
     new_id: Box<dyn FnMut() -> Uuid>,
     today: Box<dyn Fn() -> String>,
+    now: Box<dyn Fn() -> String>,
     next_toast: u64,
     after_save: Option<AfterUnsaved>,
     leaving: Leaving,
@@ -175,6 +183,7 @@ impl Workbench {
             },
             recent: settings.recent_files(),
             settings,
+            recovery: Recovery::new(ctx, surroundings.folder.clone(), launch),
             folder: surroundings.folder,
             language,
             knowledge,
@@ -191,6 +200,7 @@ impl Workbench {
             dialogs: surroundings.dialogs,
             new_id,
             today: surroundings.today,
+            now: surroundings.now,
             next_toast: 0,
             after_save: None,
             leaving: Leaving::AskFirst,
@@ -241,6 +251,7 @@ impl Workbench {
         for action in actions.take() {
             self.dispatch(ctx, action);
         }
+        self.keep_unsaved();
     }
 
     /// Shows the window's content and acts on what came of it.
@@ -255,6 +266,7 @@ impl Workbench {
             self.dispatch(&ctx, action);
         }
         if acted {
+            self.keep_unsaved();
             // What changed is shown on this very frame.
             self.dress(&ctx);
             ctx.request_discard("an action changed what is shown");
@@ -294,6 +306,7 @@ impl Workbench {
             undo: history.undo_step().filter(|_| !at_the_start).map(step),
             redo: history.redo_step().map(step),
             recent: &self.recent,
+            leftovers: self.recovery.offered(),
             theme_choice: self.settings.theme,
             text_size_percent: self.settings.text_size_percent,
             busy: match self.tasks.busy() {

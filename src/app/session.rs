@@ -2,9 +2,12 @@
 
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
+use uuid::Uuid;
+
 use super::{
     codes::Codes,
     compare::{Compare, Item},
+    document::AfterUnsaved,
     guided::Guided,
     knowledge_view::KnowledgeView,
     plan::PlanView,
@@ -134,6 +137,8 @@ pub enum ChartsAs {
 /// A question or page over the screen; only one at a time.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
+    /// Unsaved work of windows before was found.
+    Recovery,
     /// Unsaved work would be lost: save, discard or stay?
     Unsaved(AfterUnsaved),
     /// A path to type, where the system has no file dialog or the user prefers it.
@@ -203,25 +208,6 @@ pub struct Merging {
     pub merge: Merge,
     /// For each conflict whether the other one's side is taken.
     pub theirs: Vec<bool>,
-}
-
-/// What follows once unsaved work is dealt with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AfterUnsaved {
-    /// A new workbook.
-    New,
-    /// The page for a new workbook of a sector.
-    NewFromSector,
-    /// The open dialog.
-    ChooseFile,
-    /// A path to type.
-    TypePath,
-    /// This file.
-    Open(PathBuf),
-    /// The demo workbook.
-    Demo,
-    /// The end.
-    Quit,
 }
 
 /// What a chosen path is for.
@@ -320,6 +306,8 @@ pub struct Session {
     pub explained: Option<Explained>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
+    /// The unsaved work that was found of which it is asked whether to discard it.
+    pub discarding: Option<Uuid>,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// Where the guided path is.
@@ -369,6 +357,7 @@ impl Default for Session {
             folded: vec![Panel::NarrowAnswer, Panel::Matrix, Panel::Details],
             explained: None,
             dialog: None,
+            discarding: None,
             toasts: Vec::new(),
             guided: Guided::default(),
             knowledge: KnowledgeView::default(),

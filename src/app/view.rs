@@ -11,7 +11,7 @@ use crate::{
     i18n::Language,
     knowledge::{Advice, Knowledge, PresetError, Step},
     model::{Enterprise, Factor, PlanSource, PlanState, Respondent, Response, Round, Workbook},
-    storage::{RecentFile, ThemeChoice},
+    storage::{Leftover, RecentFile, ThemeChoice},
     ui::theme::Tokens,
 };
 
@@ -47,6 +47,8 @@ pub struct View<'a> {
     pub redo: Option<String>,
     /// Recent files, most recent first.
     pub recent: &'a [RecentFile],
+    /// Unsaved work that windows before left behind, latest first.
+    pub leftovers: &'a [Leftover],
     /// The chosen theme (which may be to follow the system).
     pub theme_choice: ThemeChoice,
     /// Text size in percent, 80..=200.

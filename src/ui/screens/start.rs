@@ -5,6 +5,7 @@ use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, vec2};
 use crate::{
     app::{Action, Actions, MenuAction, View, shortcut_text},
     ui::{
+        recovery::recovery_ui,
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, icon_button, section_heading},
     },
@@ -36,6 +37,10 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.add(Label::new(lead.size(16.0)).wrap());
     ui.add_space(space::SECTION);
 
+    if !view.leftovers.is_empty() {
+        recovery_ui(ui, view, actions);
+        ui.add_space(space::GAP);
+    }
     if !view.workbook.enterprises.is_empty() {
         continue_ui(ui, view, actions);
         ui.add_space(space::GAP);

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     app::{Action, Actions, Dialog, DialogAnswer, MENUS, PathPurpose, View, shortcut_text},
     ui::{
+        recovery::recovery_page_ui,
         theme::{icon, space, text},
         widgets::{ButtonKind, TextField, action_button, button_row, modal},
     },
@@ -33,10 +34,12 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     );
     let width = match dialog {
         Dialog::Table(_) => 960.0,
+        Dialog::Recovery => 760.0,
         _ if wide => 640.0,
         _ => 460.0,
     };
     let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
+        Dialog::Recovery => recovery_page_ui(ui, view, actions),
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
         Dialog::Path { purpose, text } => path_ui(ui, view, actions, *purpose, text),
         Dialog::ChangedOnDisk(path) => {
