@@ -18,10 +18,10 @@ use super::{
 };
 use crate::{
     cli::{Content, Launch},
+    import::same_file,
     model::Workbook,
     storage::{
-        About, FileStamp, Leftover, LoadError, LockState, SaveError, leftovers, open_workbook,
-        stamp_of,
+        About, Leftover, LoadError, LockState, SaveError, leftovers, open_workbook, stamp_of,
     },
 };
 
@@ -300,7 +300,15 @@ impl Workbench {
         self.recovery.put_off();
         let mut document = Document::unsaved(workbook);
         let had_file = about.path.is_some();
-        document.file = about.path.zip(about.stamp).and_then(file_of);
+        document.file = about.path.zip(about.stamp).and_then(|(path, stamp)| {
+            // The lock of this very window's file goes over to the recovered document.
+            let own = &mut self.document.file;
+            let held = own.take_if(|own| same_file(&own.path, &path));
+            match held.map_or_else(|| LockState::take(&path), |own| own.lock) {
+                LockState::HeldElsewhere => None,
+                lock => Some(DocumentFile { path, stamp, lock }),
+            }
+        });
         let elsewhere = had_file && document.file.is_none();
         self.replace_document(document);
         // From here on this window keeps it, in the very same place.
@@ -329,13 +337,5 @@ impl Workbench {
         let name = self.language.recovery_unsaved_work_of(&leftover.about.name);
         self.ask_merge(name, workbook);
         self.say(Tone::Caution, self.language.recovery_compared().to_owned());
-    }
-}
-
-/// The file of a recovered document, unless another window has it open.
-fn file_of((path, stamp): (PathBuf, FileStamp)) -> Option<DocumentFile> {
-    match LockState::take(&path) {
-        LockState::HeldElsewhere => None,
-        lock => Some(DocumentFile { path, stamp, lock }),
     }
 }

@@ -394,3 +394,25 @@ fn unsaved_work_and_its_file_are_compared_before_anything_is_taken() {
     // It stays in reserve, beside what this window keeps of its own.
     wait_until(&mut window, "both are kept", |_| kept(&folder).len() == 2);
 }
+
+#[test]
+fn recovering_over_the_very_file_keeps_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("spring.resonance");
+    let mut window = opened(&folder, &path);
+    score(&mut window, "Complexity", Key::Num5);
+    let last = killed(&folder, window);
+    let setup = Setup {
+        file: Some(path.clone()),
+        ..start(&folder)
+    };
+    let mut window = setup.tree();
+    wait_until(&mut window, "offered over it", |state| {
+        state.session().dialog == Some(Dialog::Recovery) && !state.workbook().enterprises.is_empty()
+    });
+    recover(&mut window, "spring", &last);
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    wait_until(&mut window, "saved", |_| {
+        open_workbook(&path).is_ok_and(|saved| saved == *last)
+    });
+}
