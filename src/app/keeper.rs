@@ -3,7 +3,7 @@
 use std::{
     path::PathBuf,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread::{self, ThreadId},
@@ -43,11 +43,12 @@ enum Job {
 }
 
 /// Who is told when the process panics.
-static ON_PANIC: Mutex<Option<(ThreadId, Sender<Job>)>> = Mutex::new(None);
+static ON_PANIC: Mutex<Vec<(ThreadId, Sender<Job>)>> = Mutex::new(Vec::new());
 
 /// The way to the thread. Dropping it writes what is unwritten and waits for that, within reason.
 pub(super) struct Keeper {
     jobs: Option<Sender<Job>>,
+    thread: ThreadId,
     ended: Receiver<()>,
 }
 
@@ -67,10 +68,11 @@ impl Keeper {
             }
             .run(&inbox);
         });
-        let told = Some((thread.thread().id(), jobs.clone()));
-        *ON_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = told;
+        let thread = thread.thread().id();
+        told_on_panic().push((thread, jobs.clone()));
         Self {
             jobs: Some(jobs),
+            thread,
             ended,
         }
     }
@@ -108,7 +110,7 @@ impl Keeper {
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        *ON_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        told_on_panic().retain(|(thread, _)| *thread != self.thread);
         self.jobs = None;
         // Ends with an error once the thread lets go of the other end, which is the answer.
         let _ = self.ended.recv_timeout(PATIENCE);
@@ -119,17 +121,25 @@ impl Drop for Keeper {
 pub(super) fn keep_on_panic() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
-        if let Ok(told) = ON_PANIC.try_lock()
-            && let Some((thread, jobs)) = told.as_ref()
-            && *thread != thread::current().id()
-        {
-            let (done, answer) = channel();
-            if jobs.send(Job::Hurry(done)).is_ok() {
-                let _ = answer.recv_timeout(PATIENCE);
-            }
-        }
+        write_at_once();
         before(info);
     }));
+}
+
+/// Has what is unwritten written, and waits for that; a keeper's own thread waits for nobody.
+fn write_at_once() {
+    let others = |(thread, _): &&(ThreadId, Sender<Job>)| *thread != thread::current().id();
+    let told: Vec<_> = told_on_panic().iter().filter(others).cloned().collect();
+    for (_, jobs) in told {
+        let (done, answer) = channel();
+        if jobs.send(Job::Hurry(done)).is_ok() {
+            let _ = answer.recv_timeout(PATIENCE);
+        }
+    }
+}
+
+fn told_on_panic() -> MutexGuard<'static, Vec<(ThreadId, Sender<Job>)>> {
+    ON_PANIC.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What the thread holds.
@@ -204,5 +214,87 @@ impl Work {
             ..unsaved.about.clone()
         };
         slot.keep(&about, &unsaved.workbook)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{model::WorkbookId, storage::leftovers};
+
+    fn unsaved(title: &str) -> Unsaved {
+        let workbook = Workbook::new(WorkbookId(Uuid::nil()), title.to_owned());
+        Unsaved {
+            workbook: Arc::new(workbook),
+            base: None,
+            about: About::default(),
+        }
+    }
+
+    /// The titles of what is kept, as another window finds it.
+    fn titles(folder: &std::path::Path) -> Vec<String> {
+        let found = leftovers(folder);
+        let read = found.iter().map(|one| one.slot.read().unwrap().title);
+        read.collect()
+    }
+
+    /// The titles of what lies on disk while its window lives.
+    fn on_disk(folder: &std::path::Path) -> String {
+        let Ok(entries) = std::fs::read_dir(folder.join("recovery")) else {
+            return String::new();
+        };
+        let paths = entries.map(|entry| entry.unwrap().path());
+        let texts = paths.map(|path| std::fs::read_to_string(path).unwrap_or_default());
+        texts.collect()
+    }
+
+    #[test]
+    fn a_panic_and_whoever_is_in_a_hurry_have_everything_written_before_they_go_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::start(folder.path().to_owned(), |_| {});
+        keeper.keep(unsaved("first"));
+        keeper.hurry().recv_timeout(PATIENCE).unwrap_err();
+        assert!(on_disk(folder.path()).contains("first"));
+        keeper.keep(unsaved("second"));
+        write_at_once();
+        assert!(on_disk(folder.path()).contains("second"));
+        drop(keeper);
+        assert_eq!(titles(folder.path()), ["second"]);
+    }
+
+    #[test]
+    fn what_is_unwritten_at_the_end_is_written_and_what_is_forgotten_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::start(folder.path().to_owned(), |_| {});
+        keeper.keep(unsaved("given up"));
+        keeper.forget();
+        drop(keeper);
+        assert!(titles(folder.path()).is_empty());
+        let keeper = Keeper::start(folder.path().to_owned(), |_| {});
+        keeper.keep(unsaved("first"));
+        keeper.keep(unsaved("last"));
+        drop(keeper);
+        assert_eq!(titles(folder.path()), ["last"]);
+    }
+
+    #[test]
+    fn a_failure_is_said_once_and_it_goes_on_where_it_can_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let in_the_way = folder.path().join("recovery");
+        std::fs::write(&in_the_way, "a file").unwrap();
+        let (sender, said) = channel();
+        let keeper = Keeper::start(folder.path().to_owned(), move |error| {
+            sender.send(error).unwrap();
+        });
+        keeper.keep(unsaved("kept"));
+        for _ in 0..3 {
+            let _ = keeper.hurry().recv_timeout(PATIENCE);
+        }
+        assert_eq!(said.try_iter().count(), 1);
+        std::fs::remove_file(&in_the_way).unwrap();
+        let _ = keeper.hurry().recv_timeout(PATIENCE);
+        assert!(on_disk(folder.path()).contains("kept"));
     }
 }

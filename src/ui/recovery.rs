@@ -8,8 +8,8 @@ use crate::{
     ui::{
         theme::{icon, space, text},
         widgets::{
-            ButtonKind, Column, action_button, button_row, caption_line, card, section_heading,
-            subdued_line, text_line, two_columns,
+            ButtonKind, Column, action_button, button_row, card, section_heading, subdued_line,
+            text_line, two_columns,
         },
     },
 };
@@ -22,7 +22,11 @@ pub fn recovery_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     card(ui, view.theme, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icon::RECENT).color(view.theme.caution));
+            ui.label(
+                RichText::new(icon::RECENT)
+                    .size(20.0)
+                    .color(view.theme.caution),
+            );
             section_heading(ui, view.theme, view.language.recovery_title());
         });
         subdued_line(ui, view.theme, view.language.recovery_text());
@@ -49,13 +53,18 @@ pub fn recovery_page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 }
 
 fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    for leftover in view.leftovers {
+    for (place, leftover) in view.leftovers.iter().enumerate() {
+        // One button asks for attention: that of the latest.
+        let first = match place {
+            0 => ButtonKind::Primary,
+            _ => ButtonKind::Plain,
+        };
         ui.push_id(leftover.id, |ui| {
             ui.add_space(space::TIGHT);
             ui.separator();
             two_columns(ui, BESIDE_FROM, 0.52, |ui, column| match column {
                 Column::First => words_ui(ui, view, &leftover.about),
-                Column::Second => buttons_ui(ui, view, actions, leftover),
+                Column::Second => buttons_ui(ui, view, actions, leftover, first),
             });
         });
     }
@@ -78,10 +87,22 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, about: &About) {
             None => language.recovery_never_saved(&changes),
         },
     );
-    caption_line(ui, view.theme, &moment(view, &about.when));
+    let moment = moment(view, &about.when);
+    let facts = match &about.path {
+        Some(path) => format!("{moment} · {}", path.display()),
+        None => moment,
+    };
+    let facts = RichText::new(facts).font(text::caption());
+    ui.add(Label::new(facts.color(view.theme.text_subdued)).truncate());
 }
 
-fn buttons_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, leftover: &Leftover) {
+fn buttons_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    leftover: &Leftover,
+    first: ButtonKind,
+) {
     let language = view.language;
     let name = name_of(view, &leftover.about);
     let id = leftover.id;
@@ -103,7 +124,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, leftover: &Le
         buttons.push((ButtonKind::Plain, keep, RecoveryAction::AskDiscard(None)));
     } else {
         let recover = language.recovery_recover();
-        buttons.push((ButtonKind::Primary, recover, RecoveryAction::Recover(id)));
+        buttons.push((first, recover, RecoveryAction::Recover(id)));
         if leftover.about.path.is_some() {
             let compare = language.recovery_compare();
             buttons.push((ButtonKind::Plain, compare, RecoveryAction::Compare(id)));

@@ -150,7 +150,8 @@ fn way_text_ui(
         ui.set_min_height(78.0);
         ui.add(Label::new(explanation).wrap());
     });
-    let kind = if action == MenuAction::Guided && view.workbook.enterprises.is_empty() {
+    let nothing_yet = view.workbook.enterprises.is_empty() && view.leftovers.is_empty();
+    let kind = if action == MenuAction::Guided && nothing_yet {
         ButtonKind::Primary
     } else {
         ButtonKind::Plain
