@@ -197,8 +197,11 @@ impl Workbench {
         let file = self.document.file.as_ref();
         // A path that is no text cannot stand in one.
         let file = file.filter(|file| file.path.to_str().is_some());
+        let name = self.document.state(self.language).name;
+        // The word for having no name is said in the language of whoever reads it.
+        let unnamed = name == self.language.untitled();
         About {
-            name: self.document.state(self.language).name,
+            name: if unnamed { String::new() } else { name },
             path: file.map(|file| file.path.clone()),
             stamp: file.map(|file| file.stamp.clone()),
             when: (self.now)(),
@@ -324,9 +327,20 @@ impl Workbench {
         if self.view().hidden() {
             self.session.screen = Screen::Room;
         }
-        self.say(Tone::Good, self.language.recovered(&about.name));
+        self.say(
+            Tone::Good,
+            self.language.recovered(self.called(&about.name)),
+        );
         if elsewhere {
             self.say(Tone::Caution, self.language.opened_elsewhere().to_owned());
+        }
+    }
+
+    /// What to call a document: its name, or a word for having none.
+    fn called<'n>(&self, name: &'n str) -> &'n str {
+        match name {
+            "" => self.language.untitled(),
+            name => name,
         }
     }
 
@@ -334,7 +348,8 @@ impl Workbench {
         let Some(leftover) = self.recovery.find(id) else {
             return;
         };
-        let name = self.language.recovery_unsaved_work_of(&leftover.about.name);
+        let name = self.called(&leftover.about.name);
+        let name = self.language.recovery_unsaved_work_of(name);
         self.ask_merge(name, workbook);
         self.say(Tone::Caution, self.language.recovery_compared().to_owned());
     }

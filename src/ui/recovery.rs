@@ -120,8 +120,8 @@ fn buttons_ui(
     let mut buttons: Vec<(ButtonKind, &str, RecoveryAction)> = Vec::new();
     if asked {
         let (discard, keep) = (language.recovery_discard_do(), language.recovery_keep());
-        buttons.push((ButtonKind::Primary, discard, RecoveryAction::Discard(id)));
         buttons.push((ButtonKind::Plain, keep, RecoveryAction::AskDiscard(None)));
+        buttons.push((ButtonKind::Plain, discard, RecoveryAction::Discard(id)));
     } else {
         let recover = language.recovery_recover();
         buttons.push((first, recover, RecoveryAction::Recover(id)));

@@ -416,3 +416,26 @@ fn recovering_over_the_very_file_keeps_the_file() {
         open_workbook(&path).is_ok_and(|saved| saved == *last)
     });
 }
+
+#[test]
+fn unsaved_work_is_compared_with_its_file_while_that_is_open_here() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("spring.resonance");
+    let mut window = opened(&folder, &path);
+    score(&mut window, "Complexity", Key::Num5);
+    killed(&folder, window);
+    let setup = Setup {
+        file: Some(path.clone()),
+        ..start(&folder)
+    };
+    let mut window = setup.tree();
+    wait_until(&mut window, "offered over it", |state| {
+        state.session().dialog == Some(Dialog::Recovery) && !state.workbook().enterprises.is_empty()
+    });
+    key(&mut window, Key::Escape);
+    press(&mut window, Modifiers::ALT, Key::Home);
+    offer(&mut window, "Look at both", "spring");
+    wait_until(&mut window, "compared", |state| {
+        matches!(state.session().dialog, Some(Dialog::Merge(_)))
+    });
+}
