@@ -2,7 +2,7 @@
 # Drives the real window with edits and saves, kills it with -9 at random instants, starts it again,
 # recovers, and checks that nothing older than five seconds is gone and that every file opens.
 #
-#   tests/kill_loop.sh PROGRAM ROUNDS [FOLDER]
+#   [KILL_LOOP_DISPLAY=:N] tests/kill_loop.sh PROGRAM ROUNDS [FOLDER]
 #
 # Every edit lifts one score by a tenth of a level, so the score that comes back says which edit was
 # the last to survive. FOLDER keeps what was done (`rounds.tsv`); called again with it, the script goes
@@ -40,7 +40,8 @@ if [ -n "${KILL_LOOP_DISPLAY:-}" ]; then
     Xvfb "$KILL_LOOP_DISPLAY" -screen 0 1280x800x24 2>/dev/null &
     pids+=($!)
     DISPLAY=$KILL_LOOP_DISPLAY
-    sleep 1
+    sleep 2
+    kill -0 "${pids[0]}" 2>/dev/null || fail "the virtual screen did not start"
 else
     Xvfb -displayfd 4 -screen 0 1280x800x24 4>"$work/display" 2>/dev/null &
     pids+=($!)
@@ -85,6 +86,15 @@ newest() {
     tenths "$file"
 }
 
+# Says so where the file is not as it was when the unsaved work was kept.
+changed_since_kept() {
+    local about stamp
+    about=$(cat "$recovery"/*.ron)
+    stamp=$(sed -E 's/.*secs_since_epoch:([0-9]+),nanos_since_epoch:([0-9]+).*/\1 \2/' <<< "$about")
+    # shellcheck disable=SC2086
+    [ "$(printf '%d.%09d' $stamp)" = "$(stat -c %.9Y "$file")" ] || echo yes
+}
+
 if [ ! -e "$file" ]; then
     head='enterprise,sector,round,respondent,weight,comparative_advantage,complexity,compatibility,observability,expected_costs,anticipated_benefits,social_impact,facilitating_conditions'
     printf '%s\n%s\n' "$head" 'Firm,,Baseline,Person,1,1,3,3,3,3,3,3,3' > "$work/firm.csv"
@@ -98,7 +108,10 @@ for round in $(seq "$first" "$rounds"); do
     # Unsaved work of the round before lies over the page: its first button recovers it.
     if compgen -G "$recovery/*.resonance" >/dev/null; then
         before=$(newest)
+        changed=$(changed_since_kept)
         xdotool key Tab; sleep 0.3; xdotool key space; sleep 1.5
+        # A save that ended as the kill came is a change that the program asks about: replace it.
+        [ "$changed" ] && { xdotool key ctrl+s; sleep 1; xdotool key Tab; sleep 0.3; xdotool key space; sleep 1; }
     else
         before=$(tenths "$file")
     fi

@@ -120,7 +120,7 @@ pub enum AfterUnsaved {
     Demo,
     /// Unsaved work that was found.
     Recover(Uuid),
-    /// Its file, compared with it.
+    /// The same, compared with its file.
     CompareRecovered(Uuid),
     /// The end.
     Quit,

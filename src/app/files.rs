@@ -11,6 +11,7 @@ use super::{
     Screen, Session, Tone, Workbench,
     document::DocumentFile,
     paths::{file_name, safe_name, with_extension},
+    recovery::Purpose,
     tasks::{Busy, Finished, Opened},
 };
 use crate::{
@@ -49,8 +50,8 @@ impl Workbench {
             AfterUnsaved::Open(path) => self.open_file(path),
             AfterUnsaved::ChooseFile => self.choose(PathPurpose::Open),
             AfterUnsaved::TypePath => self.type_path(PathPurpose::Open),
-            AfterUnsaved::Recover(id) => self.recover(id),
-            AfterUnsaved::CompareRecovered(id) => self.compare_recovered(id),
+            AfterUnsaved::Recover(id) => self.recover(id, Purpose::Recover),
+            AfterUnsaved::CompareRecovered(id) => self.recover(id, Purpose::Compare),
             AfterUnsaved::Quit => {
                 self.recovery.forget();
                 self.leaving = Leaving::Settled;
@@ -360,7 +361,6 @@ impl Workbench {
             std::mem::swap(&mut own.lock, &mut opened.lock);
         }
         let elsewhere = matches!(opened.lock, LockState::HeldElsewhere);
-        let compared = path.clone();
         self.remember(&path);
         match (opened.source, opened.stamp) {
             (Source::Workbook, Some(stamp)) => {
@@ -382,7 +382,6 @@ impl Workbench {
         if elsewhere {
             self.say(Tone::Caution, self.language.opened_elsewhere().to_owned());
         }
-        self.compare_opened(&compared);
     }
 
     fn saved_to(&mut self, path: &Path, stamp: FileStamp) {

@@ -1,7 +1,7 @@
 //! Unsaved work: what is kept of this window's, and what windows before left behind.
 
 use std::{
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{
         Arc,
         mpsc::{Receiver, Sender, channel},
@@ -15,6 +15,7 @@ use super::{
     AfterUnsaved, Dialog, Document, Leaving, Saved, Screen, Tone, Workbench,
     document::DocumentFile,
     keeper::{Keeper, PATIENCE, Unsaved},
+    paths::file_name,
 };
 use crate::{
     cli::{Content, Launch},
@@ -30,7 +31,7 @@ use crate::{
 pub enum RecoveryAction {
     /// Opens it as the document.
     Recover(Uuid),
-    /// Opens its file and shows where the two differ.
+    /// The same, and shows where its file differs.
     Compare(Uuid),
     /// Asks before it is discarded, or stops asking.
     AskDiscard(Option<Uuid>),
@@ -50,8 +51,6 @@ pub(super) struct Recovery {
     base: Option<Arc<Workbook>>,
     /// What is being written to it.
     saving: Option<Arc<Workbook>>,
-    /// What is compared once its file is open.
-    compare: Option<(Uuid, PathBuf)>,
     ctx: Context,
     sender: Sender<News>,
     inbox: Receiver<News>,
@@ -66,15 +65,19 @@ enum News {
 /// Unsaved work as read.
 struct Read {
     id: Uuid,
-    purpose: Purpose,
     result: Result<Workbook, LoadError>,
     /// What its file holds, where that is still as it was.
     base: Option<Workbook>,
+    /// The file's name and what it holds, where the two are to be compared.
+    file: Option<(String, Result<Workbook, LoadError>)>,
 }
 
+/// What unsaved work is read for.
 #[derive(Clone, Copy)]
-enum Purpose {
+pub(super) enum Purpose {
+    /// To go on with it.
     Recover,
+    /// The same, and to see where its file differs.
     Compare,
 }
 
@@ -97,7 +100,6 @@ impl Recovery {
             seen: None,
             base: None,
             saving: None,
-            compare: None,
             ctx: ctx.clone(),
             sender,
             inbox,
@@ -235,31 +237,8 @@ impl Workbench {
         }
     }
 
-    pub(super) fn recover(&mut self, id: Uuid) {
-        self.read_leftover(id, Purpose::Recover);
-    }
-
-    /// Opens the file of unsaved work; once it is open the two are compared.
-    pub(super) fn compare_recovered(&mut self, id: Uuid) {
-        let found = self.recovery.find(id);
-        let Some(path) = found.and_then(|leftover| leftover.about.path.clone()) else {
-            return;
-        };
-        self.recovery.compare = Some((id, path.clone()));
-        self.recovery.put_off();
-        self.open_file(path);
-    }
-
-    /// A file was opened; where it is that of unsaved work, the two are compared.
-    pub(super) fn compare_opened(&mut self, opened: &Path) {
-        if let Some((id, path)) = self.recovery.compare.take()
-            && path == opened
-        {
-            self.read_leftover(id, Purpose::Compare);
-        }
-    }
-
-    fn read_leftover(&self, id: Uuid, purpose: Purpose) {
+    /// Reads unsaved work, and its file where that is wanted, to open it as the document.
+    pub(super) fn recover(&self, id: Uuid, purpose: Purpose) {
         let Some(leftover) = self.recovery.find(id) else {
             return;
         };
@@ -268,12 +247,17 @@ impl Workbench {
         let stamp = leftover.about.stamp.clone();
         let (sender, ctx) = (self.recovery.sender.clone(), self.recovery.ctx.clone());
         std::thread::spawn(move || {
-            let unchanged = own.filter(|own| stamp.is_some() && stamp_of(own) == stamp);
+            let unchanged = own.as_ref().filter(|own| stamp_of(own) == stamp);
+            let base = unchanged.and_then(|own| open_workbook(own).ok());
+            let file = match purpose {
+                Purpose::Recover => None,
+                Purpose::Compare => own.map(|own| (file_name(&own), open_workbook(&own))),
+            };
             let read = Read {
                 id,
-                purpose,
                 result: open_workbook(&kept),
-                base: unchanged.and_then(|own| open_workbook(&own).ok()),
+                base,
+                file,
             };
             let _ = sender.send(News::Read(Box::new(read)));
             ctx.request_repaint();
@@ -284,13 +268,19 @@ impl Workbench {
         while let Ok(news) = self.recovery.inbox.try_recv() {
             match news {
                 News::NotKept(error) => self.say(Tone::Bad, self.language.not_kept(&error)),
-                News::Read(read) => match (read.result, read.purpose) {
+                News::Read(read) => match read.result {
                     // What cannot be read stays where it is, and is offered still.
-                    (Err(error), _) => self.say(Tone::Bad, error.sentence(self.language)),
-                    (Ok(workbook), Purpose::Recover) => {
+                    Err(error) => self.say(Tone::Bad, error.sentence(self.language)),
+                    Ok(workbook) => {
                         self.recovered(read.id, workbook, read.base);
+                        match read.file {
+                            None => {}
+                            Some((name, Ok(file))) => self.ask_merge(name, &file),
+                            Some((_, Err(error))) => {
+                                self.say(Tone::Bad, error.sentence(self.language));
+                            }
+                        }
                     }
-                    (Ok(workbook), Purpose::Compare) => self.compare_with(read.id, &workbook),
                 },
             }
         }
@@ -327,30 +317,13 @@ impl Workbench {
         if self.view().hidden() {
             self.session.screen = Screen::Room;
         }
-        self.say(
-            Tone::Good,
-            self.language.recovered(self.called(&about.name)),
-        );
+        let name = match about.name.as_str() {
+            "" => self.language.untitled(),
+            name => name,
+        };
+        self.say(Tone::Good, self.language.recovered(name));
         if elsewhere {
             self.say(Tone::Caution, self.language.opened_elsewhere().to_owned());
         }
-    }
-
-    /// What to call a document: its name, or a word for having none.
-    fn called<'n>(&self, name: &'n str) -> &'n str {
-        match name {
-            "" => self.language.untitled(),
-            name => name,
-        }
-    }
-
-    fn compare_with(&mut self, id: Uuid, workbook: &Workbook) {
-        let Some(leftover) = self.recovery.find(id) else {
-            return;
-        };
-        let name = self.called(&leftover.about.name);
-        let name = self.language.recovery_unsaved_work_of(name);
-        self.ask_merge(name, workbook);
-        self.say(Tone::Caution, self.language.recovery_compared().to_owned());
     }
 }

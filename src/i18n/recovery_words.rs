@@ -31,8 +31,6 @@ messages! {
     recovery_unknown => "What changed is not known: its description is damaged", "描述已损坏，无法得知更改了什么";
     recovery_some_change => "changes", "有更改";
     recovered(name: &str) => "Recovered {name}. Save to keep it", "已恢复{name}。请保存以保留";
-    recovery_unsaved_work_of(name: &str) => "unsaved work of {name}", "{name}的未保存内容";
-    recovery_compared => "What was recovered stays in reserve until you discard it on Start", "恢复的内容会一直保留，直到您在“开始”页面将其丢弃";
     recovery_failed(reason: &str) => "Unsaved changes cannot be kept safe: {reason}. Save often; it is tried again by itself", "无法保全未保存的更改：{reason}。请经常保存；程序会自动重试";
     recovery_full => "the disk with your user folder is full", "用户文件夹所在磁盘已满";
     recovery_forbidden(path: &str) => "you may not write to {path}", "没有写入{path}的权限";
@@ -59,28 +57,27 @@ impl Language {
                 count => self.recovery_scores(*count, name),
             });
         }
-        let counted: [(usize, &str, fn(Self, usize) -> String); 3] = [
+        for (count, one, several) in [
             (
                 changes.more_scored,
                 self.recovery_more_one(),
-                Self::recovery_more,
+                self.recovery_more(changes.more_scored),
             ),
             (
                 changes.removed,
                 self.recovery_removed_one(),
-                Self::recovery_removed,
+                self.recovery_removed(changes.removed),
             ),
             (
                 changes.otherwise,
                 self.recovery_otherwise_one(),
-                Self::recovery_otherwise,
+                self.recovery_otherwise(changes.otherwise),
             ),
-        ];
-        for (count, one, several) in counted {
+        ] {
             match count {
                 0 => {}
                 1 => parts.push(one.to_owned()),
-                count => parts.push(several(self, count)),
+                _ => parts.push(several),
             }
         }
         if changes.settings {

@@ -372,7 +372,7 @@ fn where_nothing_can_be_kept_it_is_said_once_and_work_goes_on() {
 }
 
 #[test]
-fn unsaved_work_and_its_file_are_compared_before_anything_is_taken() {
+fn unsaved_work_is_compared_with_its_file_and_stays_as_it_is_unless_told_otherwise() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("spring.resonance");
     let mut window = opened(&folder, &path);
@@ -381,18 +381,20 @@ fn unsaved_work_and_its_file_are_compared_before_anything_is_taken() {
     let last = killed(&folder, window);
     assert_ne!(*before, *last);
 
-    let mut window = start(&folder).tree();
-    offer(&mut window, "Look at both", "spring");
-    wait_until(&mut window, "compared", |state| {
-        matches!(state.session().dialog, Some(Dialog::Merge(_)))
-    });
-    assert!(has(&window, "unsaved work of spring"));
-    assert_eq!(**window.state().workbook(), *before);
-    click(&mut window, "All theirs");
-    click(&mut window, "Merge");
-    assert_eq!(**window.state().workbook(), *last);
-    // It stays in reserve, beside what this window keeps of its own.
-    wait_until(&mut window, "both are kept", |_| kept(&folder).len() == 2);
+    for (choice, expected) in [("Cancel", &last), ("All theirs", &before)] {
+        let mut window = start(&folder).tree();
+        offer(&mut window, "Look at both", "spring");
+        wait_until(&mut window, "compared", |state| {
+            matches!(state.session().dialog, Some(Dialog::Merge(_)))
+        });
+        assert!(has(&window, "spring.resonance"));
+        assert_eq!(**window.state().workbook(), *last);
+        click(&mut window, choice);
+        if choice != "Cancel" {
+            click(&mut window, "Merge");
+        }
+        assert_eq!(**window.state().workbook(), **expected);
+    }
 }
 
 #[test]
@@ -414,28 +416,5 @@ fn recovering_over_the_very_file_keeps_the_file() {
     press(&mut window, Modifiers::COMMAND, Key::S);
     wait_until(&mut window, "saved", |_| {
         open_workbook(&path).is_ok_and(|saved| saved == *last)
-    });
-}
-
-#[test]
-fn unsaved_work_is_compared_with_its_file_while_that_is_open_here() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("spring.resonance");
-    let mut window = opened(&folder, &path);
-    score(&mut window, "Complexity", Key::Num5);
-    killed(&folder, window);
-    let setup = Setup {
-        file: Some(path.clone()),
-        ..start(&folder)
-    };
-    let mut window = setup.tree();
-    wait_until(&mut window, "offered over it", |state| {
-        state.session().dialog == Some(Dialog::Recovery) && !state.workbook().enterprises.is_empty()
-    });
-    key(&mut window, Key::Escape);
-    press(&mut window, Modifiers::ALT, Key::Home);
-    offer(&mut window, "Look at both", "spring");
-    wait_until(&mut window, "compared", |state| {
-        matches!(state.session().dialog, Some(Dialog::Merge(_)))
     });
 }
