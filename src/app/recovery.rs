@@ -16,6 +16,7 @@ use super::{
     document::DocumentFile,
     keeper::{Keeper, PATIENCE, Unsaved},
     paths::file_name,
+    tasks::Busy,
 };
 use crate::{
     cli::{Content, Launch},
@@ -238,7 +239,12 @@ impl Workbench {
     }
 
     /// Reads unsaved work, and its file where that is wanted, to open it as the document.
-    pub(super) fn recover(&self, id: Uuid, purpose: Purpose) {
+    pub(super) fn recover(&mut self, id: Uuid, purpose: Purpose) {
+        // A file that is being opened would take its place unasked.
+        if self.tasks.busy() != Busy::No {
+            self.say(Tone::Caution, self.language.busy().to_owned());
+            return;
+        }
         let Some(leftover) = self.recovery.find(id) else {
             return;
         };
