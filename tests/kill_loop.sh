@@ -37,13 +37,13 @@ recovery="$work/data/resonance/recovery"
 touch "$work/rounds.tsv"
 
 if [ -n "${KILL_LOOP_DISPLAY:-}" ]; then
-    Xvfb "$KILL_LOOP_DISPLAY" -screen 0 1280x800x24 2>/dev/null &
+    Xvfb "$KILL_LOOP_DISPLAY" -noreset -screen 0 1280x800x24 2>/dev/null &
     pids+=($!)
     DISPLAY=$KILL_LOOP_DISPLAY
     sleep 2
     kill -0 "${pids[0]}" 2>/dev/null || fail "the virtual screen did not start"
 else
-    Xvfb -displayfd 4 -screen 0 1280x800x24 4>"$work/display" 2>/dev/null &
+    Xvfb -displayfd 4 -noreset -screen 0 1280x800x24 4>"$work/display" 2>/dev/null &
     pids+=($!)
     for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
     [ -s "$work/display" ] || fail "the virtual screen did not start"

@@ -13,7 +13,7 @@ use std::{
 use crate::{
     edit::Changes,
     model::Workbook,
-    storage::{About, SaveError, Slot},
+    storage::{About, SaveError, Slot, note_crash},
 };
 
 /// How long the first change waits for others, so that dragging does not write every frame. What a
@@ -117,11 +117,19 @@ impl Drop for Keeper {
     }
 }
 
-/// Has unsaved work written before a panic ends the process.
-pub(super) fn keep_on_panic() {
+/// Has unsaved work written before a panic ends the process, and notes where in the program it came up.
+/// What the panic says is not noted: it may hold somebody's data.
+pub(super) fn keep_on_panic(user_folder: Option<PathBuf>) {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         write_at_once();
+        if let (Some(folder), Some(place)) = (&user_folder, info.location()) {
+            let version = env!("CARGO_PKG_VERSION");
+            let _ = note_crash(
+                folder,
+                &format!("{} {version} {place}", jiff::Timestamp::now()),
+            );
+        }
         before(info);
     }));
 }

@@ -47,7 +47,7 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
     if let Some(sentence) = missing_for_a_window(language) {
         return Err(StartError::NoWindow(sentence));
     }
-    keep_on_panic();
+    keep_on_panic(folder.clone());
     let first = show(eframe::Renderer::Wgpu, launch, started);
     let Err(wgpu_error) = first else {
         return Ok(());

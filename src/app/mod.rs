@@ -211,6 +211,7 @@ impl Workbench {
             let text = workbench.language.presets_wrong_count(count);
             workbench.say(Tone::Caution, text);
         }
+        workbench.tell_of_crash();
         match (&launch.file, launch.content) {
             (Some(path), _) => workbench.open_file(path.clone()),
             (None, Content::Demo) => workbench.open_demo(),

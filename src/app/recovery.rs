@@ -24,6 +24,7 @@ use crate::{
     model::Workbook,
     storage::{
         About, Leftover, LoadError, LockState, SaveError, leftovers, open_workbook, stamp_of,
+        untold_crash,
     },
 };
 
@@ -185,6 +186,14 @@ impl Workbench {
             && let Some(keeper) = &self.recovery.keeper
         {
             drop(keeper.hurry());
+        }
+    }
+
+    /// Says that the program met a fault of its own last time.
+    pub(super) fn tell_of_crash(&mut self) {
+        if let Some(log) = self.folder.as_deref().and_then(untold_crash) {
+            let text = self.language.crashed(&log.display().to_string());
+            self.say(Tone::Caution, text);
         }
     }
 

@@ -31,6 +31,7 @@ messages! {
     recovery_unknown => "What changed is not known: its description is damaged", "描述已损坏，无法得知更改了什么";
     recovery_some_change => "changes", "有更改";
     recovered(name: &str) => "Recovered {name}. Save to keep it", "已恢复{name}。请保存以保留";
+    crashed(path: &str) => "Resonance met a fault of its own last time. {path} says where in the program, and nothing of your data", "上次Resonance自身发生了故障。{path}只记录程序中的位置，不含您的数据";
     recovery_failed(reason: &str) => "Unsaved changes cannot be kept safe: {reason}. Save often; it is tried again by itself", "无法保全未保存的更改：{reason}。请经常保存；程序会自动重试";
     recovery_full => "the disk with your user folder is full", "用户文件夹所在磁盘已满";
     recovery_forbidden(path: &str) => "you may not write to {path}", "没有写入{path}的权限";

@@ -1,5 +1,6 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
+mod crash_log;
 mod error;
 mod fault;
 mod locate;
@@ -14,6 +15,7 @@ mod v1;
 mod v2;
 mod v3;
 
+pub use crash_log::{note_crash, untold_crash};
 pub(crate) use error::shortened;
 pub use error::{LoadError, Looks, SaveError, SaveStep};
 pub use fault::{Expected, Fault, Record};

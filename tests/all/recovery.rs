@@ -15,7 +15,7 @@ use resonance::{
     i18n::Language,
     knowledge::demo_workbook,
     model::{Factor, Stage, Workbook},
-    storage::{Overwrite, open_workbook, save_workbook},
+    storage::{Overwrite, note_crash, open_workbook, save_workbook},
 };
 use tempfile::TempDir;
 
@@ -417,4 +417,12 @@ fn recovering_over_the_very_file_keeps_the_file() {
     wait_until(&mut window, "saved", |_| {
         open_workbook(&path).is_ok_and(|saved| saved == *last)
     });
+}
+
+#[test]
+fn after_a_fault_of_its_own_the_next_start_says_so_once() {
+    let folder = tempfile::tempdir().unwrap();
+    note_crash(folder.path(), "src/somewhere.rs:1:1").unwrap();
+    assert!(has(&start(&folder).tree(), "a fault of its own last time"));
+    assert!(!has(&start(&folder).tree(), "a fault of its own last time"));
 }
