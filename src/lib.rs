@@ -21,7 +21,7 @@
 //! | [`analysis`] | pure functions from a round, or a portfolio of them, to what it says |
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots |
-//! | [`storage`] | file versions, opening, atomic saving, locks, settings |
+//! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, settings |
 //! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
 //! | [`export`] | what leaves the workbench besides its own files: the response form |
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
@@ -46,6 +46,8 @@
 //! - Nothing is keyed by a name that the user can edit.
 //! - Loading gives a whole workbook or an error that says what and where. Settings alone fall back
 //!   field by field.
+//! - What is in no file is kept beside the settings by a thread, about a second after it changed; nothing
+//!   but saving, discarding and undoing removes it.
 //! - A file is written beside the old one, read back and compared before it takes its place.
 //! - Colours are theme tokens; a raw colour elsewhere is a lint error.
 //! - Nothing is painted again without a cause.

@@ -4,12 +4,14 @@
 //! nothing; undoing everything gives back the start, redoing everything the end.
 
 mod apply;
+mod changes;
 mod command;
 mod history;
 mod merge;
 mod step;
 
 pub use apply::{ApplyError, apply};
+pub use changes::Changes;
 pub use command::{
     Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, TargetChange, Where,
 };

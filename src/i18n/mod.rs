@@ -119,6 +119,7 @@ mod model_words;
 mod plan_words;
 mod portfolio_words;
 mod present_words;
+mod recovery_words;
 mod results_words;
 mod room_words;
 mod shell_words;
@@ -142,6 +143,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         knowledge_words::CATALOGUE,
         plan_words::CATALOGUE,
         present_words::CATALOGUE,
+        recovery_words::CATALOGUE,
         portfolio_words::CATALOGUE,
         model_words::CATALOGUE,
         results_words::CATALOGUE,

@@ -10,6 +10,7 @@ use super::{
     plan::PlanAction,
     portfolio::PortfolioAction,
     present::PresentAction,
+    recovery::RecoveryAction,
     removal::Removal,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
@@ -89,6 +90,8 @@ pub enum Action {
     Present(PresentAction),
     /// Something of the session in a room.
     Room(RoomAction),
+    /// Something of unsaved work that was found.
+    Recovery(RecoveryAction),
     /// Copies text to the clipboard.
     Copy(String),
     /// Removes somebody, or a round, after asking where answers would go with it.

@@ -53,6 +53,7 @@ impl State {
                 }
             }
             Action::Codes(action) => self.codes(action),
+            Action::Recovery(action) => self.recovery_action(action),
             Action::Remove(removal) => self.remove_or_ask(removal),
             Action::TakeBack(toast) => self.take_back(toast),
             Action::Answer(answer) => self.answer(answer),
@@ -144,6 +145,7 @@ impl State {
                 self.use_path(FileJob::Save, path, Asked::Yes);
             }
             (Dialog::Sector(wanted), _) => self.start_from(&wanted),
+            (Dialog::Recovery, _) => self.recovery.put_off(),
             (Dialog::Unmask(unmasking), _) => self.unmask(&unmasking),
             (Dialog::HandOver(person), _) => self.hand_over(person),
             (Dialog::PastePeople(text), _) => self.add_people(&text),

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use uuid::Uuid;
+
 use super::{
     paths::shown_name,
     view::{DocumentState, Lost, Saved},
@@ -127,4 +129,27 @@ impl Document {
             lost: self.lost,
         }
     }
+}
+
+/// What follows once unsaved work is dealt with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AfterUnsaved {
+    /// A new workbook.
+    New,
+    /// The page for a new workbook of a sector.
+    NewFromSector,
+    /// The open dialog.
+    ChooseFile,
+    /// A path to type.
+    TypePath,
+    /// This file.
+    Open(PathBuf),
+    /// The demo workbook.
+    Demo,
+    /// Unsaved work that was found.
+    Recover(Uuid),
+    /// The same, compared with its file.
+    CompareRecovered(Uuid),
+    /// The end.
+    Quit,
 }

@@ -2,13 +2,17 @@
 
 use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 
-use super::{file_jobs::FileJob, standing::PortfolioRow};
+use super::{
+    file_jobs::FileJob,
+    recovery::{Recovered, Recovering, Unsaved},
+    standing::PortfolioRow,
+};
 use crate::{
     analysis::{Candidate, Ranking},
     edit::Revision,
     import::{LeftOut, OpenError, Source, Table, TableError},
     model::Workbook,
-    storage::{FileStamp, LockState, Overwrite, SaveError, Settings},
+    storage::{FileStamp, LockState, Overwrite, SaveError, Settings, Slot},
 };
 
 /// Something to be done outside of the state.
@@ -40,6 +44,16 @@ pub enum Effect {
         /// What of them is compared, in the same order.
         candidates: Vec<Option<Candidate>>,
     },
+    /// Keep a state that is in no file, in place of the one before; [`Answer::NotKept`] where that fails.
+    Keep(Box<Unsaved>),
+    /// Everything is in a file, or is not wanted: nothing is kept.
+    ForgetKept,
+    /// Go on keeping in the place of unsaved work that was recovered.
+    Adopt(Slot),
+    /// Take unsaved work that was found off the disk.
+    Discard(Slot),
+    /// Read unsaved work that was found; answered by [`Answer::Recovered`].
+    Recover(Box<Recovering>),
     /// Let the user choose a path; answered by [`Answer::Chosen`].
     Choose {
         /// What the path is for.
@@ -128,6 +142,10 @@ pub enum Answer {
         /// What could not go into it.
         result: Result<LeftOut, SaveError>,
     },
+    /// Unsaved work was read.
+    Recovered(Box<Recovered>),
+    /// Unsaved work could not be kept; said once until it works again.
+    NotKept(SaveError),
     /// Ranks were counted.
     Ranked {
         /// The rows that were ranked.
@@ -183,6 +201,7 @@ impl Effect {
     pub fn broken(&self) -> Option<Answer> {
         let (path, work) = match self {
             Self::Open(path) | Self::Read(path) | Self::ReadTable(path, _) => (path, Work::Reading),
+            Self::Recover(recovering) => (&recovering.kept, Work::Reading),
             Self::Save { path, .. } => (path, Work::Saving),
             Self::Export(path, _) => (path, Work::Exporting),
             // Ranks that cannot be counted are ranks that are not there.
@@ -214,7 +233,9 @@ impl AtWork {
     /// Counts an effect that begins.
     pub(super) const fn begin(&mut self, effect: &Effect) {
         match effect {
-            Effect::Open(_) | Effect::Read(_) | Effect::ReadTable(..) => self.reading += 1,
+            Effect::Open(_) | Effect::Read(_) | Effect::ReadTable(..) | Effect::Recover(_) => {
+                self.reading += 1;
+            }
             Effect::Save { .. } | Effect::Export(..) => self.writing += 1,
             _ => {}
         }
@@ -226,6 +247,7 @@ impl AtWork {
             Answer::Opened { .. }
             | Answer::Read { .. }
             | Answer::Table { .. }
+            | Answer::Recovered(_)
             | Answer::Broken {
                 work: Work::Reading,
                 ..
@@ -233,7 +255,7 @@ impl AtWork {
             Answer::Saved { .. } | Answer::Exported { .. } | Answer::Broken { .. } => {
                 &mut self.writing
             }
-            Answer::Ranked { .. } | Answer::Chosen { .. } => return,
+            _ => return,
         };
         *ended = ended.saturating_sub(1);
     }

@@ -8,8 +8,8 @@ use std::{
 
 use super::{
     AfterUnsaved, Answer, Dialog, Document, Effect, FileJob, NewFromSector, OpenedFile, Portfolio,
-    Results, Saved, Screen, Session, State, Tone, Work, document::DocumentFile, file_jobs::Asked,
-    root::Leaving,
+    RecoverFor, Results, Saved, Screen, Session, State, Tone, Work, document::DocumentFile,
+    file_jobs::Asked, root::Leaving,
 };
 use crate::{
     edit::Command,
@@ -44,7 +44,10 @@ impl State {
             AfterUnsaved::Open(path) => self.open_file(path),
             AfterUnsaved::ChooseFile => self.choose(FileJob::Open),
             AfterUnsaved::TypePath => self.type_path(FileJob::Open),
+            AfterUnsaved::Recover(id) => self.recover(id, RecoverFor::GoingOn),
+            AfterUnsaved::CompareRecovered(id) => self.recover(id, RecoverFor::Comparing),
             AfterUnsaved::Quit => {
+                self.forget_kept();
                 self.leaving = Leaving::Settled;
                 self.effect(Effect::Close);
             }
@@ -109,7 +112,8 @@ impl State {
         }
     }
 
-    fn replace_document(&mut self, document: Document) {
+    pub(super) fn replace_document(&mut self, document: Document) {
+        self.forget_kept();
         self.document = document;
         self.document_number += 1;
         self.results = Results::default();
@@ -123,6 +127,7 @@ impl State {
             ..Session::default()
         };
         self.session.follow(self.document.history.workbook());
+        self.offer_recovery();
     }
 
     pub(super) fn read_to_merge(&mut self, path: PathBuf) {
@@ -141,6 +146,8 @@ impl State {
                 }
                 Err(error) => self.say_why(error),
             },
+            Answer::Recovered(read) => self.recovered(*read),
+            Answer::NotKept(error) => self.say(Tone::Bad, self.language.not_kept(&error)),
             Answer::Ranked { rows, ranking } => self.portfolio.ranks_counted(&rows, ranking),
             Answer::Table { path, result } => self.ask_table(path, result),
             Answer::Read { path, result } => match result {

@@ -27,6 +27,7 @@ mod paths;
 mod plan;
 mod portfolio;
 mod present;
+mod recovery;
 mod removal;
 mod results;
 mod room;
@@ -49,7 +50,7 @@ pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
 pub use distribution::{Distribution, Spread};
-pub use document::Document;
+pub use document::{AfterUnsaved, Document};
 pub use effect::{Answer, Effect, ExportContent, OpenedFile, Work};
 pub use file_jobs::{Direction, FileJob, FileJobSpec};
 pub use guided::{Guided, Question};
@@ -62,14 +63,15 @@ pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
 pub use present::{PresentAction, Presentation};
+pub use recovery::{RecoverFor, Recovered, Recovering, RecoveryAction, Unsaved};
 pub use removal::Removal;
 pub use results::{Lift, Results};
 pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
 pub use root::{Moment, Services, Start, State};
 pub use scorer::TAKE_LAPTOP_BACK;
 pub use session::{
-    AfterUnsaved, ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector,
-    Panel, Picture, ResultsPage, Screen, Session,
+    ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector, Panel,
+    Picture, ResultsPage, Screen, Session,
 };
 pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
 pub use table::{TableAction, TableImport};

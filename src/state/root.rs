@@ -12,6 +12,7 @@ use super::{
     lineup::Lineup,
     listing::listed,
     memo::{Memo, Same},
+    recovery::Recovery,
     saving::Saving,
     view::numbered_names,
 };
@@ -21,7 +22,7 @@ use crate::{
     i18n::Language,
     knowledge::{Knowledge, PresetError},
     model::{EnterpriseId, Workbook, WorkbookId},
-    storage::{OwnPresets, PictureChoice, RecentFile, Settings},
+    storage::{Leftover, OwnPresets, PictureChoice, RecentFile, Settings},
     ui::theme::Tokens,
 };
 
@@ -31,6 +32,8 @@ pub struct Services {
     pub new_id: Box<dyn FnMut() -> Uuid>,
     /// The present day, `YYYY-MM-DD`.
     pub today: Box<dyn Fn() -> String>,
+    /// The present moment in local time, RFC 3339.
+    pub now: Box<dyn Fn() -> String>,
 }
 
 /// What is known of the moment in which something happens.
@@ -52,6 +55,10 @@ pub struct Start {
     pub presets_folder: Option<PathBuf>,
     /// The user's presets.
     pub own_presets: OwnPresets,
+    /// Unsaved work that windows before left behind, latest first.
+    pub leftovers: Vec<Leftover>,
+    /// Where a fault of the program's own was noted that the user was not told of yet.
+    pub crash_log: Option<PathBuf>,
     /// Where ids and days come from.
     pub services: Services,
     /// The colours on screen.
@@ -75,6 +82,8 @@ pub struct State {
     lineups: Memo<(Same<Workbook>, Vec<Placed>), Arc<Lineup>, 2>,
     pub(super) new_id: Box<dyn FnMut() -> Uuid>,
     pub(super) today: Box<dyn Fn() -> String>,
+    pub(super) now: Box<dyn Fn() -> String>,
+    pub(super) recovery: Recovery,
     pub(super) moment: Moment,
     pub(super) at_work: AtWork,
     pub(super) saving: Saving,
@@ -115,7 +124,12 @@ impl State {
             .language
             .or(settings.language)
             .unwrap_or(start.system_language);
-        let Services { mut new_id, today } = start.services;
+        let Services {
+            mut new_id,
+            today,
+            now,
+        } = start.services;
+        let over_any_screen = launch.file.is_some() || launch.content != Content::Start;
         let empty = Workbook::new(WorkbookId(new_id()), String::new());
         let mut state = Self {
             document: Document::new(empty),
@@ -140,6 +154,8 @@ impl State {
             lineups: Memo::default(),
             new_id,
             today,
+            now,
+            recovery: Recovery::new(start.leftovers, over_any_screen),
             moment: Moment::default(),
             at_work: AtWork::default(),
             saving: Saving::default(),
@@ -156,6 +172,9 @@ impl State {
             let count = state.preset_errors.iter().map(PresetError::count).sum();
             let text = state.language.presets_wrong_count(count);
             state.say(Tone::Caution, text);
+        }
+        if let Some(log) = &start.crash_log {
+            state.tell_of_crash(log);
         }
         match (&launch.file, launch.content) {
             (Some(path), _) => state.open_file(path.clone()),
@@ -206,7 +225,7 @@ impl State {
         self.effects.push(effect);
     }
 
-    fn take_effects(&mut self) -> Vec<Effect> {
+    pub(super) fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
 
@@ -285,6 +304,7 @@ impl State {
             undo: history.undo_step().filter(|_| !at_the_start).map(step),
             redo: history.redo_step().map(step),
             revision: history.revision(),
+            leftovers: self.recovery.offered(),
             recent: &self.recent,
             theme_choice: self.settings.theme,
             text_size_percent: self.settings.text_size_percent,

@@ -67,6 +67,9 @@ impl State {
 
     fn start(&mut self, save: Save) {
         self.saving.running = Some(save.document);
+        if save.document == self.document_number {
+            self.recovery.saving(&save.workbook);
+        }
         self.effect(Effect::Save {
             path: save.path,
             workbook: save.workbook,
@@ -88,6 +91,7 @@ impl State {
         match result {
             Ok(stamp) if of_this_document => {
                 self.document.mark_saved(revision);
+                self.recovery.saved();
                 self.saved_to(path, stamp);
             }
             // The document that is open by now knows nothing of this file.

@@ -2,9 +2,12 @@
 
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
+use uuid::Uuid;
+
 use super::{
     codes::Codes,
     compare::{Compare, Item},
+    document::AfterUnsaved,
     file_jobs::FileJob,
     guided::Guided,
     knowledge_view::KnowledgeView,
@@ -138,6 +141,8 @@ pub enum ChartsAs {
 /// A question or page over the screen; only one at a time.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
+    /// Unsaved work of windows before was found.
+    Recovery,
     /// Unsaved work would be lost: save, discard or stay?
     Unsaved(AfterUnsaved),
     /// A path to type, where the system has no file dialog or the user prefers it.
@@ -213,25 +218,6 @@ pub struct Merging {
     pub theirs: Vec<bool>,
 }
 
-/// What follows once unsaved work is dealt with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AfterUnsaved {
-    /// A new workbook.
-    New,
-    /// The page for a new workbook of a sector.
-    NewFromSector,
-    /// The open dialog.
-    ChooseFile,
-    /// A path to type.
-    TypePath,
-    /// This file.
-    Open(PathBuf),
-    /// The demo workbook.
-    Demo,
-    /// The end.
-    Quit,
-}
-
 /// An answer to the open dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DialogAnswer {
@@ -274,6 +260,8 @@ pub struct Session {
     pub explained: Option<Explained>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
+    /// The unsaved work that was found of which it is asked whether to discard it.
+    pub discarding: Option<Uuid>,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// Where the guided path is.
@@ -323,6 +311,7 @@ impl Default for Session {
             folded: vec![Panel::NarrowAnswer, Panel::Matrix, Panel::Details],
             explained: None,
             dialog: None,
+            discarding: None,
             toasts: Vec::new(),
             guided: Guided::default(),
             knowledge: KnowledgeView::default(),

@@ -18,7 +18,7 @@ use crate::{
         Called, Enterprise, EnterpriseId, Factor, Level, PerFactor, PlanSource, PlanState,
         Respondent, Response, Round, Stage, Workbook,
     },
-    storage::{RecentFile, ThemeChoice},
+    storage::{Leftover, RecentFile, ThemeChoice},
     ui::theme::Tokens,
 };
 
@@ -56,6 +56,8 @@ pub struct View<'a> {
     pub redo: Option<String>,
     /// Recent files, most recent first.
     pub recent: &'a [RecentFile],
+    /// Unsaved work that windows before left behind, latest first.
+    pub leftovers: &'a [Leftover],
     /// The chosen theme (which may be to follow the system).
     pub theme_choice: ThemeChoice,
     /// Text size in percent, 80..=200.

@@ -1,5 +1,6 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
+mod crash_log;
 mod error;
 mod fault;
 mod locate;
@@ -7,6 +8,7 @@ mod lock;
 mod migrate;
 mod open;
 mod presets;
+mod recovery;
 mod regular;
 mod save;
 mod settings;
@@ -15,12 +17,14 @@ mod v1;
 mod v2;
 mod v3;
 
+pub use crash_log::{note_crash, untold_crash};
 pub(crate) use error::shortened;
 pub use error::{LoadError, Looks, SaveError, SaveStep};
 pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
+pub use recovery::{About, Leftover, Slot, leftovers};
 pub(crate) use regular::{NotOpened, open_regular};
 pub use save::{
     FileStamp, Overwrite, export_bytes, save_text, save_workbook, stamp_of, workbook_text,

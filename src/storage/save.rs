@@ -8,6 +8,7 @@ use std::{
 };
 
 use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use super::{
@@ -19,7 +20,7 @@ use super::{
 use crate::model::Workbook;
 
 /// How a file was when it was last read or written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileStamp {
     length: u64,
     modified: Option<SystemTime>,
@@ -216,7 +217,7 @@ fn unchanged(target: &Path, overwrite: &Overwrite) -> Result<(), SaveError> {
     }
 }
 
-fn not_saved(target: &Path, step: SaveStep, error: &io::Error) -> SaveError {
+pub(super) fn not_saved(target: &Path, step: SaveStep, error: &io::Error) -> SaveError {
     let path = target.to_owned();
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => SaveError::Full { path, step },
@@ -290,7 +291,7 @@ fn keep_backup(target: &Path, folder: &Path, permissions: Option<&Permissions>) 
 }
 
 /// Makes the renames last through a power cut, where the system can.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     #[cfg(unix)]
     if let Err(error) = File::open(folder).and_then(|opened| opened.sync_all()) {
         log::warn!(

@@ -7,6 +7,7 @@ pub mod dates;
 pub mod explain;
 mod lineup_words;
 pub mod present;
+pub mod recovery;
 pub mod robust_words;
 pub mod screens;
 pub mod shell;

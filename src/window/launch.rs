@@ -6,6 +6,7 @@ use egui::{Context, Ui, ViewportBuilder, ViewportCommand, vec2};
 
 use super::{
     NativeDialogs, Surroundings, Workbench,
+    keeper::keep_on_panic,
     platform::{missing_for_a_window, system_language},
 };
 use crate::{
@@ -46,6 +47,7 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
     if let Some(sentence) = missing_for_a_window(language) {
         return Err(StartError::NoWindow(sentence));
     }
+    keep_on_panic(folder.clone());
     let first = show(eframe::Renderer::Wgpu, launch, started);
     let Err(wgpu_error) = first else {
         return Ok(());
@@ -97,6 +99,11 @@ fn show(renderer: eframe::Renderer, launch: &Launch, started: Instant) -> eframe
                 dialogs: Box::new(NativeDialogs),
                 new_id: Box::new(uuid::Uuid::new_v4),
                 today: Box::new(|| jiff::Zoned::now().date().to_string()),
+                now: Box::new(|| {
+                    jiff::Zoned::now()
+                        .strftime("%Y-%m-%dT%H:%M:%S%:z")
+                        .to_string()
+                }),
             };
             let workbench = Workbench::new(&creation.egui_ctx, launch, surroundings)?;
             Ok(match launch.stay {

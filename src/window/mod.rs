@@ -4,6 +4,7 @@
 //! their actions to [`State::update`] and performs the effects that come back.
 
 mod dialogs;
+mod keeper;
 mod keys;
 mod launch;
 mod perform;
@@ -11,9 +12,12 @@ mod platform;
 mod tasks;
 mod typed_first;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, mpsc::Receiver},
+};
 
-use egui::{Context, Ui, Vec2, ViewportCommand, vec2};
+use egui::{Context, Event, Ui, Vec2, ViewportCommand, vec2};
 use uuid::Uuid;
 
 pub use dialogs::{FileDialogs, NativeDialogs, Waiting};
@@ -23,13 +27,14 @@ pub use perform::perform;
 use crate::{
     i18n::Language,
     model::Workbook,
-    state::{Actions, Effect, Launch, Moment, Results, Services, Session, Start, State},
-    storage::{Settings, ThemeChoice, own_presets, presets_folder},
+    state::{Actions, Answer, Effect, Launch, Moment, Results, Services, Session, Start, State},
+    storage::{Settings, ThemeChoice, leftovers, own_presets, presets_folder, untold_crash},
     ui::{
         shell::shell_ui,
         theme::{ThemeName, Themes, apply, install_fonts},
     },
 };
+use keeper::{Keeper, PATIENCE};
 use tasks::Tasks;
 use typed_first::TypedFirst;
 
@@ -48,6 +53,8 @@ pub struct Surroundings {
     pub new_id: Box<dyn FnMut() -> Uuid>,
     /// The present day, `YYYY-MM-DD`.
     pub today: Box<dyn Fn() -> String>,
+    /// The present moment in local time, RFC 3339.
+    pub now: Box<dyn Fn() -> String>,
 }
 
 /// The program with its window.
@@ -57,6 +64,7 @@ pub struct Workbench {
     themes: &'static Themes,
     applied: Option<(ThemeName, u16)>,
     tasks: Tasks,
+    keeper: Option<Keeper>,
     dialogs: Box<dyn FileDialogs>,
     title: String,
 }
@@ -86,19 +94,28 @@ impl Workbench {
                 .map(own_presets)
                 .unwrap_or_default(),
             presets_folder,
+            leftovers: folder.as_deref().map(leftovers).unwrap_or_default(),
+            crash_log: folder.as_deref().and_then(untold_crash),
             tokens: themes.get(ThemeName::Light),
             services: Services {
                 new_id: surroundings.new_id,
                 today: surroundings.today,
+                now: surroundings.now,
             },
         };
         let (state, effects) = State::new(start, launch)?;
+        let tasks = Tasks::new(ctx.clone());
+        let keeper = folder.clone().map(|folder| {
+            let answer = tasks.answer();
+            Keeper::start(folder, move |error| answer(Answer::NotKept(error)))
+        });
         let mut workbench = Self {
             state,
             folder,
             themes,
             applied: None,
-            tasks: Tasks::new(ctx.clone()),
+            tasks,
+            keeper,
             dialogs: surroundings.dialogs,
             title: String::new(),
         };
@@ -142,6 +159,10 @@ impl Workbench {
         }
         self.closing(ctx);
         self.act(ctx, actions);
+        let focus_lost = |event: &Event| matches!(event, Event::WindowFocused(false));
+        if ctx.input(|input| input.events.iter().any(focus_lost)) {
+            self.hurry();
+        }
     }
 
     /// Shows the window's content and acts on what came of it.
@@ -183,7 +204,14 @@ impl Workbench {
             let effects = self.state.update(action);
             self.perform(ctx, effects);
         }
+        let effects = self.state.keep_unsaved();
+        self.perform(ctx, effects);
         any
+    }
+
+    /// Has unsaved work written at once; waiting for what comes back waits for that.
+    fn hurry(&self) -> Option<Receiver<()>> {
+        self.keeper.as_ref().map(Keeper::hurry)
     }
 
     fn perform(&mut self, ctx: &Context, effects: Vec<Effect>) {
@@ -195,12 +223,27 @@ impl Workbench {
                 }
                 Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
                 Effect::KeepSettings(settings) => self.keep_settings(&settings),
+                Effect::Keep(_) | Effect::ForgetKept | Effect::Adopt(_) => self.keep(effect),
+                Effect::Discard(slot) => slot.clear(),
                 Effect::Choose { job, title, name } => {
+                    // A dialog of the system may take the whole process with it.
+                    let effects = self.state.keep_unsaved();
+                    self.perform(ctx, effects);
+                    let _ = self.hurry().map(|done| done.recv_timeout(PATIENCE));
                     let waiting = self.dialogs.choose(job, title, &name);
                     self.tasks.wait_for_choice(job, waiting);
                 }
                 effect => self.tasks.perform(effect),
             }
+        }
+    }
+
+    fn keep(&self, effect: Effect) {
+        let Some(keeper) = &self.keeper else { return };
+        match effect {
+            Effect::Keep(unsaved) => keeper.keep(*unsaved),
+            Effect::Adopt(slot) => keeper.adopt(slot),
+            _ => keeper.forget(),
         }
     }
 

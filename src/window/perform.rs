@@ -3,8 +3,8 @@
 use crate::{
     analysis::{Ranking, Sampling},
     import::{open_any, read_table},
-    state::{Answer, Effect, OpenedFile},
-    storage::{LockState, export_bytes, save_workbook, stamp_of},
+    state::{Answer, Effect, OpenedFile, RecoverFor, Recovered, Recovering},
+    storage::{LockState, export_bytes, open_workbook, save_workbook, stamp_of},
 };
 
 /// Performs an effect and gives its answer; `None` for those that only a window can perform.
@@ -55,10 +55,34 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             let ranking = Ranking::of(&candidates, sampling);
             Answer::Ranked { rows, ranking }
         }
-        Effect::Choose { .. }
+        Effect::Recover(recovering) => Answer::Recovered(Box::new(recovered(*recovering))),
+        Effect::Keep(_)
+        | Effect::ForgetKept
+        | Effect::Adopt(_)
+        | Effect::Discard(_)
+        | Effect::Choose { .. }
         | Effect::Copy(_)
         | Effect::FillScreen(_)
         | Effect::Close
         | Effect::KeepSettings(_) => return None,
     })
+}
+
+fn recovered(recovering: Recovering) -> Recovered {
+    let own = recovering.own;
+    let unchanged = own.as_ref().filter(|own| stamp_of(own) == recovering.stamp);
+    let base = unchanged.and_then(|own| open_workbook(own).ok());
+    let file = match recovering.purpose {
+        RecoverFor::GoingOn => None,
+        RecoverFor::Comparing => own.map(|own| {
+            let file = open_workbook(&own);
+            (own, file)
+        }),
+    };
+    Recovered {
+        id: recovering.id,
+        result: open_workbook(&recovering.kept),
+        base,
+        file,
+    }
 }

@@ -48,15 +48,22 @@ impl Tasks {
         });
     }
 
-    fn spawn(&self, work: impl FnOnce() -> Option<Answer> + Send + 'static) {
-        let sender = self.sender.clone();
-        let ctx = self.ctx.clone();
-        std::thread::spawn(move || {
-            if let Some(answer) = work() {
-                // The window may be gone by now; then nobody waits for the answer.
-                let _ = sender.send(answer);
-            }
+    /// How a thread of its own answers.
+    pub(super) fn answer(&self) -> impl Fn(Answer) + Send + 'static {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        move |answer| {
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = sender.send(answer);
             ctx.request_repaint();
+        }
+    }
+
+    fn spawn(&self, work: impl FnOnce() -> Option<Answer> + Send + 'static) {
+        let answer = self.answer();
+        std::thread::spawn(move || {
+            if let Some(done) = work() {
+                answer(done);
+            }
         });
     }
 }

@@ -53,6 +53,8 @@ impl Desk {
             settings: Settings::default(),
             system_language: Language::English,
             presets_folder: None,
+            leftovers: Vec::new(),
+            crash_log: None,
             tokens: resonance::ui::theme::Themes::built_in()
                 .unwrap()
                 .get(resonance::ui::theme::ThemeName::Light),
@@ -63,6 +65,7 @@ impl Desk {
                     Uuid::from_u128(count)
                 }),
                 today: Box::new(|| "2026-11-26".into()),
+                now: Box::new(|| "2026-11-26T20:31:05+08:00".into()),
             },
         };
         let (state, effects) = State::new(start, launch).expect("the built-in presets are sound");
@@ -176,7 +179,11 @@ impl Desk {
         for effect in effects {
             let answer = match effect {
                 Effect::Choose { job, .. } => Some(self.chosen(job)),
-                Effect::Copy(_)
+                Effect::Keep(_)
+                | Effect::ForgetKept
+                | Effect::Adopt(_)
+                | Effect::Discard(_)
+                | Effect::Copy(_)
                 | Effect::FillScreen(_)
                 | Effect::Close
                 | Effect::KeepSettings(_) => {

@@ -11,7 +11,13 @@ use eframe::{
 };
 use egui::{Key, Modifiers};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable};
-use resonance::{cli::Content, i18n::Language};
+use resonance::{
+    cli::Content,
+    edit::Changes,
+    i18n::Language,
+    knowledge::demo_workbook,
+    storage::{About, Slot},
+};
 
 /// Keys pressed before the picture is taken.
 type Keys = &'static [(Modifiers, Key)];
@@ -494,6 +500,40 @@ fn wait_until_shown(window: &mut Harness<'static, resonance::app::Workbench>, la
     panic!("{label} never came up");
 }
 
+/// A user's folder with the unsaved work of two windows that are gone.
+fn left_behind(language: Language) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let workbook = demo_workbook(language).expect("the demo");
+    let shown = |at: usize| workbook.enterprises[at].name.clone();
+    let file = About {
+        name: "Spring workshop".into(),
+        path: Some("/home/mei/Spring workshop.resonance".into()),
+        when: "2026-11-23T20:31:05+08:00".into(),
+        changes: Changes {
+            scores: vec![(shown(0), 7), (shown(3), 1)],
+            otherwise: 1,
+            ..Changes::default()
+        },
+        ..About::default()
+    };
+    let new = About {
+        name: workbook.title.clone(),
+        when: "2026-11-20T09:05:40+08:00".into(),
+        changes: Changes {
+            scores: vec![(shown(1), 24)],
+            added: 1,
+            ..Changes::default()
+        },
+        ..About::default()
+    };
+    for (number, about) in [new, file].into_iter().enumerate() {
+        let id = uuid::Uuid::from_u128(number as u128);
+        let slot = Slot::new(folder.path(), id).expect("a place");
+        slot.keep(&about, &workbook).expect("it is kept");
+    }
+    folder
+}
+
 #[test]
 fn every_screen_looks_as_reviewed() {
     if !can_draw() {
@@ -522,6 +562,25 @@ fn every_screen_looks_as_reviewed() {
         wait_until(&mut window, "the table is shown", |workbench| {
             workbench.session().dialog.is_some()
         });
+        let options = SnapshotOptions::new().max_failed_pixels(20_usize);
+        results.add(window.try_snapshot_options(name, &options));
+        window.take_snapshot_results().into_result().ok();
+    }
+    for (name, language, key, size) in [
+        ("start_recovered_light_en", English, LIGHT, USUAL),
+        ("start_recovered_dark_zh", Chinese, DARK, SMALL),
+    ] {
+        let folder = left_behind(language);
+        let setup = Setup {
+            content: Start,
+            language,
+            size,
+            folder: Some(folder.path().to_owned()),
+            ..Setup::default()
+        };
+        let mut window = setup.build(Harness::builder().wgpu());
+        window.key_press_modifiers(key.0, key.1);
+        window.run_ok();
         let options = SnapshotOptions::new().max_failed_pixels(20_usize);
         results.add(window.try_snapshot_options(name, &options));
         window.take_snapshot_results().into_result().ok();

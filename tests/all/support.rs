@@ -126,6 +126,7 @@ impl Setup {
                     system_language: self.language,
                     dialogs: Box::new(self.dialogs),
                     today: Box::new(|| "2026-11-23".into()),
+                    now: Box::new(|| "2026-11-23T20:31:05+08:00".into()),
                     new_id: Box::new(move || {
                         count += 1;
                         Uuid::from_u128(count)

@@ -52,6 +52,7 @@ impl Bare {
             dialogs: Box::new(FakeDialogs::default()),
             new_id: Box::new(Uuid::new_v4),
             today: Box::new(|| "2026-11-23".into()),
+            now: Box::new(|| "2026-11-23T20:31:05+08:00".into()),
         };
         let workbench = Workbench::new(&ctx, &launch, surroundings).expect("it starts");
         let mut bare = Self {

@@ -8,6 +8,7 @@ use crate::{
     app::{Action, Actions, MenuAction, View},
     storage::shown_path,
     ui::{
+        recovery::recovery_ui,
         shortcut_text,
         theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, icon_button, section_heading},
@@ -40,6 +41,10 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.add(Label::new(lead.size(16.0)).wrap());
     ui.add_space(space::SECTION);
 
+    if !view.leftovers.is_empty() {
+        recovery_ui(ui, view, actions);
+        ui.add_space(space::GAP);
+    }
     if !view.workbook.enterprises.is_empty() {
         continue_ui(ui, view, actions);
         ui.add_space(space::GAP);
@@ -149,7 +154,8 @@ fn way_text_ui(
         ui.set_min_height(78.0);
         ui.add(Label::new(explanation).wrap());
     });
-    let kind = if action == MenuAction::Guided && view.workbook.enterprises.is_empty() {
+    let nothing_yet = view.workbook.enterprises.is_empty() && view.leftovers.is_empty();
+    let kind = if action == MenuAction::Guided && nothing_yet {
         ButtonKind::Primary
     } else {
         ButtonKind::Plain

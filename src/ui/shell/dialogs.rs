@@ -16,6 +16,7 @@ use crate::{
     app::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, Lost, MENUS, View},
     storage::shown_path,
     ui::{
+        recovery::recovery_page_ui,
         shortcut_text,
         theme::{icon, space, text},
         widgets::{ButtonKind, TextField, action_button, button_row, modal},
@@ -36,10 +37,12 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     );
     let width = match dialog {
         Dialog::Table(_) => 960.0,
+        Dialog::Recovery => 760.0,
         _ if wide => 640.0,
         _ => 460.0,
     };
     let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
+        Dialog::Recovery => recovery_page_ui(ui, view, actions),
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
         Dialog::Path { job, text } => path_ui(ui, view, actions, *job, text),
         Dialog::ChangedOnDisk(path) => {
