@@ -1,17 +1,16 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
+mod convert;
 mod error;
 mod fault;
 mod locate;
 mod lock;
-mod migrate;
 mod open;
 mod presets;
+mod records;
 mod save;
 mod settings;
-mod v1;
-mod v2;
-mod v3;
+mod upgrade;
 
 pub(crate) use error::shortened;
 pub use error::{LoadError, Looks, SaveError, SaveStep};
@@ -19,12 +18,9 @@ pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
+pub use records::{FILE_VERSION, FORMAT};
 pub use save::{FileStamp, Overwrite, save_text, save_workbook, stamp_of, workbook_text};
 pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
 
-/// Version of the file that this program writes, and the newest it reads.
-pub const FILE_VERSION: u32 = 3;
-/// The name the file gives itself on its first line.
-pub const FORMAT: &str = "resonance-workbook";
 /// Extension of workbook files.
 pub const EXTENSION: &str = "resonance";

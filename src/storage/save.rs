@@ -9,7 +9,7 @@ use std::{
 
 use ron::ser::PrettyConfig;
 
-use super::{FILE_VERSION, FORMAT, SaveError, SaveStep, v3::FileV3};
+use super::{FILE_VERSION, FORMAT, SaveError, SaveStep, convert::encode};
 use crate::model::Workbook;
 
 /// How a file was when it was last read or written.
@@ -50,7 +50,7 @@ pub fn workbook_text(workbook: &Workbook) -> Result<String, SaveError> {
         .depth_limit(LINES_TO_DEPTH)
         .indentor("  ")
         .new_line("\n");
-    let body = ron::ser::to_string_pretty(&FileV3::of(workbook), config).map_err(|error| {
+    let body = ron::ser::to_string_pretty(&encode(workbook), config).map_err(|error| {
         SaveError::Unwritable {
             reason: error.to_string(),
         }

@@ -30,6 +30,7 @@ mod present;
 mod published;
 mod rank;
 mod ranks;
+mod records;
 mod room;
 mod screens;
 mod steps;
