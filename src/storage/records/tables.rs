@@ -33,13 +33,13 @@ macro_rules! words {
 /// made of an older one, and what is new.
 macro_rules! grown {
     ($($older:ident::$name:ident: keeps $($kept:ident)*, each $($list:ident)*,
-        new $($new:ident: $value:expr),+;)+) => {$(
+        new $($new:ident: $value:expr),*;)+) => {$(
         impl From<super::$older::$name> for $name {
             fn from(older: super::$older::$name) -> Self {
                 Self {
                     $($kept: older.$kept,)*
                     $($list: older.$list.into_iter().map(Into::into).collect(),)*
-                    $($new: $value,)+
+                    $($new: $value,)*
                 }
             }
         }
