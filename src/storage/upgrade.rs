@@ -12,19 +12,20 @@ const HEADER_BYTES: usize = 512;
 
 /// Reads a file's text as of `version`, up to the newest records; `None` for a version that never was.
 pub fn read(text: &str, version: u32) -> Result<Option<newest::Workbook>, Broken> {
-    let at = Stair { text, version };
-    let workbook = at.step::<v1::Workbook>(1, None)?;
-    let workbook = at.step(2, workbook.map(v2::Workbook::from))?;
-    let workbook = at.step(3, workbook.map(v3::Workbook::from))?;
+    let source = Source { text, version };
+    let workbook = source.step::<v1::Workbook>(1, None)?;
+    let workbook = source.step(2, workbook.map(v2::Workbook::from))?;
+    let workbook = source.step(3, workbook.map(v3::Workbook::from))?;
     Ok(workbook)
 }
 
-struct Stair<'a> {
+/// A text and the version it is of.
+struct Source<'a> {
     text: &'a str,
     version: u32,
 }
 
-impl Stair<'_> {
+impl Source<'_> {
     /// The records that come up from below, or those of the text where it is of this version.
     fn step<W: DeserializeOwned>(
         &self,
