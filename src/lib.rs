@@ -66,9 +66,10 @@
 //!   arm in `app/dispatch.rs`.
 //! - **a factor**: the eight are the model's; [`model::Factor`], the framework preset and the scores CSV
 //!   change together, and the file gets a new version.
-//! - **a file version**: a module beside `storage/v3/` with its records, `read` and `write`; in `v3` only records
-//!   and their conversion to the next stay. Raise [`storage::FILE_VERSION`], add a line to `storage/migrate.rs` and
-//!   a fixture under `tests/fixtures/`.
+//! - **a file version**: a folder in `storage/records/` with the records that change and what they grow from
+//!   (the others it takes over from the version before); its name and number in `storage/records/mod.rs`; a line
+//!   in `storage/upgrade.rs`; what it adds in `storage/convert/`; a fixture under `tests/fixtures/`, opened in
+//!   `tests/all/storage.rs`. No older folder is touched.
 //! - **a kind of knowledge**: its type in `knowledge/entries.rs`, its `Entry` in `knowledge/gather.rs`, a preset
 //!   under `presets/`, its words in the search and on the Knowledge screen.
 //! - **an advised step**: an entry in `presets/rules.ron`; a test holds every rule to a situation in which it is one

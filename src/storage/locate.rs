@@ -1,239 +1,111 @@
 //! Finding the line and column of a record that parses but cannot be.
 
-use std::{iter::Peekable, str::CharIndices};
+use std::fmt;
 
-/// What to look for in a file of flat record lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Spot {
-    /// Which enterprise, counted from 0; `None` for the workbook's own fields.
-    pub enterprise: Option<usize>,
-    /// Which list of the enterprise, and which of its records, counted from 0.
-    pub record: Option<(&'static str, usize)>,
-    /// Which field of the record, enterprise or workbook.
-    pub field: &'static str,
+use ron::error::Position;
+use serde::{
+    Deserializer,
+    de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
+
+use super::fault::{Broken, Fault};
+
+/// What is wrong with which field of which record.
+#[derive(Debug)]
+pub struct Wrong {
+    /// The way from the field up to the workbook.
+    way: Vec<Step>,
+    fault: Fault,
 }
 
-/// Line and column, both from 1, of a field's value; as near to it as the text allows.
-pub(super) fn locate(text: &str, spot: &Spot) -> (usize, usize) {
-    let mut walk = Walk::new(text);
-    walk.to(spot);
-    line_and_column(text, walk.reached)
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Field(&'static str),
+    /// Place in a list, from 0.
+    Place(usize),
 }
 
-fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (line, before[start..].chars().count() + 1)
-}
-
-/// A walk over the text that skips strings and comments.
-struct Walk<'a> {
-    text: &'a str,
-    characters: Peekable<CharIndices<'a>>,
-    /// Where the last thing looked for begins.
-    reached: usize,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Token<'a> {
-    Open,
-    Close,
-    Comma,
-    Word(&'a str),
-    Text,
-}
-
-impl<'a> Walk<'a> {
-    fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            characters: text.char_indices().peekable(),
-            reached: 0,
-        }
+impl Wrong {
+    /// A fault of a field of the record at hand.
+    pub fn at(field: &'static str, fault: Fault) -> Self {
+        let way = vec![Step::Field(field)];
+        Self { way, fault }
     }
 
-    fn to(&mut self, spot: &Spot) -> Option<()> {
-        self.open()?;
-        self.field("workbook")?;
-        self.open()?;
-        if let Some(index) = spot.enterprise {
-            self.field("enterprises")?;
-            self.element(index)?;
-            self.open()?;
-        }
-        if let Some((list, index)) = spot.record {
-            self.field(list)?;
-            self.element(index)?;
-            self.open()?;
-        }
-        self.field(spot.field)
+    /// The same as seen from what holds the record in a list.
+    pub fn within(mut self, list: &'static str, place: usize) -> Self {
+        self.way.extend([Step::Place(place), Step::Field(list)]);
+        self
     }
 
-    /// Goes behind the next opening bracket.
-    fn open(&mut self) -> Option<()> {
-        while self.token()?.1 != Token::Open {}
-        Some(())
+    /// The fault with its place in the text that was read, as near to it as the text allows.
+    pub fn located(mut self, text: &str) -> Broken {
+        self.way.push(Step::Field("workbook"));
+        self.way.reverse();
+        // What is left out is looked for in what would hold it.
+        let mut ways = (0..=self.way.len()).rev().map(|steps| &self.way[..steps]);
+        let found = ways.find_map(|way| find(text, way));
+        Broken {
+            line: found.map_or(1, |position| position.line),
+            column: found.map_or(1, |position| position.col),
+            fault: self.fault,
+        }
+    }
+}
+
+/// What the parser is stopped with.
+const HERE: &str = "here";
+
+/// Where a value begins. The parser itself walks there and is stopped, for only it knows every way
+/// to write texts, comments and records.
+fn find(text: &str, way: &[Step]) -> Option<Position> {
+    let stopped = ron::Options::default().from_str_seed(text, Walk(way));
+    let error = stopped.err()?;
+    (error.code == ron::Error::custom(HERE)).then_some(error.span.end)
+}
+
+struct Walk<'a>(&'a [Step]);
+
+impl<'de> DeserializeSeed<'de> for Walk<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if self.0.is_empty() {
+            return Err(D::Error::custom(HERE));
+        }
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Walk<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a record or a list")
     }
 
-    /// Goes to the value of a field of the record whose bracket was just opened.
-    fn field(&mut self, name: &str) -> Option<()> {
-        let mut depth = 0_usize;
-        loop {
-            let (_, token) = self.token()?;
-            match token {
-                Token::Open => depth += 1,
-                Token::Close => depth = depth.checked_sub(1)?,
-                Token::Word(word) if depth == 0 && word == name && self.colon() => {
-                    self.skip_blanks();
-                    self.reached = self.characters.peek()?.0;
-                    return Some(());
+    fn visit_map<A: MapAccess<'de>>(self, mut record: A) -> Result<(), A::Error> {
+        while let Some(name) = record.next_key::<String>()? {
+            match self.0 {
+                [Step::Field(field), rest @ ..] if name == *field => {
+                    record.next_value_seed(Walk(rest))?;
                 }
-                Token::Word(_) | Token::Comma | Token::Text => {}
+                _ => {
+                    record.next_value::<IgnoredAny>()?;
+                }
             }
         }
+        Ok(())
     }
 
-    /// Goes to an element of the list that comes next.
-    fn element(&mut self, index: usize) -> Option<()> {
-        self.open()?;
-        let mut depth = 0_usize;
-        let mut commas = 0;
-        while commas < index {
-            match self.token()?.1 {
-                Token::Open => depth += 1,
-                Token::Close => depth = depth.checked_sub(1)?,
-                Token::Comma if depth == 0 => commas += 1,
-                Token::Word(_) | Token::Comma | Token::Text => {}
-            }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let [Step::Place(place), rest @ ..] = self.0 else {
+            return Err(A::Error::custom("a list where a record was"));
+        };
+        for _ in 0..*place {
+            list.next_element::<IgnoredAny>()?;
         }
-        self.skip_blanks();
-        self.reached = self.characters.peek()?.0;
-        Some(())
-    }
-
-    fn colon(&mut self) -> bool {
-        self.skip_blanks();
-        self.characters
-            .next_if(|(_, character)| *character == ':')
-            .is_some()
-    }
-
-    fn skip_blanks(&mut self) {
-        while self
-            .characters
-            .next_if(|(_, character)| character.is_whitespace())
-            .is_some()
-        {}
-    }
-
-    fn token(&mut self) -> Option<(usize, Token<'a>)> {
-        loop {
-            let (start, character) = self.characters.next()?;
-            let token = match character {
-                '(' | '[' | '{' => Token::Open,
-                ')' | ']' | '}' => Token::Close,
-                ',' => Token::Comma,
-                '"' => {
-                    self.quoted();
-                    Token::Text
-                }
-                '/' => {
-                    self.comment();
-                    continue;
-                }
-                _ if character.is_alphanumeric() || character == '_' => {
-                    while self
-                        .characters
-                        .next_if(|(_, next)| next.is_alphanumeric() || *next == '_')
-                        .is_some()
-                    {}
-                    let word = &self.text[start..self.offset()];
-                    if matches!(word, "r" | "br") && self.raw() {
-                        Token::Text
-                    } else {
-                        Token::Word(word)
-                    }
-                }
-                _ => continue,
-            };
-            return Some((start, token));
-        }
-    }
-
-    fn offset(&mut self) -> usize {
-        self.characters
-            .peek()
-            .map_or(self.text.len(), |(offset, _)| *offset)
-    }
-
-    /// Goes behind the end of a text whose quotation mark was just read.
-    fn quoted(&mut self) {
-        while let Some((_, character)) = self.characters.next() {
-            match character {
-                '"' => return,
-                '\\' => {
-                    self.characters.next();
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Goes behind a raw text whose `r` was just read; `false` where there is none.
-    fn raw(&mut self) -> bool {
-        let mut hashes = 0;
-        while self
-            .characters
-            .next_if(|(_, character)| *character == '#')
-            .is_some()
-        {
-            hashes += 1;
-        }
-        if self
-            .characters
-            .next_if(|(_, character)| *character == '"')
-            .is_none()
-        {
-            return false;
-        }
-        let end = format!("\"{}", "#".repeat(hashes));
-        let from = self.offset();
-        let until = self.text[from..]
-            .find(&end)
-            .map_or(self.text.len(), |found| from + found + end.len());
-        while self
-            .characters
-            .next_if(|(offset, _)| *offset < until)
-            .is_some()
-        {}
-        true
-    }
-
-    /// Goes behind a comment whose first slash was just read.
-    fn comment(&mut self) {
-        match self.characters.next() {
-            Some((_, '/')) => while self.characters.next_if(|(_, next)| *next != '\n').is_some() {},
-            Some((_, '*')) => {
-                let mut depth = 1;
-                let mut last = ' ';
-                while depth > 0 {
-                    let Some((_, next)) = self.characters.next() else {
-                        return;
-                    };
-                    match (last, next) {
-                        ('*', '/') => depth -= 1,
-                        ('/', '*') => depth += 1,
-                        _ => {
-                            last = next;
-                            continue;
-                        }
-                    }
-                    last = ' ';
-                }
-            }
-            _ => {}
-        }
+        list.next_element_seed(Walk(rest)).map(|_| ())
     }
 }
 
@@ -251,30 +123,30 @@ mod tests {
     ]),
   ]))"##;
 
-    fn at(
-        enterprise: Option<usize>,
-        record: Option<(&'static str, usize)>,
-        field: &'static str,
-    ) -> (usize, usize) {
-        let spot = Spot {
-            enterprise,
-            record,
-            field,
-        };
-        locate(TEXT, &spot)
+    fn at(wrong: Wrong) -> (usize, usize) {
+        let broken = wrong.located(TEXT);
+        (broken.line, broken.column)
+    }
+
+    fn wrong(field: &'static str) -> Wrong {
+        Wrong::at(field, Fault::DetailAlone)
     }
 
     #[test]
     fn strings_and_comments_do_not_lead_astray() {
-        assert_eq!(at(None, None, "weights"), (1, 49));
-        assert_eq!(at(Some(0), Some(("agreed", 0)), "level"), (3, 58));
-        assert_eq!(at(Some(1), Some(("people", 1)), "id"), (7, 12));
-        assert_eq!(at(Some(1), Some(("people", 1)), "name"), (7, 23));
+        let person = |field| wrong(field).within("people", 1).within("enterprises", 1);
+        assert_eq!(at(wrong("weights")), (1, 49));
+        let agreed = wrong("level").within("agreed", 0).within("enterprises", 0);
+        assert_eq!(at(agreed), (3, 58));
+        assert_eq!(at(person("id")), (7, 12));
+        assert_eq!(at(person("name")), (7, 23));
     }
 
     #[test]
     fn a_field_that_is_not_there_is_looked_for_as_near_as_can_be() {
-        assert_eq!(at(Some(1), Some(("people", 1)), "role"), (7, 7));
-        assert_eq!(at(Some(9), None, "name").0, 2);
+        let person = wrong("role").within("people", 1).within("enterprises", 1);
+        assert_eq!(at(person), (7, 7));
+        assert_eq!(at(wrong("name").within("enterprises", 9)).0, 2);
+        assert_eq!(at(wrong("title")), (1, 12));
     }
 }

@@ -1,21 +1,20 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
+mod convert;
 mod crash_log;
 mod error;
 mod fault;
 mod locate;
 mod lock;
-mod migrate;
 mod open;
 mod presets;
+mod records;
 mod recovery;
 mod regular;
 mod save;
 mod settings;
 mod shown;
-mod v1;
-mod v2;
-mod v3;
+mod upgrade;
 
 pub use crash_log::{note_crash, untold_crash};
 pub(crate) use error::shortened;
@@ -24,6 +23,7 @@ pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
+pub use records::{FILE_VERSION, FORMAT};
 pub use recovery::{About, Leftover, Slot, leftovers};
 pub(crate) use regular::{NotOpened, open_regular};
 pub use save::{
@@ -33,9 +33,5 @@ pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings,
 pub use shown::shown_path;
 pub(crate) use shown::{is_unseen, written_out};
 
-/// Version of the file that this program writes, and the newest it reads.
-pub const FILE_VERSION: u32 = 3;
-/// The name the file gives itself on its first line.
-pub const FORMAT: &str = "resonance-workbook";
 /// Extension of workbook files.
 pub const EXTENSION: &str = "resonance";

@@ -7,11 +7,13 @@ use std::{
 };
 
 use super::{
-    FILE_VERSION, Fault, LoadError, Looks,
-    fault::Broken,
-    migrate::{reader, version_of},
+    convert::decode,
+    error::{LoadError, Looks},
+    fault::{Broken, Fault},
+    records::FILE_VERSION,
     regular::{NotOpened, open_regular},
     save::backup_of,
+    upgrade::{read, version_of},
 };
 use crate::model::Workbook;
 
@@ -128,8 +130,8 @@ pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, LoadError> {
             looks: looks_of(text),
         });
     };
-    match reader(version) {
-        Some(read) => read(text).map_err(|broken| damaged(path, broken)),
+    match read(text, version).map_err(|broken| damaged(path, broken))? {
+        Some(records) => decode(records).map_err(|wrong| damaged(path, wrong.located(text))),
         None if version > FILE_VERSION => Err(LoadError::Newer {
             path: path.to_owned(),
             version,

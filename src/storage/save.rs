@@ -13,9 +13,9 @@ use tempfile::NamedTempFile;
 
 use super::{
     FILE_VERSION, FORMAT, SaveError, SaveStep,
+    convert::encode,
     regular::{NotOpened, regular},
     shown::shown_path,
-    v3::FileV3,
 };
 use crate::model::Workbook;
 
@@ -57,7 +57,7 @@ pub fn workbook_text(workbook: &Workbook) -> Result<String, SaveError> {
         .depth_limit(LINES_TO_DEPTH)
         .indentor("  ")
         .new_line("\n");
-    let body = ron::ser::to_string_pretty(&FileV3::of(workbook), config).map_err(|error| {
+    let body = ron::ser::to_string_pretty(&encode(workbook), config).map_err(|error| {
         SaveError::Unwritable {
             reason: error.to_string(),
         }

@@ -37,6 +37,7 @@ mod present;
 mod published;
 mod rank;
 mod ranks;
+mod records;
 mod recovery;
 mod room;
 mod screens;

@@ -204,13 +204,14 @@ fn every_past_version_opens_to_what_it_held() {
     );
     assert!(farm.rounds[1].agreed[Factor::FacilitatingConditions].is_some());
     let equal = "    weights: (0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25),\n";
-    let as_version_3 = |path: &Path, version: &str| {
-        let text = text_of(path).replacen(version, "version: 3", 1);
+    let as_newest = |path: &Path, version: &str| {
+        let newest = format!("version: {FILE_VERSION}");
+        let text = text_of(path).replacen(version, &newest, 1);
         text.replacen(equal, "", 1)
     };
     assert_eq!(
         text_of_workbook(&workbook),
-        as_version_3(
+        as_newest(
             Path::new("tests/fixtures/v1/example.resonance"),
             "version: 1"
         ),
@@ -225,10 +226,7 @@ fn every_past_version_opens_to_what_it_held() {
     assert_eq!(shop.plan[0].source, PlanSource::Step("ca_trial".into()));
     let answer = &shop.rounds[0].responses[0].answers[Factor::Complexity];
     assert_eq!(answer.enough(), Some(false));
-    assert_eq!(
-        text_of_workbook(&workbook),
-        as_version_3(path, "version: 2")
-    );
+    assert_eq!(text_of_workbook(&workbook), as_newest(path, "version: 2"));
     // Weights that were not equal are a set of their own since version 3.
     let unequal = equal.replacen("(0.25, 0.25", "(0.4, 0.1", 1);
     let workbook = parse(&text_of(path).replacen(equal, &unequal, 1)).unwrap();
@@ -247,7 +245,7 @@ fn every_past_version_opens_to_what_it_held() {
     let hands = shop.rounds[0].hands[Factor::Complexity].unwrap();
     assert_eq!((hands.total(), hands.counts()[3]), (9, 5));
     assert_eq!(workbook.weight_set().unwrap().name, "Ours, in pairs");
-    assert_eq!(text_of_workbook(&workbook), text_of(path));
+    assert_eq!(text_of_workbook(&workbook), as_newest(path, "version: 3"));
     assert_eq!(FILE_VERSION, 3, "a new version needs its own fixture here");
 }
 
@@ -262,7 +260,9 @@ fn format_and_version_stand_on_the_first_line_and_a_changed_score_is_one_line() 
     let (before, after) = (text_of_workbook(&before), text_of_workbook(&after));
     let first = before.lines().next().unwrap();
     assert!(
-        first.contains("format: \"resonance-workbook\", version: 3"),
+        first.contains(&format!(
+            "format: \"resonance-workbook\", version: {FILE_VERSION}"
+        )),
         "{first}"
     );
     assert!(before.ends_with('\n') && !before.contains('\r'));
@@ -294,10 +294,11 @@ fn foreign_newer_and_unknown_files_are_told_apart() {
             "{foreign:?}"
         );
     }
-    let newer = text_of_workbook(&demo()).replacen("version: 3", "version: 7", 1);
+    let present = format!("version: {FILE_VERSION}");
+    let newer = text_of_workbook(&demo()).replacen(&present, "version: 99", 1);
     assert!(matches!(
         parse(&newer),
-        Err(LoadError::Newer { version: 7, .. })
+        Err(LoadError::Newer { version: 99, .. })
     ));
     let unknown = text_of_workbook(&demo()).replacen("aggregation: mean", "aggregation: mode", 1);
     assert!(matches!(parse(&unknown), Err(LoadError::Damaged { .. })));

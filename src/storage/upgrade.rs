@@ -1,28 +1,47 @@
-//! Which reader reads which file version.
-//!
-//! A new version gets its own module beside [`v3`] with a `read` of its own, a line in [`READERS`],
-//! and becomes what [`save`](super::save) writes. The version before it keeps its records and a
-//! conversion to the next, so a file of any version walks up step by step.
+//! Which file versions there are, and how a file of any of them walks up to the newest.
 
-use super::{FORMAT, fault::Broken, v1, v2, v3};
-use crate::model::Workbook;
+use serde::de::DeserializeOwned;
 
-type Reader = fn(&str) -> Result<Workbook, Broken>;
-
-/// Every version there ever was, oldest first.
-const READERS: [(u32, Reader); 3] = [(1, v1::read), (2, v2::read), (3, v3::read)];
+use super::{
+    fault::Broken,
+    records::{FORMAT, File, newest, v1, v2, v3},
+};
 
 /// How much of a file is looked at to find its version, in bytes.
 const HEADER_BYTES: usize = 512;
 
-/// The reader of a version.
-pub(super) fn reader(version: u32) -> Option<Reader> {
-    let found = READERS.iter().find(|(known, _)| *known == version);
-    found.map(|(_, reader)| *reader)
+/// Reads a file's text as of `version`, up to the newest records; `None` for a version that never was.
+pub fn read(text: &str, version: u32) -> Result<Option<newest::Workbook>, Broken> {
+    let source = Source { text, version };
+    let workbook = source.step::<v1::Workbook>(1, None)?;
+    let workbook = source.step(2, workbook.map(v2::Workbook::from))?;
+    let workbook = source.step(3, workbook.map(v3::Workbook::from))?;
+    Ok(workbook)
+}
+
+/// A text and the version it is of.
+struct Source<'a> {
+    text: &'a str,
+    version: u32,
+}
+
+impl Source<'_> {
+    /// The records that come up from below, or those of the text where it is of this version.
+    fn step<W: DeserializeOwned>(
+        &self,
+        number: u32,
+        below: Option<W>,
+    ) -> Result<Option<W>, Broken> {
+        if self.version == number {
+            let file: File<W> = ron::from_str(self.text)?;
+            return Ok(Some(file.workbook));
+        }
+        Ok(below)
+    }
 }
 
 /// The version that the beginning of a text states; `None` where it is not a workbook's.
-pub(super) fn version_of(text: &str) -> Option<u32> {
+pub fn version_of(text: &str) -> Option<u32> {
     let head = &text[..text.floor_char_boundary(HEADER_BYTES)];
     let rest = ["(", "format", ":", "\"", FORMAT, "\"", ",", "version", ":"]
         .into_iter()
@@ -38,15 +57,6 @@ pub(super) fn version_of(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::FILE_VERSION;
-
-    #[test]
-    fn the_newest_reader_is_that_of_the_version_written() {
-        assert_eq!(
-            READERS.last().map(|(version, _)| *version),
-            Some(FILE_VERSION)
-        );
-    }
 
     #[test]
     fn the_version_is_found_however_the_first_line_is_spaced() {
