@@ -79,7 +79,6 @@
 //!   `ui/explain/`; `tests/all/explain.rs` holds every explanation to the number on screen.
 
 pub mod analysis;
-pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod edit;
@@ -90,5 +89,6 @@ pub mod knowledge;
 pub mod model;
 pub mod state;
 pub mod storage;
+pub mod theme;
 pub mod ui;
 pub mod window;

@@ -5,9 +5,7 @@ use super::{
     AfterUnsaved, ChartsAs, Dialog, Effect, FileJob, FocusRequest, Panel, Picture, ResultsPage,
     Screen, State, View,
 };
-use crate::{
-    edit::Command, i18n::Language, model::Aggregation, storage::ThemeChoice, ui::theme::icon,
-};
+use crate::{edit::Command, i18n::Language, model::Aggregation, storage::ThemeChoice, theme::icon};
 
 /// All that is to be known of a command besides what it does.
 pub struct CommandSpec {

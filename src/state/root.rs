@@ -23,7 +23,7 @@ use crate::{
     knowledge::{Knowledge, PresetError},
     model::{EnterpriseId, Workbook, WorkbookId},
     storage::{Leftover, OwnPresets, PictureChoice, RecentFile, Settings},
-    ui::theme::Tokens,
+    theme::Tokens,
 };
 
 /// Where ids and days come from; tests bring their own.

@@ -19,7 +19,7 @@ use crate::{
         Respondent, Response, Round, Stage, Workbook,
     },
     storage::{Leftover, RecentFile, ThemeChoice},
-    ui::theme::Tokens,
+    theme::Tokens,
 };
 
 /// Everything a screen reads; it holds nothing that a screen could change.

@@ -4,10 +4,10 @@ use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, RichText, Ui, vec2
 
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Picture, PresentAction, Presentation, View},
+    state::{Action, Actions, Picture, PresentAction, Presentation, View},
+    theme::{icon, space, text},
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_as_ui, show_charts_as_text},
-        theme::{icon, space, text},
         widgets::{
             Column, caption_line, icon_button, resonance_number, strong_line, subdued_line,
             text_line, two_columns,

@@ -3,14 +3,12 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, DialogAnswer, RecoveryAction, View},
+    state::{Action, Actions, DialogAnswer, RecoveryAction, View},
     storage::{About, Leftover},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            ButtonKind, Column, action_button, button_row, card, section_heading, subdued_line,
-            text_line, two_columns,
-        },
+    theme::{icon, space, text},
+    ui::widgets::{
+        ButtonKind, Column, action_button, button_row, card, section_heading, subdued_line,
+        text_line, two_columns,
     },
 };
 

@@ -5,9 +5,10 @@ use egui::{Color32, Ui};
 
 use crate::{
     analysis::{Band, Certainty, ConsensusBand, Robustness, RoundResult, Tip},
-    app::View,
     model::{Factor, Side, orient},
-    ui::{theme::icon, widgets::marked_line},
+    state::View,
+    theme::icon,
+    ui::widgets::marked_line,
 };
 
 /// Up to so many factors are named; more are counted.

@@ -13,7 +13,7 @@ use crate::{
     knowledge::PresetError,
     state::{Launch, Stay},
     storage::Settings,
-    ui::theme::ThemeError,
+    theme::ThemeError,
 };
 
 /// Name of the program's folder among the user's data.

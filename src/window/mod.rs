@@ -29,10 +29,8 @@ use crate::{
     model::Workbook,
     state::{Actions, Answer, Effect, Launch, Moment, Results, Services, Session, Start, State},
     storage::{Settings, ThemeChoice, leftovers, own_presets, presets_folder, untold_crash},
-    ui::{
-        shell::shell_ui,
-        theme::{ThemeName, Themes, apply, install_fonts},
-    },
+    theme::{ThemeName, Themes, apply, install_fonts},
+    ui::shell::shell_ui,
 };
 use keeper::{Keeper, PATIENCE};
 use tasks::Tasks;

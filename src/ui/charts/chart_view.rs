@@ -6,9 +6,9 @@ use egui::{
 
 use super::{measure::font, painter::paint_all};
 use crate::{
-    app::ChartsAs,
     chart::{Chart, Point, Target, TextRole},
-    ui::theme::Tokens,
+    state::ChartsAs,
+    theme::Tokens,
 };
 
 /// Shows a chart in a size; a screen reader hears its name and its numbers. `hover` says what to

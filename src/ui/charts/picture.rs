@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Picture, View},
     chart::{Canvas, dots, radar, two_radars},
     model::{Factor, Side},
+    state::{Action, Actions, Picture, View},
     ui::widgets::segmented,
 };
 

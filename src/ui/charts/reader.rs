@@ -8,7 +8,7 @@ use egui::{
 use super::chart_view::{chart_ui, charts_are_text};
 use crate::{
     chart::{Chart, Target},
-    ui::theme::Tokens,
+    theme::Tokens,
 };
 
 /// How far in the list of targets an arrow key leads.

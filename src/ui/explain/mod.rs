@@ -22,11 +22,9 @@ pub use plan::{Gone, WayGone, way_gone};
 pub use ranks::heaviest;
 
 use crate::{
-    app::{Action, Actions, Explained, View},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, button_row, icon_button, modal},
-    },
+    state::{Action, Actions, Explained, View},
+    theme::{icon, space, text},
+    ui::widgets::{ButtonKind, action_button, button_row, icon_button, modal},
 };
 
 /// What there is to say of how a number came.

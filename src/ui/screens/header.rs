@@ -4,9 +4,10 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::assess::round_picker;
 use crate::{
-    app::{Actions, View},
     model::Enterprise,
-    ui::{shell::list_stands_beside, theme::text},
+    state::{Actions, View},
+    theme::text,
+    ui::shell::list_stands_beside,
 };
 
 /// The name of the enterprise on the left (where the list does not say it already), the choice of the

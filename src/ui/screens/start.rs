@@ -5,12 +5,12 @@ use std::path::Path;
 use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, MenuAction, View},
+    state::{Action, Actions, MenuAction, View},
     storage::shown_path,
+    theme::{icon, space, text},
     ui::{
         recovery::recovery_ui,
         shortcut_text,
-        theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, icon_button, section_heading},
     },
 };

@@ -4,8 +4,8 @@ use egui::{Label, Ui};
 
 use super::dialogs::{buttons_ui, title_ui};
 use crate::{
-    app::{Actions, DialogAnswer, Progress, Removal, UnmaskBy, Unmasking, View},
     model::Stage,
+    state::{Actions, DialogAnswer, Progress, Removal, UnmaskBy, Unmasking, View},
     ui::widgets::subdued_line,
 };
 

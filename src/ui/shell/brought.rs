@@ -4,9 +4,9 @@ use egui::Ui;
 
 use super::merge::{answer_words, place_of};
 use crate::{
-    app::View,
     edit::{Added, Addition, Merge},
     model::{Enterprise, Factor, Response, Round, Score},
+    state::View,
     storage::shortened,
     ui::widgets::{caption_line, section_heading, text_line},
 };

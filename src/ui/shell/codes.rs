@@ -4,18 +4,16 @@ use egui::{Event, RichText, ScrollArea, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
-    app::{
+    import::CodeFault,
+    model::{Factor, Response, Score},
+    state::{
         Action, Actions, Arrival, Bound, Codes, CodesAction, Decision, DialogAnswer, Doubt,
         Refusal, View,
     },
-    import::CodeFault,
-    model::{Factor, Response, Score},
-    ui::{
-        theme::icon,
-        widgets::{
-            ButtonKind, TextField, action_button, button_row, caption_line, marked_line, segmented,
-            strong_line, subdued_line, text_line,
-        },
+    theme::icon,
+    ui::widgets::{
+        ButtonKind, TextField, action_button, button_row, caption_line, marked_line, segmented,
+        strong_line, subdued_line, text_line,
     },
 };
 

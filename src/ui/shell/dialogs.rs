@@ -13,12 +13,12 @@ use super::{
     weights::weights_ui,
 };
 use crate::{
-    app::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, Lost, MENUS, View},
+    state::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, Lost, MENUS, View},
     storage::shown_path,
+    theme::{icon, space, text},
     ui::{
         recovery::recovery_page_ui,
         shortcut_text,
-        theme::{icon, space, text},
         widgets::{ButtonKind, TextField, action_button, button_row, modal},
     },
 };

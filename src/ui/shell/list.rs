@@ -6,11 +6,11 @@ use egui::{
 };
 
 use crate::{
-    app::{Action, Actions, FocusRequest, MenuAction, View},
     edit::{Command, EnterpriseChange},
     model::{Enterprise, Factor},
+    state::{Action, Actions, FocusRequest, MenuAction, View},
+    theme::{icon, radius, text},
     ui::{
-        theme::{icon, radius, text},
         widgets::{
             ButtonKind, PickerEntry, TextField, action_button, icon_button, menu_entry, picker,
             score_slider_id,

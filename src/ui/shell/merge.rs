@@ -4,16 +4,14 @@ use egui::{RichText, ScrollArea, Ui};
 
 use super::{brought::additions_ui, dialogs::title_ui};
 use crate::{
-    app::{Action, Actions, DialogAnswer, Merging, View},
     edit::{Command, Conflict, Merge, Subject, Where},
     i18n::Language,
     model::{Answer, EnterpriseId, RespondentId, RoundId, Score},
-    ui::{
-        theme::text,
-        widgets::{
-            ButtonKind, action_button, button_row, caption_line, section_heading, segmented,
-            subdued_line, text_line,
-        },
+    state::{Action, Actions, DialogAnswer, Merging, View},
+    theme::text,
+    ui::widgets::{
+        ButtonKind, action_button, button_row, caption_line, section_heading, segmented,
+        subdued_line, text_line,
     },
 };
 

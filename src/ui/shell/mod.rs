@@ -22,14 +22,9 @@ use egui::{
 };
 
 use crate::{
-    app::{Actions, Panel, Screen, View},
-    ui::{
-        charts::show_charts_as_text,
-        explain::explanation_ui,
-        present::present_ui,
-        screens,
-        theme::{radius, space, text},
-    },
+    state::{Actions, Panel, Screen, View},
+    theme::{radius, space, text},
+    ui::{charts::show_charts_as_text, explain::explanation_ui, present::present_ui, screens},
 };
 
 /// From this width on, in logical points, the list of enterprises stands beside the screen.

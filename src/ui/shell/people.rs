@@ -3,16 +3,14 @@
 use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::{
-    app::{Action, Actions, DialogAnswer, MenuAction, NewRecord, Removal, View},
     edit::{Command, EnterpriseChange, PersonChange, RoundChange, Where},
     i18n::Language,
     model::{Enterprise, Size},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            ButtonKind, PickerEntry, TextField, action_button, button_row, icon_button, picker,
-            section_heading,
-        },
+    state::{Action, Actions, DialogAnswer, MenuAction, NewRecord, Removal, View},
+    theme::{icon, space, text},
+    ui::widgets::{
+        ButtonKind, PickerEntry, TextField, action_button, button_row, icon_button, picker,
+        section_heading,
     },
 };
 

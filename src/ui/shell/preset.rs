@@ -4,14 +4,12 @@ use egui::{Label, ScrollArea, Ui};
 
 use super::people::sector_entries;
 use crate::{
-    app::{Action, Actions, DialogAnswer, MenuAction, NewFromSector, View},
     i18n::Language,
-    ui::{
-        theme::space,
-        widgets::{
-            ButtonKind, TextField, action_button, button_row, caption_line, picker, segmented,
-            strong_line, subdued_line,
-        },
+    state::{Action, Actions, DialogAnswer, MenuAction, NewFromSector, View},
+    theme::space,
+    ui::widgets::{
+        ButtonKind, TextField, action_button, button_row, caption_line, picker, segmented,
+        strong_line, subdued_line,
     },
 };
 

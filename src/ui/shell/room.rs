@@ -4,11 +4,11 @@ use egui::{Label, RichText, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
-    app::{Action, Actions, DialogAnswer, RoomAction, View, has_answers},
     model::RespondentId,
+    state::{Action, Actions, DialogAnswer, RoomAction, View, has_answers},
+    theme::text,
     ui::{
         printed, take_laptop_back,
-        theme::text,
         widgets::{ButtonKind, TextField, action_button, button_row, subdued_line},
     },
 };

@@ -6,18 +6,16 @@ use egui::{Grid, Label, RichText, ScrollArea, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
-    app::{Action, Actions, DialogAnswer, TableAction, TableImport, View},
     import::{
         Arriving, CsvFault, Field, Known, Problem, RowDecision, RowState, Shown, TableFault,
         TableMasking, column_name,
     },
     model::{Factor, PerFactor, Score},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            ButtonKind, PickerEntry, action_button, button_row, caption_line, column_line,
-            marked_line, picker, segmented, strong_line, subdued_line,
-        },
+    state::{Action, Actions, DialogAnswer, TableAction, TableImport, View},
+    theme::{icon, space, text},
+    ui::widgets::{
+        ButtonKind, PickerEntry, action_button, button_row, caption_line, column_line, marked_line,
+        picker, segmented, strong_line, subdued_line,
     },
 };
 

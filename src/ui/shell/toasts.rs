@@ -3,11 +3,9 @@
 use egui::{Align2, Area, Frame, Id, Label, Margin, Order, RichText, Stroke, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, Toast, Tone, View},
-    ui::{
-        theme::{icon, radius},
-        widgets::{ButtonKind, action_button, icon_button},
-    },
+    state::{Action, Actions, Toast, Tone, View},
+    theme::{icon, radius},
+    ui::widgets::{ButtonKind, action_button, icon_button},
 };
 
 pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {

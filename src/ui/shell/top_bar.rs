@@ -3,12 +3,10 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, containers::menu::MenuButton};
 
 use crate::{
-    app::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
     i18n::Language,
-    ui::{
-        theme::{icon, space, text},
-        widgets::{icon_button, menu_entry, segmented},
-    },
+    state::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
+    theme::{icon, space, text},
+    ui::widgets::{icon_button, menu_entry, segmented},
 };
 
 /// Below this width the name of the program is left out.

@@ -5,14 +5,14 @@ use egui::{Align, DragValue, Label, Layout, RichText, ScrollArea, Slider, Ui, Wi
 use super::dialogs::title_ui;
 use crate::{
     analysis::CONSISTENT_UP_TO,
-    app::{Action, Actions, DialogAnswer, View, WeightsAction},
     edit::Command,
     model::{
         FACTOR_PAIRS, Factor, Judgements, PerFactor, Side, WeightMethod, WeightSet, WeightSetId,
         Weights,
     },
+    state::{Action, Actions, DialogAnswer, View, WeightsAction},
+    theme::{icon, space, text},
     ui::{
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, TextField, action_button, button_row, caption_line, column_line,
             icon_button, marked_line, segmented, subdued_line,

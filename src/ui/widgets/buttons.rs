@@ -3,11 +3,9 @@
 use egui::{Button, Color32, Response, RichText, Role, Stroke, TextWrapMode, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    app::{MenuAction, View},
-    ui::{
-        shortcut_text,
-        theme::{Tokens, icon, space, text},
-    },
+    state::{MenuAction, View},
+    theme::{Tokens, icon, space, text},
+    ui::shortcut_text,
 };
 
 /// How much a button asks for attention.

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::buttons::{ButtonKind, action_button};
-use crate::ui::theme::{Tokens, radius, space, text};
+use crate::theme::{Tokens, radius, space, text};
 
 /// A card with the usual padding.
 pub fn card<R>(

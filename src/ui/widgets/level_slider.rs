@@ -7,7 +7,7 @@ use egui::{
 
 use crate::{
     model::{Factor, Level, Polarity, Score, Side},
-    ui::theme::{Tokens, text},
+    theme::{Tokens, text},
 };
 
 const STEP: f64 = 0.5;

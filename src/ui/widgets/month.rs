@@ -7,12 +7,12 @@ use egui::{
 
 use super::buttons::{action_button, quiet_icon_button};
 use crate::{
-    app::View,
+    state::View,
+    theme::{icon, space, text},
     ui::{
         dates::{
             Month, day_number, day_of_month, days_later, long_date, month_title, months_later,
         },
-        theme::{icon, space, text},
         widgets::ButtonKind,
     },
 };

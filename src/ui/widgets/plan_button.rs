@@ -4,9 +4,9 @@ use egui::{RichText, Role, Ui, WidgetInfo};
 
 use super::buttons::{ButtonKind, action_button};
 use crate::{
-    app::{Action, Actions, NewPlanItem, View},
     model::PlanState,
-    ui::theme::icon,
+    state::{Action, Actions, NewPlanItem, View},
+    theme::icon,
 };
 
 /// Shows the button; without a selected enterprise there is no plan and nothing is shown.

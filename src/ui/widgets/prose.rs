@@ -2,7 +2,7 @@
 
 use egui::{Color32, Label, RichText, Ui};
 
-use crate::ui::theme::{Tokens, text};
+use crate::theme::{Tokens, text};
 
 /// A line that leads, 14 bold.
 pub fn strong_line(ui: &mut Ui, theme: &Tokens, line: &str) {

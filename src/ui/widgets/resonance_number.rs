@@ -2,11 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use crate::{
-    analysis::Outcome,
-    app::View,
-    ui::{theme::text, words::whole},
-};
+use crate::{analysis::Outcome, state::View, theme::text, ui::words::whole};
 
 /// Shows R as a whole number 0 to 100 with its band; `beside_band` adds what stands beside it.
 pub fn resonance_number(

@@ -4,10 +4,10 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     analysis::{FactorState, RoundResult},
-    app::{Actions, View},
+    state::{Actions, View},
+    theme::{icon, space, text},
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
-        theme::{icon, space, text},
         widgets::{card, resonance_number},
         words::lead_sentence,
     },

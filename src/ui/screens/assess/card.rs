@@ -6,11 +6,11 @@ use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Stroke, Ui, Ui
 
 use super::details::details_ui;
 use crate::{
-    app::{Action, Actions, View},
     edit::{Command, Where},
     model::{Answer, Basis, Factor, Polarity, Score, Side},
+    state::{Action, Actions, View},
+    theme::{icon, radius, space, text},
     ui::{
-        theme::{icon, radius, space, text},
         widgets::{LevelSlider, quiet_icon_button},
         words::level_sentence,
     },

@@ -4,13 +4,11 @@ use egui::{Label, RichText, Ui};
 
 use super::card::Item;
 use crate::{
-    app::{Action, Actions, View},
     edit::Command,
     model::{AnswerDetail, Basis, Confidence, Score},
-    ui::{
-        theme::{space, text},
-        widgets::{LevelSlider, PickerEntry, TextField, picker, segmented},
-    },
+    state::{Action, Actions, View},
+    theme::{space, text},
+    ui::widgets::{LevelSlider, PickerEntry, TextField, picker, segmented},
 };
 
 pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {

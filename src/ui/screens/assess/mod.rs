@@ -8,12 +8,12 @@ mod keys;
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use crate::{
-    app::{Action, Actions, FocusRequest, MenuAction, Panel, View},
     model::{Enterprise, Side},
+    state::{Action, Actions, FocusRequest, MenuAction, Panel, View},
+    theme::{icon, space, text},
     ui::{
         screens::hidden_ui,
         shell::list_stands_beside,
-        theme::{icon, space, text},
         widgets::{ButtonKind, PickerEntry, action_button, empty_place, icon_button, picker},
         words::whole,
     },

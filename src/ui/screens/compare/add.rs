@@ -7,11 +7,11 @@ use egui::{
 
 use super::Field;
 use crate::{
-    app::{Action, Actions, CompareAction, Item, MOST_COMPARED, Profile, View},
     model::Enterprise,
+    state::{Action, Actions, CompareAction, Item, MOST_COMPARED, Profile, View},
+    theme::{icon, text},
     ui::{
         lineup_words::{answers, round_name, what_if_name},
-        theme::{icon, text},
         widgets::{ButtonKind, TextField, action_button, caption_line, subdued_line},
     },
 };

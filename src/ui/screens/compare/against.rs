@@ -6,12 +6,12 @@ use egui_extras::{Column, TableBuilder};
 use super::{Field, numbers::NOTHING};
 use crate::{
     analysis::{Comparison, Difference},
-    app::{Action, Actions, CompareAction, Entry, Explained},
     chart::swatch,
+    state::{Action, Actions, CompareAction, Entry, Explained},
+    theme::{space, text},
     ui::{
         charts::{one_decimal, shapes_ui},
         explain::explain_button_ui,
-        theme::{space, text},
         widgets::{PickerEntry, caption_line, picker},
         words::{coverage_words, points, printed_change},
     },

@@ -7,12 +7,12 @@ use egui::{
 
 use super::Field;
 use crate::{
-    app::{Action, Actions, CompareAction, Entry},
     chart::{TextMeasure, TextRole, swatch},
+    state::{Action, Actions, CompareAction, Entry},
+    theme::{icon, space, text},
     ui::{
         charts::{ScreenMeasure, shapes_ui},
         lineup_words::{facts, resonance_word},
-        theme::{icon, space, text},
         widgets::{caption_line, quiet_icon_button, text_line},
     },
 };

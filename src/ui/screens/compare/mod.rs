@@ -12,14 +12,14 @@ use std::sync::Arc;
 use egui::{Align, Label, Layout, Response, RichText, Ui};
 
 use crate::{
-    app::{
+    state::{
         Action, Actions, CompareAction, ComparePage, Entry, Explained, Lineup, MenuAction, View,
     },
+    theme::{icon, space, text},
     ui::{
         charts::one_decimal,
         explain::beside_ui,
         lineup_words::names_of,
-        theme::{icon, space, text},
         widgets::{
             PickerEntry, card, centred_page, empty_place, icon_button, picker, section_heading,
             segmented,

@@ -6,14 +6,14 @@ use egui_extras::{Column, TableBuilder, TableRow};
 use super::Field;
 use crate::{
     analysis::{Comparison, Difference, FactorState},
-    app::{Actions, Entry, Explained},
     chart::swatch,
     i18n::Language,
     model::{Factor, Side},
+    state::{Actions, Entry, Explained},
+    theme::{icon, space, text},
     ui::{
         charts::{one_decimal, shapes_ui},
         explain::beside_ui,
-        theme::{icon, space, text},
         widgets::caption_line,
         words::{points, printed_change, two_decimals_or_none, whole},
     },

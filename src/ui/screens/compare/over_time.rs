@@ -5,13 +5,13 @@ use egui::{Ui, vec2};
 use super::Field;
 use crate::{
     analysis::{Certainty, Interval, Outcome, RoundResult},
-    app::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
     chart::{
         Canvas, Dash, Ink, MarkKind, Moment, SeriesLook, TextMeasure, TextRole, TrendLine,
         TrendPoint, TrendSpec, series_look, side_ink, side_mark, trend_chart,
     },
     i18n::Language,
     model::{Enterprise, Side},
+    state::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
     ui::{
         charts::{ScreenMeasure, chart_ui},
         dates::{day_number, day_text},

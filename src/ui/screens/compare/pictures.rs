@@ -4,19 +4,19 @@ use egui::{Align, Label, Layout, RichText, Ui, Vec2, vec2};
 
 use super::{Field, numbers};
 use crate::{
-    app::{Action, Actions, CompareAction, Entry, RowOrder},
     chart::{
         Axis, Canvas, Chart, DumbbellRow, Outline, OutlineStyle, RowMark, Target, dumbbell_plot,
         overlay, swatch,
     },
     model::{Factor, Polarity},
+    state::{Action, Actions, CompareAction, Entry, RowOrder},
+    theme::{space, text},
     ui::{
         charts::{
             Readable, ScreenMeasure, Walk, chart_ui, dot_hint, hint_outward, lines_of,
             read_chart_ui, shapes_ui, vertex_of,
         },
         lineup_words::{resonance_word, score_word},
-        theme::{space, text},
         widgets::{Column, caption_line, segmented, two_columns},
     },
 };

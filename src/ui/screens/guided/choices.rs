@@ -6,13 +6,11 @@ use egui::{
 
 use super::{Counting, standing};
 use crate::{
-    app::{Action, Actions, Question, View},
     edit::Command,
     model::{Basis, Factor, Level, Score},
-    ui::{
-        theme::{radius, space, text},
-        widgets::{ButtonKind, action_button},
-    },
+    state::{Action, Actions, Question, View},
+    theme::{radius, space, text},
+    ui::widgets::{ButtonKind, action_button},
 };
 
 pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
@@ -96,7 +94,7 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Ques
     let label = language.guided_not_applicable();
     let kind = ButtonKind::Plain;
     ui.horizontal(|ui| {
-        let mark = (score == Score::NotApplicable).then_some(crate::ui::theme::icon::CHECK_MARK);
+        let mark = (score == Score::NotApplicable).then_some(crate::theme::icon::CHECK_MARK);
         if action_button(ui, view.theme, kind, mark, label).clicked() {
             not_applicable(view, actions, question);
         }

@@ -5,12 +5,12 @@ mod choices;
 use egui::{Align, Button, Key, Label, Layout, Modifiers, ProgressBar, RichText, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, MenuAction, Question, View},
     model::{Basis, Factor, Level, Score, Side},
+    state::{Action, Actions, MenuAction, Question, View},
     storage::GuidedPath,
+    theme::{icon, space, text},
     ui::{
         screens::hidden_ui,
-        theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, centred_page, segmented},
         words::level_sentence,
     },

@@ -4,14 +4,12 @@ use egui::Ui;
 
 use super::show;
 use crate::{
-    app::{Actions, View},
     knowledge::{Area, Case, Kind},
-    ui::{
-        theme::{icon, space},
-        widgets::{
-            caption_line, card, icon_button, marked_line, section_heading, strong_line,
-            subdued_line, text_line,
-        },
+    state::{Actions, View},
+    theme::{icon, space},
+    ui::widgets::{
+        caption_line, card, icon_button, marked_line, section_heading, strong_line, subdued_line,
+        text_line,
     },
 };
 

@@ -4,14 +4,12 @@ use egui::{Button, RichText, Ui, vec2};
 
 use super::{names, show};
 use crate::{
-    app::{Actions, NewPlanItem, View},
     knowledge::{Challenge, Countermeasure, Kind},
     model::{Factor, PlanSource},
-    ui::{
-        theme::{icon, text},
-        widgets::{
-            caption_line, card, plan_button, section_heading, strong_line, subdued_line, text_line,
-        },
+    state::{Actions, NewPlanItem, View},
+    theme::{icon, text},
+    ui::widgets::{
+        caption_line, card, plan_button, section_heading, strong_line, subdued_line, text_line,
     },
 };
 

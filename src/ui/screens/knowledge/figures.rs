@@ -3,13 +3,11 @@
 use egui::{RichText, Ui};
 
 use crate::{
-    app::View,
     knowledge::{Figure, Topic},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
-        },
+    state::View,
+    theme::{icon, space, text},
+    ui::widgets::{
+        caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
     },
 };
 

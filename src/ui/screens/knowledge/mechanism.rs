@@ -7,13 +7,11 @@ use egui::{
 
 use super::{names, show};
 use crate::{
-    app::{Actions, View},
     knowledge::{Kind, Mechanism, Part},
     model::Factor,
-    ui::{
-        theme::{icon, radius, space, text},
-        widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
-    },
+    state::{Actions, View},
+    theme::{icon, radius, space, text},
+    ui::widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
 };
 
 const COLUMNS: [Part; 4] = [Part::Element, Part::Driver, Part::Vector, Part::Value];

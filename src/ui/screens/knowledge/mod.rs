@@ -9,16 +9,14 @@ mod scenarios;
 use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, KnowledgePage, KnowledgeView, View},
     knowledge::{Found, Kind},
     model::Factor,
+    state::{Action, Actions, KnowledgePage, KnowledgeView, View},
     storage::shown_path,
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            PickerEntry, TextField, caption_line, card, icon_button, picker, section_heading,
-            segmented, subdued_line,
-        },
+    theme::{icon, space, text},
+    ui::widgets::{
+        PickerEntry, TextField, caption_line, card, icon_button, picker, section_heading,
+        segmented, subdued_line,
     },
 };
 

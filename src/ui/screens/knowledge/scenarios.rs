@@ -4,13 +4,13 @@ use egui::{Align, Button, Layout, RichText, Role, Ui, UiBuilder, WidgetInfo, pos
 
 use super::show;
 use crate::{
-    app::{Actions, NewPlanItem, View},
     i18n::Language,
     knowledge::{Driver, Industry, Kind, Met, Scenario, Sector, Stage, Value},
     model::PlanSource,
+    state::{Actions, NewPlanItem, View},
+    theme::{icon, space, text},
     ui::{
         advice_words,
-        theme::{icon, space, text},
         widgets::{
             PickerEntry, caption_line, card, icon_button, marked_line, picker, plan_button,
             section_heading, segmented, strong_line, subdued_line, text_line,

@@ -5,15 +5,15 @@ use egui::{RichText, Ui, vec2};
 use super::incomplete_ui;
 use crate::{
     analysis::{Lever, Path, RoundResult, Way},
-    app::{Action, Actions, Explained, PlanAction, PlanPage, View},
     chart::{Canvas, TornadoRow, tornado},
     edit::{Command, TargetChange},
     model::{Enterprise, Level, PerFactor, Side, Target},
+    state::{Action, Actions, Explained, PlanAction, PlanPage, View},
+    theme::{icon, space, text},
     ui::{
         advice_words::effort,
         charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
         explain::beside_ui,
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, PickerEntry, action_button, caption_line, card, column_line, marked_line,
             picker, section_heading, strong_line, subdued_line,

@@ -12,10 +12,10 @@ use egui::{Label, RichText, Ui};
 use super::{header::firm_header_ui, hidden_ui};
 use crate::{
     analysis::{Outcome, RoundResult},
-    app::{Action, Actions, Explained, MenuAction, PlanAction, PlanPage, View},
+    state::{Action, Actions, Explained, MenuAction, PlanAction, PlanPage, View},
+    theme::{icon, text},
     ui::{
         explain::beside_ui,
-        theme::{icon, text},
         widgets::{card, centred_page, empty_place, segmented},
         words::{plan_change, whole},
     },

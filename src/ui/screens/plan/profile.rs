@@ -5,15 +5,15 @@ use egui::{Align, CursorIcon, Id, Label, Layout, RichText, Sense, Ui, Vec2, vec2
 
 use crate::{
     analysis::RoundResult,
-    app::View,
     chart::{Canvas, Handles, Point, Vertex, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
+    state::View,
+    theme::{icon, text},
     ui::{
         charts::{
             ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, one_decimal,
             radar_axes,
         },
-        theme::{icon, text},
         widgets::{LevelSlider, caption_line, quiet_icon_button},
         words::level_sentence,
     },

@@ -5,13 +5,13 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Explained, View},
     edit::{Command, TargetChange},
     model::{Effort, Enterprise, Factor, Level, RoundId, Target},
+    state::{Action, Actions, Explained, View},
+    theme::{icon, space, text},
     ui::{
         dates::day_number,
         explain::{Gone, beside_ui, way_gone},
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, Column, DateField, PickerEntry, action_button, card, marked_line, picker,
             subdued_line, two_columns,

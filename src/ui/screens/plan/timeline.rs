@@ -4,9 +4,9 @@ use egui::{Ui, vec2};
 
 use crate::{
     analysis::{Certainty, RoundResult},
-    app::View,
     chart::{Canvas, Measured, TimelineSpec, timeline},
     model::{Enterprise, Factor, PlanState},
+    state::View,
     ui::{
         charts::{ScreenMeasure, chart_ui},
         dates::{day_number, day_text},

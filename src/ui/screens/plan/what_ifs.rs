@@ -7,15 +7,13 @@ use egui::{Ui, vec2};
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Explained, PlanAction, PlanPage, View},
     edit::{Command, TargetChange},
     model::{Enterprise, Factor, Target, WhatIf},
-    ui::{
-        theme::{icon, space},
-        widgets::{
-            ButtonKind, Column, PickerEntry, TextField, action_button, card, empty_place,
-            icon_button, picker, two_columns,
-        },
+    state::{Action, Actions, Explained, PlanAction, PlanPage, View},
+    theme::{icon, space},
+    ui::widgets::{
+        ButtonKind, Column, PickerEntry, TextField, action_button, card, empty_place, icon_button,
+        picker, two_columns,
     },
 };
 

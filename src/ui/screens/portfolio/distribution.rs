@@ -7,12 +7,12 @@ use egui::{
 use super::{Standing, sector_name};
 use crate::{
     analysis::HeatRow,
-    app::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
     chart::{BoxRow, Canvas, boxes},
     model::Factor,
+    state::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
+    theme::{space, text},
     ui::{
         charts::{ScreenMeasure, chart_ui},
-        theme::{space, text},
         widgets::{caption_line, card, section_heading, segmented, subdued_line, text_line},
         words::{two_decimals_or_none, whole},
     },

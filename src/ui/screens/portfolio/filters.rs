@@ -7,12 +7,12 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::{Standing, sector_name};
 use crate::{
     analysis::{Band, Lead},
-    app::{Action, Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, PresentAction, View},
     model::{EnterpriseId, Size},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{ButtonKind, PickerEntry, TextField, action_button, action_button_if, picker},
+    state::{
+        Action, Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, PresentAction, View,
     },
+    theme::{icon, space, text},
+    ui::widgets::{ButtonKind, PickerEntry, TextField, action_button, action_button_if, picker},
 };
 
 /// Width of the counts, in logical points.

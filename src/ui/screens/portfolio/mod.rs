@@ -11,15 +11,13 @@ use std::sync::Arc;
 use egui::{Align, Key, Layout, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{
+    model::Enterprise,
+    state::{
         Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, PortfolioPage, PortfolioRow,
         View,
     },
-    model::Enterprise,
-    ui::{
-        theme::{icon, space, text},
-        widgets::{empty_place, segmented},
-    },
+    theme::{icon, space, text},
+    ui::widgets::{empty_place, segmented},
 };
 
 const PAGES: [PortfolioPage; 4] = [

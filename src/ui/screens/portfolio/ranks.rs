@@ -6,10 +6,10 @@ use egui_extras::{Column, TableBuilder};
 use super::Standing;
 use crate::{
     analysis::{Place, Ranking},
-    app::{Action, Actions, Explained, MenuAction, PortfolioAction, PortfolioRow, View},
+    state::{Action, Actions, Explained, MenuAction, PortfolioAction, PortfolioRow, View},
+    theme::{icon, text},
     ui::{
         explain::{beside_ui, explain_button_ui, heaviest},
-        theme::{icon, text},
         widgets::{caption_line, card, empty_place, subdued_line},
         words::{percent, rank_range, resonance_range, whole},
     },

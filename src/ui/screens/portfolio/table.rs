@@ -5,10 +5,10 @@ use egui_extras::{Column, TableBuilder};
 
 use super::{Standing, sector_name};
 use crate::{
-    app::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
     model::Factor,
+    state::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
+    theme::{icon, text},
     ui::{
-        theme::{icon, text},
         widgets::{caption_line, card},
         words::{resonance_range, two_decimals_or_none, whole},
     },

@@ -4,15 +4,15 @@ use egui::{Label, RichText, Ui, vec2};
 
 use crate::{
     analysis::{ConsensusBand, RoundResult},
-    app::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
     i18n::Language,
     knowledge::Step,
+    state::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
+    theme::{icon, text},
     ui::{
         advice_words::because,
         charts::{better_where, chart_ui, gauge_chart, one_decimal, picture_switch_ui, picture_ui},
         explain::{beside_ui, explain_button_ui},
         robust_words::{apart, close_calls, doubts, lines_ui},
-        theme::{icon, text},
         widgets::{
             ButtonKind, Column, action_button, caption_line, card, marked_line, resonance_number,
             section_heading, strong_line, subdued_line, two_columns,

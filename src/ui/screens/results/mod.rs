@@ -9,13 +9,13 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use super::header::{Beside, firm_header_ui};
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
     chart::Target,
+    state::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
+    theme::{icon, space, text},
     ui::{
         charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
         explain::{beside_ui, explain_button_ui},
         screens::hidden_ui,
-        theme::{icon, space, text},
         widgets::{card, centred_page, empty_place, segmented, subdued_line},
         words::two_decimals_or_none,
     },

@@ -5,13 +5,13 @@ use egui_extras::{Column, TableBuilder};
 
 use crate::{
     analysis::{ConsensusBand, FactorState, RoundResult},
-    app::{Actions, Explained, View},
     chart::{Canvas, StripSpec, strip},
     model::{Factor, Side, orient},
+    state::{Actions, Explained, View},
+    theme::{icon, text},
     ui::{
         charts::{ScreenMeasure, chart_ui},
         explain::explain_button_ui,
-        theme::{icon, text},
         words::two_decimals_or_none,
     },
 };

@@ -6,12 +6,12 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::{
     analysis::{Concordance, GroupRow, RoundResult},
-    app::{Action, Actions, RoomAction, View},
     chart::{Canvas, DotRow, dots},
     model::{Enterprise, Factor, RespondentId, orient},
+    state::{Action, Actions, RoomAction, View},
+    theme::{icon, space, text},
     ui::{
         charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
-        theme::{icon, space, text},
         widgets::{
             PickerEntry, caption_line, card, marked_line, picker, section_heading, subdued_line,
         },

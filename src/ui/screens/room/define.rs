@@ -3,12 +3,10 @@
 use egui::{RichText, Ui};
 
 use crate::{
-    app::View,
     model::{Factor, Polarity, Side},
-    ui::{
-        theme::text,
-        widgets::{caption_line, card, subdued_line, text_line},
-    },
+    state::View,
+    theme::text,
+    ui::widgets::{caption_line, card, subdued_line, text_line},
 };
 
 pub(super) fn define_ui(ui: &mut Ui, view: &View<'_>) {

@@ -6,13 +6,11 @@ use egui::{
 };
 
 use crate::{
-    app::{Action, Actions, RoomAction, View},
     edit::{Command, Where},
     model::{Enterprise, Factor, Level, Polarity, Respondent, Round, Score},
-    ui::{
-        theme::{radius, text},
-        widgets::{card, subdued_line},
-    },
+    state::{Action, Actions, RoomAction, View},
+    theme::{radius, text},
+    ui::widgets::{card, subdued_line},
 };
 
 const ROW: f32 = 34.0;

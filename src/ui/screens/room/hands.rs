@@ -3,13 +3,11 @@
 use egui::{Align, DragValue, FontId, Label, Layout, RichText, Ui, WidgetInfo, vec2};
 
 use crate::{
-    app::{Action, Actions, View},
     edit::Command,
     model::{Enterprise, Factor, Hands, Level, Round},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{caption_line, card, quiet_icon_button, strong_line, subdued_line},
-    },
+    state::{Action, Actions, View},
+    theme::{icon, space, text},
+    ui::widgets::{caption_line, card, quiet_icon_button, strong_line, subdued_line},
 };
 
 pub(super) fn hands_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {

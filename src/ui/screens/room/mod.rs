@@ -14,14 +14,12 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::header::{Beside, firm_header_ui};
 use crate::{
-    app::{Action, Actions, MenuAction, RoomAction, View, has_answers},
     model::Stage,
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            ButtonKind, PickerEntry, action_button, card, empty_place, icon_button, picker,
-            segmented, subdued_line,
-        },
+    state::{Action, Actions, MenuAction, RoomAction, View, has_answers},
+    theme::{icon, space, text},
+    ui::widgets::{
+        ButtonKind, PickerEntry, action_button, card, empty_place, icon_button, picker, segmented,
+        subdued_line,
     },
 };
 

@@ -4,12 +4,10 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::{grid, hands};
 use crate::{
-    app::{Action, Actions, MenuAction, RoomAction, ScoringWay, View, has_answers},
     model::{Factor, Score},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, card, section_heading, segmented, subdued_line},
-    },
+    state::{Action, Actions, MenuAction, RoomAction, ScoringWay, View, has_answers},
+    theme::{icon, space, text},
+    ui::widgets::{ButtonKind, action_button, card, section_heading, segmented, subdued_line},
 };
 
 const WAYS: [ScoringWay; 3] = [ScoringWay::Laptop, ScoringWay::Grid, ScoringWay::Hands];

@@ -3,11 +3,11 @@
 use egui::{Align, Label, Layout, RichText, Ui};
 
 use crate::{
-    app::{Action, Actions, FocusRequest, RoomAction, View},
     model::{Enterprise, Factor, Score},
+    state::{Action, Actions, FocusRequest, RoomAction, View},
+    theme::{space, text},
     ui::{
         screens::assess::scoring_ui,
-        theme::{space, text},
         widgets::{ButtonKind, action_button, caption_line, score_slider_id},
     },
 };

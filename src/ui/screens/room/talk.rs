@@ -5,12 +5,12 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::apart::{apart_ui, by_role as by_role_of, role_strips_ui};
 use crate::{
     analysis::{ConsensusBand, RoundResult},
-    app::{Action, Actions, RoomAction, View},
     edit::Command,
     model::{Agreed, Factor, Level, Polarity, Score},
+    state::{Action, Actions, RoomAction, View},
+    theme::{icon, space, text},
     ui::{
         charts::{chart_ui, factor_dots_chart, factor_hover_ui},
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, LevelSlider, TextField, action_button, caption_line, card, segmented,
             subdued_line, text_line,

@@ -14,13 +14,11 @@ use super::{
     state_icon,
 };
 use crate::{
-    app::Actions,
     edit::PlanChange,
     model::{PlanItem, PlanState},
-    ui::{
-        advice_words::plan_state,
-        theme::{radius, space, text},
-    },
+    state::Actions,
+    theme::{radius, space, text},
+    ui::advice_words::plan_state,
 };
 
 /// An empty column is this high, so that it can be dropped on.

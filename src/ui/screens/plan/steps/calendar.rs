@@ -14,13 +14,13 @@ use super::{
     state_icon, write_one,
 };
 use crate::{
-    app::{Action, Actions, PlanAction},
     edit::PlanChange,
     model::{PlanItem, PlanState},
+    state::{Action, Actions, PlanAction},
+    theme::{icon, radius, space, text},
     ui::{
         advice_words::{plan_state, plan_text},
         dates::{day_number, day_text},
-        theme::{icon, radius, space, text},
         widgets::{DayCell, DayEvent, MonthGrid, month_head_ui},
     },
 };

@@ -7,14 +7,14 @@ use egui::{
 
 use super::{Steps, carry, fields::fields_ui, state_icon};
 use crate::{
-    app::{Action, Actions, PlanAction},
     edit::PlanChange,
     i18n::Language,
     model::{PlanItem, PlanState},
+    state::{Action, Actions, PlanAction},
+    theme::{icon, radius, space, text},
     ui::{
         advice_words::{plan_state, plan_text, points},
         dates::day_number,
-        theme::{icon, radius, space, text},
         widgets::{caption_line, quiet_icon_button},
     },
 };

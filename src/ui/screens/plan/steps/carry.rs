@@ -5,10 +5,8 @@ use egui::{Area, DragAndDrop, Frame, Id, Label, Order, Rect, Response, RichText,
 use super::{Steps, state_icon};
 use crate::{
     model::PlanItemId,
-    ui::{
-        advice_words::plan_text,
-        theme::{radius, text},
-    },
+    theme::{radius, text},
+    ui::advice_words::plan_text,
 };
 
 /// A step on its way.

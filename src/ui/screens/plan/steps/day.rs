@@ -7,11 +7,11 @@ use super::{
     card::{Shown, card_ui},
 };
 use crate::{
-    app::Actions,
     model::PlanState,
+    state::Actions,
+    theme::{space, text},
     ui::{
         dates::{day_text, long_date},
-        theme::{space, text},
         widgets::{caption_line, card, section_heading, subdued_line},
     },
 };

@@ -4,14 +4,11 @@ use egui::Ui;
 
 use super::{Steps, write_one};
 use crate::{
-    app::{Action, Actions, MenuAction, PlanAction},
     model::Factor,
-    ui::{
-        theme::{icon, space},
-        widgets::{
-            ButtonKind, action_button, caption_line, card, marked_line, section_heading,
-            subdued_line,
-        },
+    state::{Action, Actions, MenuAction, PlanAction},
+    theme::{icon, space},
+    ui::widgets::{
+        ButtonKind, action_button, caption_line, card, marked_line, section_heading, subdued_line,
     },
 };
 

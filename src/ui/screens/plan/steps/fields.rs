@@ -7,12 +7,12 @@ use super::{
     card::{gain, late_ui, moves},
 };
 use crate::{
-    app::{Action, Actions, PlanAction},
     edit::{Command, PlanChange},
     model::{Factor, PlanItem},
+    state::{Action, Actions, PlanAction},
+    theme::{icon, space, text},
     ui::{
         advice_words::plan_text,
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, DateField, PickerEntry, TextField, action_button, column_line, icon_button,
             picker, quiet_icon_button,

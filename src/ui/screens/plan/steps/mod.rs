@@ -13,12 +13,12 @@ use egui::{Align, Label, Layout, RichText, Ui};
 use super::{TWO_COLUMNS, timeline};
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, PlanAction, StepsAs, View},
     edit::{Command, PlanChange},
     model::{Enterprise, Factor, PlanItem, PlanState},
+    state::{Action, Actions, PlanAction, StepsAs, View},
+    theme::{icon, space, text},
     ui::{
         dates::day_number,
-        theme::{icon, space, text},
         widgets::{ButtonKind, TextField, action_button, card, section_heading, segmented},
         words::whole,
     },

@@ -5,9 +5,9 @@ use egui::{Align, Label, Layout, RichText, Role, Sense, Ui, Vec2, WidgetInfo, ve
 use super::{Standing, marks, name};
 use crate::{
     analysis::{Band, Lead},
-    app::{Action, Actions, PortfolioAction, PortfolioFilter, Spot, View},
+    state::{Action, Actions, PortfolioAction, PortfolioFilter, Spot, View},
+    theme::{icon, space, text},
     ui::{
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, action_button, caption_line, resonance_number, section_heading, strong_line,
         },

@@ -10,10 +10,10 @@ use egui::{ScrollArea, Ui};
 
 use super::Standing;
 use crate::{
-    app::{Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, Spot, View},
+    state::{Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, Spot, View},
+    theme::{icon, space},
     ui::{
         charts::charts_are_text,
-        theme::{icon, space},
         widgets::{
             ButtonKind, action_button, caption_line, card, empty_place, subdued_line, text_line,
         },

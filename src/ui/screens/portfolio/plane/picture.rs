@@ -12,11 +12,11 @@ use egui_plot::{
 use super::{Standing, marks, name, sentence};
 use crate::{
     analysis::{IN_STEP_WITHIN, Lead},
-    app::{Action, Actions, PortfolioAction, Spot, View},
     chart::{Corners, Point, inside, place_labels},
     i18n::Language,
     model::EnterpriseId,
-    ui::theme::{space, text},
+    state::{Action, Actions, PortfolioAction, Spot, View},
+    theme::{space, text},
 };
 
 /// Lines of equal R, in points.

@@ -3,11 +3,11 @@
 use egui::{Label, RichText, Ui};
 
 use crate::{
-    app::{Actions, View},
     edit::{Command, EnterpriseChange},
+    state::{Actions, View},
+    theme::text,
     ui::{
         shell::{sector_entries, size_entries},
-        theme::text,
         widgets::{card, picker, section_heading},
     },
 };

@@ -10,14 +10,14 @@ use egui::{CollapsingHeader, Label, RichText, Ui};
 
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, View},
     knowledge::Advice,
     model::{Factor, Level, Weights},
+    state::{Action, Actions, View},
+    theme::{icon, space, text},
     ui::{
         advice_words::{because, points},
         charts::{chart_ui, gauge_chart},
         robust_words::{doubts, lines_ui},
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, action_button, caption_line, card, marked_line, resonance_number,
             section_heading, subdued_line, text_line,
@@ -73,7 +73,7 @@ fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         ui.add(Label::new(line).wrap());
         let label = language.owner_go_on();
         if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
-            actions.push(Action::Menu(crate::app::MenuAction::Guided));
+            actions.push(Action::Menu(crate::state::MenuAction::Guided));
         }
     });
 }

@@ -3,12 +3,12 @@
 use egui::{Align, Label, Layout, RichText, Ui};
 
 use crate::{
-    app::{Actions, View},
     edit::{Command, PlanChange},
     model::PlanState,
+    state::{Actions, View},
+    theme::icon,
     ui::{
         advice_words::{plan_state, plan_text},
-        theme::icon,
         widgets::{PickerEntry, card, icon_button, picker, section_heading},
     },
 };

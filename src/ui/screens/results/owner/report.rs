@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use crate::{
-    app::{Actions, NewPlanItem, View},
     knowledge::{Advice, Met, Readiness, Scenario},
     model::PlanSource,
+    state::{Actions, NewPlanItem, View},
+    theme::{icon, space},
     ui::{
         advice_words::{because, effort, fit, met, nearness, points},
-        theme::{icon, space},
         widgets::{
             caption_line, card, marked_line, plan_button, section_heading, strong_line,
             subdued_line, text_line,

@@ -3,12 +3,12 @@
 use egui::{CollapsingHeader, RichText, Ui};
 
 use crate::{
-    app::{Actions, NewPlanItem, View},
     knowledge::{Advice, Step},
     model::PlanSource,
+    state::{Actions, NewPlanItem, View},
+    theme::{space, text},
     ui::{
         advice_words::{because, effort, points},
-        theme::{space, text},
         widgets::{caption_line, card, plan_button, section_heading, strong_line, subdued_line},
     },
 };

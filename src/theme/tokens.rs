@@ -103,11 +103,11 @@ impl Themes {
             return Ok(themes);
         }
         let themes = Self {
-            light: parse("light", include_str!("../../../assets/theme/light.ron"))?,
-            dark: parse("dark", include_str!("../../../assets/theme/dark.ron"))?,
+            light: parse("light", include_str!("../../assets/theme/light.ron"))?,
+            dark: parse("dark", include_str!("../../assets/theme/dark.ron"))?,
             high_contrast: parse(
                 "high_contrast",
-                include_str!("../../../assets/theme/high_contrast.ron"),
+                include_str!("../../assets/theme/high_contrast.ron"),
             )?,
         };
         Ok(READ.get_or_init(|| themes))
