@@ -23,7 +23,6 @@ use crate::{
     knowledge::{Knowledge, PresetError},
     model::{EnterpriseId, Workbook, WorkbookId},
     storage::{Leftover, OwnPresets, PictureChoice, RecentFile, Settings},
-    theme::Tokens,
 };
 
 /// Where ids and days come from; tests bring their own.
@@ -61,8 +60,6 @@ pub struct Start {
     pub crash_log: Option<PathBuf>,
     /// Where ids and days come from.
     pub services: Services,
-    /// The colours on screen.
-    pub tokens: &'static Tokens,
 }
 
 /// The program apart from its window.
@@ -97,7 +94,6 @@ pub struct State {
     pub(super) stepped: Option<Revision>,
     pub(super) after_save: Option<AfterUnsaved>,
     pub(super) leaving: Leaving,
-    tokens: &'static Tokens,
 }
 
 /// Whether the window may close.
@@ -166,7 +162,6 @@ impl State {
             stepped: None,
             after_save: None,
             leaving: Leaving::AskFirst,
-            tokens: start.tokens,
         };
         if !state.preset_errors.is_empty() {
             let count = state.preset_errors.iter().map(PresetError::count).sum();
@@ -198,11 +193,6 @@ impl State {
         self.at_work.end(&answer);
         self.take_answer(answer);
         self.take_effects()
-    }
-
-    /// Says which colours are on screen.
-    pub const fn paint_with(&mut self, tokens: &'static Tokens) {
-        self.tokens = tokens;
     }
 
     /// Says what moment it is.
@@ -299,7 +289,6 @@ impl State {
             preset_errors: &self.preset_errors,
             presets_folder: self.presets_folder.as_deref(),
             language: self.language,
-            theme: self.tokens,
             document: self.document.state(self.language),
             undo: history.undo_step().filter(|_| !at_the_start).map(step),
             redo: history.redo_step().map(step),

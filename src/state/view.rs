@@ -19,7 +19,6 @@ use crate::{
         Respondent, Response, Round, Stage, Workbook,
     },
     storage::{Leftover, RecentFile, ThemeChoice},
-    theme::Tokens,
 };
 
 /// Everything a screen reads; it holds nothing that a screen could change.
@@ -44,8 +43,6 @@ pub struct View<'a> {
     pub presets_folder: Option<&'a Path>,
     /// The language on screen.
     pub language: Language,
-    /// The colours on screen.
-    pub theme: &'a Tokens,
     /// The document's name and state.
     pub document: DocumentState,
     /// The state of the document.

@@ -94,7 +94,6 @@ impl Workbench {
             presets_folder,
             leftovers: folder.as_deref().map(leftovers).unwrap_or_default(),
             crash_log: folder.as_deref().and_then(untold_crash),
-            tokens: themes.get(ThemeName::Light),
             services: Services {
                 new_id: surroundings.new_id,
                 today: surroundings.today,
@@ -268,9 +267,7 @@ impl Workbench {
         let wanted = (theme, self.magnified_percent(ctx));
         if self.applied != Some(wanted) {
             self.applied = Some(wanted);
-            let tokens = self.themes.get(theme);
-            self.state.paint_with(tokens);
-            apply(ctx, tokens);
+            apply(ctx, self.themes.get(theme));
             ctx.set_zoom_factor(f32::from(wanted.1) / 100.0);
         }
     }

@@ -6,6 +6,7 @@ use super::assess::round_picker;
 use crate::{
     model::Enterprise,
     state::{Actions, View},
+    theme::Themed,
     theme::text,
     ui::shell::list_stands_beside,
 };
@@ -30,7 +31,7 @@ pub(super) fn firm_header_ui(
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = RichText::new(view.name_of(enterprise)).font(text::heading());
-                ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+                ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
             });
         });
     });

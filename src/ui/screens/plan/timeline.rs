@@ -24,18 +24,18 @@ pub(super) fn timeline_ui(
     let language = view.language;
     let (spec, left_out) = spec(view, enterprise, result);
     if spec.days().is_none() {
-        subdued_line(ui, view.theme, language.timeline_empty());
+        subdued_line(ui, language.timeline_empty());
     } else {
-        subdued_line(ui, view.theme, language.timeline_text());
+        subdued_line(ui, language.timeline_text());
         let size = vec2(ui.available_width(), 230.0);
         let measure = ScreenMeasure(ui.ctx());
         let canvas = Canvas::new(spoken(view, &spec), &measure);
         let chart = timeline(&spec, size.into(), canvas);
         let name = language.timeline_title();
-        chart_ui(ui, view.theme, &chart, size, name, |_, _| {});
+        chart_ui(ui, &chart, size, name, |_, _| {});
     }
     if left_out > 0 {
-        caption_line(ui, view.theme, &language.timeline_undated(left_out));
+        caption_line(ui, &language.timeline_undated(left_out));
     }
 }
 

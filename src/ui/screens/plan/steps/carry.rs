@@ -5,6 +5,7 @@ use egui::{Area, DragAndDrop, Frame, Id, Label, Order, Rect, Response, RichText,
 use super::{Steps, state_icon};
 use crate::{
     model::PlanItemId,
+    theme::Themed,
     theme::{radius, text},
     ui::advice_words::plan_text,
 };
@@ -57,7 +58,7 @@ pub(super) fn ghost_ui(ui: &Ui, steps: &Steps<'_>) {
     let (Some(item), Some(pointer)) = (item, ui.ctx().pointer_interact_pos()) else {
         return;
     };
-    let theme = steps.view.theme;
+    let theme = ui.tokens();
     Area::new(Id::unique("carried step"))
         .order(Order::Tooltip)
         .interactable(false)
