@@ -62,6 +62,12 @@ pub struct Start {
     pub services: Services,
 }
 
+/// What the list of enterprises rests on: with a search the workbook, without one their number; the search.
+type ListedKey = (Option<Same<Workbook>>, usize, String);
+
+/// Names of the enterprises that are called by number.
+type NumberedNames = Arc<BTreeMap<EnterpriseId, String>>;
+
 /// The program apart from its window.
 pub struct State {
     pub(super) document: Document,
@@ -73,9 +79,9 @@ pub struct State {
     preset_errors: Vec<PresetError>,
     presets_folder: Option<PathBuf>,
     pub(super) results: Results,
-    listed: Memo<(Option<Same<Workbook>>, usize, String), Arc<Vec<usize>>, 2>,
+    listed: Memo<ListedKey, Arc<Vec<usize>>, 2>,
     pub(super) portfolio: Portfolio,
-    numbered: Memo<(Same<Workbook>, Language), Arc<BTreeMap<EnterpriseId, String>>, 1>,
+    numbered: Memo<(Same<Workbook>, Language), NumberedNames, 1>,
     lineups: Memo<(Same<Workbook>, Vec<Placed>), Arc<Lineup>, 2>,
     pub(super) new_id: Box<dyn FnMut() -> Uuid>,
     pub(super) today: Box<dyn Fn() -> String>,
@@ -322,7 +328,7 @@ impl State {
     }
 
     /// Names of the enterprises that are called by number.
-    fn numbered(&self) -> Arc<BTreeMap<EnterpriseId, String>> {
+    fn numbered(&self) -> NumberedNames {
         let workbook = self.workbook();
         if !workbook.uses_aliases {
             return Arc::default();

@@ -93,11 +93,17 @@ pub struct Ranked {
 pub struct Portfolio {
     rows: Memo<(Same<Workbook>, Settings), Arc<Vec<PortfolioRow>>, 2>,
     shown: Memo<ShownKey, Arc<Vec<usize>>, 2>,
-    spots: Memo<(Same<Vec<usize>>, Same<BTreeSet<EnterpriseId>>), Arc<Vec<Spot>>, 2>,
-    ranked: Memo<(Same<Vec<usize>>, Same<Ranking>), Arc<Ranked>, 2>,
-    distribution: Memo<(Same<Vec<usize>>, bool, Language), Arc<Distribution>, 2>,
+    spots: Memo<(Shown, Selected), Arc<Vec<Spot>>, 2>,
+    ranked: Memo<(Shown, Same<Ranking>), Arc<Ranked>, 2>,
+    distribution: Memo<(Shown, bool, Language), Arc<Distribution>, 2>,
     ranks: Option<Ranks>,
 }
+
+/// Indices of the rows shown.
+type Shown = Same<Vec<usize>>;
+
+/// The enterprises selected.
+type Selected = Same<BTreeSet<EnterpriseId>>;
 
 type ShownKey = (
     Same<Vec<PortfolioRow>>,

@@ -181,7 +181,7 @@ impl View<'_> {
 
     /// What the selected round would come to after some steps.
     #[must_use]
-    pub fn planned(&self, steps: Vec<Lift>) -> Option<Outcome> {
+    pub fn planned(&self, steps: &[Lift]) -> Option<Outcome> {
         let planned = self.results.planned(self.round()?, steps, &self.settings);
         planned.last().copied().flatten()
     }

@@ -97,7 +97,7 @@ fn spec(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> (Time
         spec.planned.push((start, outcome.resonance));
         let planned = view
             .round()
-            .map(|round| view.results.planned(round, lifts, &view.settings))
+            .map(|round| view.results.planned(round, &lifts, &view.settings))
             .unwrap_or_default();
         for ((day, _), outcome) in steps.iter().zip(planned.iter()) {
             if let Some(outcome) = outcome {

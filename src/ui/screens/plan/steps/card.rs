@@ -231,8 +231,8 @@ fn facts(steps: &Steps<'_>, item: &PlanItem) -> Vec<String> {
 
 /// What a step alone should bring, in points of R.
 pub(super) fn gain(steps: &Steps<'_>, item: &PlanItem) -> Option<String> {
-    let lift = vec![(item.factor, item.lift)];
-    let then = steps.view.planned(lift)?;
+    let lift = [(item.factor, item.lift)];
+    let then = steps.view.planned(&lift)?;
     let now = steps.result.outcome?;
     Some(points(then.resonance - now.resonance))
 }

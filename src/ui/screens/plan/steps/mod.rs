@@ -169,7 +169,7 @@ impl Steps<'_> {
         let ahead = ahead.filter(|item| item.state != PlanState::Done && item.factor.is_some());
         let lifts: Vec<(Option<Factor>, f64)> =
             ahead.map(|item| (item.factor, item.lift)).collect();
-        let then = self.view.planned(lifts);
+        let then = self.view.planned(&lifts);
         let (Some(now), Some(then)) = (self.result.outcome, then) else {
             return sum;
         };
