@@ -77,7 +77,7 @@ pub mod text {
     }
 }
 
-/// Dresses egui in a theme; from then on [`Themed::tokens`] gives its colours.
+/// Dresses egui in a theme; from then on [`super::Themed::tokens`] gives its colours.
 pub fn apply(ctx: &egui::Context, tokens: &'static Tokens) {
     ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, tokens));
     let theme = if tokens.dark {
