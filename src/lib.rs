@@ -17,15 +17,16 @@
 //!
 //! | module | what it holds |
 //! | --- | --- |
+//! | [`language`] | the languages, without words |
 //! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids |
 //! | [`analysis`] | pure functions from a round, or a portfolio of them, to what it says |
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots |
 //! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, settings |
 //! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
-//! | [`export`] | what leaves the workbench besides its own files: the response form |
+//! | [`export`] | what leaves the workbench besides its own files: the response form; above [`i18n`], whose words it gives on |
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
-//! | [`i18n`] | every word in both languages, typed |
+//! | [`i18n`] | every word in both languages, typed, and the sentence of every error |
 //! | [`cli`] | the headless commands |
 //! | [`app`] | the window's glue: session, actions, dispatch, tasks, launch |
 //! | [`ui`] | theme, widgets, charts on screen, explanations, shell, screens, presenting |
@@ -44,6 +45,8 @@
 //!   a merge or a table brings in `edit/merge/brought.rs` and `import/table/masking.rs`, which ask it.
 //! - A missing score is a state and never a number.
 //! - Nothing is keyed by a name that the user can edit.
+//! - Errors are data; [`model`], [`edit`], [`knowledge`], [`storage`] and [`import`] know no sentence. What the
+//!   system or a library says of a failure is quoted in English alone, never to a Chinese reader.
 //! - Loading gives a whole workbook or an error that says what and where. Settings alone fall back
 //!   field by field.
 //! - What is in no file is kept beside the settings by a thread, about a second after it changed; nothing
@@ -57,6 +60,8 @@
 //! # Where to add …
 //!
 //! - **a message**: a line in a file of `i18n/`, both languages on it.
+//! - **an error**: a variant with what is known of it, its sentence in `i18n/` (of the command line: `cli/usage.rs`), a
+//!   line in `tests/all/errors.rs`.
 //! - **a screen**: a file in `ui/screens/` with `fn …_ui(ui, view, actions)`, a variant of
 //!   [`app::Screen`], a [`app::MenuAction`] with text, icon, shortcut and menu, a line in
 //!   `ui/shell/mod.rs` and `ui/shell/top_bar.rs`, pictures in `tests/all/screens.rs`.
@@ -87,6 +92,7 @@ pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod knowledge;
+pub mod language;
 pub mod model;
 pub mod state;
 pub mod storage;

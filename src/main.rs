@@ -5,7 +5,6 @@ use std::{process::ExitCode, time::Instant};
 use resonance::{
     app::run_window,
     cli::{self, Invocation},
-    i18n::Language,
 };
 
 fn main() -> ExitCode {
@@ -20,8 +19,8 @@ fn main() -> ExitCode {
             }
         },
         Ok(command) => cli::run(&command),
-        Err(cli::UsageError(reason)) => {
-            cli::complain(&Language::English.cli_usage(&reason));
+        Err(error) => {
+            cli::complain(&error.sentence());
             ExitCode::from(2)
         }
     }

@@ -7,6 +7,7 @@ mod report;
 mod score;
 mod standing;
 mod table;
+mod usage;
 mod weights;
 
 use std::{
@@ -15,7 +16,8 @@ use std::{
     process::ExitCode,
 };
 
-pub use parse::{Format, Invocation, Target, UsageError, parse};
+pub use parse::{Format, Invocation, Target, parse};
+pub use usage::{UsageError, UsageFault, WeightsFault};
 
 pub use crate::state::{Content, Launch, Stay};
 
@@ -43,42 +45,50 @@ pub struct Failure(pub String);
 /// Carries out a headless command. The window is not among them.
 #[must_use]
 pub fn run(invocation: &Invocation) -> ExitCode {
-    let mut out = io::stdout().lock();
-    let done = match invocation {
-        Invocation::Help(language) => write_all(&mut out, language.cli_help()),
-        Invocation::Version => write_all(
-            &mut out,
-            concat!("resonance ", env!("CARGO_PKG_VERSION"), "\n"),
-        ),
+    let (language, text) = match invocation {
+        Invocation::Help(language) => (*language, Ok(language.cli_help().to_owned())),
+        Invocation::Version => {
+            let version = concat!("resonance ", env!("CARGO_PKG_VERSION"), "\n");
+            (Language::default(), Ok(version.to_owned()))
+        }
         Invocation::Score {
             input,
             format,
             weights,
             target,
             language,
-        } => load(input, *language)
-            .and_then(|workbook| score::text(&workbook, *format, *weights, *target, *language))
-            .and_then(|text| write_all(&mut out, &text)),
+        } => {
+            let text = load(input, *language)
+                .and_then(|workbook| score::text(&workbook, *format, *weights, *target, *language));
+            (*language, text)
+        }
         Invocation::Rank {
             input,
             format,
             weights,
             language,
-        } => load(input, *language)
-            .and_then(|workbook| rank::text(&workbook, *format, *weights, *language))
-            .and_then(|text| write_all(&mut out, &text)),
-        Invocation::Check { input, language } => load(input, *language)
-            .and_then(|workbook| write_all(&mut out, &score::summary(&workbook, *language))),
+        } => {
+            let text = load(input, *language)
+                .and_then(|workbook| rank::text(&workbook, *format, *weights, *language));
+            (*language, text)
+        }
+        Invocation::Check { input, language } => {
+            let workbook = load(input, *language);
+            let text = workbook.map(|workbook| score::summary(&workbook, *language));
+            (*language, text)
+        }
         Invocation::Convert {
             input,
             output,
             language,
-        } => load(input, *language)
-            .and_then(|workbook| convert::convert(input, output, &workbook, *language))
-            .and_then(|text| write_all(&mut out, &text)),
-        Invocation::Window(_) => Ok(()),
+        } => {
+            let text = load(input, *language)
+                .and_then(|workbook| convert::convert(input, output, &workbook, *language));
+            (*language, text)
+        }
+        Invocation::Window(_) => return ExitCode::SUCCESS,
     };
-    match done {
+    match text.and_then(|text| write_all(&mut io::stdout().lock(), &text, language)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(sentence)) => {
             complain(&sentence);
@@ -94,24 +104,22 @@ pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "resonance: {sentence}");
 }
 
-/// A document as it is printed.
-fn printed(document: &serde_json::Value) -> Result<String, Failure> {
-    serde_json::to_string_pretty(document)
-        .map(|text| text + "\n")
-        .map_err(|error| Failure(error.to_string()))
-}
-
 /// Writes to standard output. A reader that went away early (`| head`) is no failure.
-fn write_all(out: &mut impl Write, text: &str) -> Result<(), Failure> {
+fn write_all(out: &mut impl Write, text: &str, language: Language) -> Result<(), Failure> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure(error.to_string())),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let reason = language.system_reason(&(&error).into());
+            Err(Failure(language.cli_not_printed(&reason)))
+        }
         _ => Ok(()),
     }
 }
 
 fn load(input: &Input, language: Language) -> Result<Workbook, Failure> {
     match input {
-        Input::Demo => demo_workbook(language).map_err(|error| Failure(error.to_string())),
+        Input::Demo => {
+            demo_workbook(language).map_err(|error| Failure(language.preset_error(&error)))
+        }
         Input::File(path) => open_any(path)
             .map(|(workbook, _)| workbook)
             .map_err(|error| Failure(error.sentence(language))),
@@ -119,6 +127,6 @@ fn load(input: &Input, language: Language) -> Result<Workbook, Failure> {
 }
 
 /// The knowledge that tables need for sector names.
-fn knowledge() -> Result<Knowledge, Failure> {
-    Knowledge::built_in().map_err(|error| Failure(error.to_string()))
+fn knowledge(language: Language) -> Result<Knowledge, Failure> {
+    Knowledge::built_in().map_err(|error| Failure(language.preset_error(&error)))
 }

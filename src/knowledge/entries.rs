@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    preset::{Bilingual, factor, factors},
+    preset::{Bilingual, PresetFault, factor, factors},
     sectors::Industry,
 };
 use crate::model::{Factor, Size};
@@ -368,8 +368,7 @@ pub(super) fn sizes<'de, D: serde::Deserializer<'de>>(
 ) -> Result<Vec<Size>, D::Error> {
     let codes = Vec::<String>::deserialize(deserializer)?;
     let size = |code: &String| {
-        Size::from_code(code)
-            .ok_or_else(|| serde::de::Error::custom(format!("“{code}” is not a size")))
+        Size::from_code(code).ok_or_else(|| PresetFault::UnknownSize(code.clone()).custom())
     };
     codes.iter().map(size).collect()
 }

@@ -1,10 +1,10 @@
 //! The sub-sectors of the three industries.
 
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer};
 
-use super::preset::{Bilingual, exactly};
+use super::preset::{Bilingual, PresetFault, exactly};
 use crate::{
-    i18n::Language,
+    language::Language,
     model::{Factor, PerFactor},
 };
 
@@ -82,9 +82,7 @@ fn per_factor<'de, D: Deserializer<'de>>(
     let listed = Vec::<(String, Bilingual)>::deserialize(deserializer)?;
     let codes = Factor::ALL.map(Factor::code);
     if !listed.iter().map(|(code, _)| code.as_str()).eq(codes) {
-        return Err(D::Error::custom(format!(
-            "expected one example for each of {codes:?} in this order"
-        )));
+        return Err(PresetFault::FactorOrder.custom());
     }
     let mut texts = listed.into_iter().map(|(_, text)| text);
     let blank = Bilingual {

@@ -23,8 +23,8 @@ const APP_ID: &str = "resonance";
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// A preset built into the program is wrong.
-    #[error(transparent)]
-    Preset(#[from] PresetError),
+    #[error("a preset is wrong: {0:?}")]
+    Preset(PresetError),
     /// A theme built into the program is wrong.
     #[error(transparent)]
     Theme(#[from] ThemeError),
@@ -67,7 +67,7 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
             Err(StartError::NoWindow(sentence))
         }
         Err(error) => Err(StartError::NoWindow(
-            language.no_renderer(&error.to_string()),
+            language.no_renderer(&language.said(&error.to_string())),
         )),
     }
 }

@@ -23,7 +23,7 @@ pub use rows::{Arriving, Context, Known, Problem, Reading, RowState, read_rows};
 pub use take::{Decision as RowDecision, taken};
 
 use super::scores_csv::CsvFault;
-use crate::storage::{NotOpened, open_regular, shown_path};
+use crate::storage::{NotOpened, SystemReason, open_regular, shown_path};
 
 /// The largest table that is read, in bytes.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -98,12 +98,12 @@ pub enum TableFault {
 /// Why a file cannot be read as a table at all.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TableError {
-    /// It cannot be read, in the system's words.
+    /// The system cannot read it.
     Unreadable {
         /// The file.
         path: PathBuf,
         /// Why.
-        reason: String,
+        reason: SystemReason,
     },
     /// It is a folder, a device, a pipe or a socket.
     NoFile {
@@ -119,7 +119,7 @@ pub enum TableError {
     NoSheet {
         /// The file.
         path: PathBuf,
-        /// Why.
+        /// Why, in the words of whoever reads spreadsheets.
         reason: String,
     },
     /// A quotation mark that is never closed.
@@ -220,7 +220,7 @@ pub fn is_text_table_path(path: &Path) -> bool {
 pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
     let unreadable = |error: std::io::Error| TableError::Unreadable {
         path: path.to_owned(),
-        reason: error.to_string(),
+        reason: (&error).into(),
     };
     let file = open_regular(path).map_err(|error| match error {
         NotOpened::Special | NotOpened::Folder => TableError::NoFile {
