@@ -1,4 +1,4 @@
-//! The languages of the program; the words themselves are in [`crate::i18n`].
+//! The languages of the program; the words themselves are in `i18n`.
 
 use serde::{Deserialize, Serialize};
 

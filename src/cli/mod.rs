@@ -45,50 +45,44 @@ pub struct Failure(pub String);
 /// Carries out a headless command. The window is not among them.
 #[must_use]
 pub fn run(invocation: &Invocation) -> ExitCode {
-    let (language, text) = match invocation {
-        Invocation::Help(language) => (*language, Ok(language.cli_help().to_owned())),
-        Invocation::Version => {
-            let version = concat!("resonance ", env!("CARGO_PKG_VERSION"), "\n");
-            (Language::default(), Ok(version.to_owned()))
-        }
+    let mut out = io::stdout().lock();
+    let done = match invocation {
+        Invocation::Help(language) => write_all(&mut out, language.cli_help(), *language),
+        Invocation::Version => write_all(
+            &mut out,
+            concat!("resonance ", env!("CARGO_PKG_VERSION"), "\n"),
+            Language::default(),
+        ),
         Invocation::Score {
             input,
             format,
             weights,
             target,
             language,
-        } => {
-            let text = load(input, *language)
-                .and_then(|workbook| score::text(&workbook, *format, *weights, *target, *language));
-            (*language, text)
-        }
+        } => load(input, *language)
+            .and_then(|workbook| score::text(&workbook, *format, *weights, *target, *language))
+            .and_then(|text| write_all(&mut out, &text, *language)),
         Invocation::Rank {
             input,
             format,
             weights,
             language,
-        } => {
-            let text = load(input, *language)
-                .and_then(|workbook| rank::text(&workbook, *format, *weights, *language));
-            (*language, text)
-        }
-        Invocation::Check { input, language } => {
-            let workbook = load(input, *language);
-            let text = workbook.map(|workbook| score::summary(&workbook, *language));
-            (*language, text)
-        }
+        } => load(input, *language)
+            .and_then(|workbook| rank::text(&workbook, *format, *weights, *language))
+            .and_then(|text| write_all(&mut out, &text, *language)),
+        Invocation::Check { input, language } => load(input, *language)
+            .map(|workbook| score::summary(&workbook, *language))
+            .and_then(|text| write_all(&mut out, &text, *language)),
         Invocation::Convert {
             input,
             output,
             language,
-        } => {
-            let text = load(input, *language)
-                .and_then(|workbook| convert::convert(input, output, &workbook, *language));
-            (*language, text)
-        }
-        Invocation::Window(_) => return ExitCode::SUCCESS,
+        } => load(input, *language)
+            .and_then(|workbook| convert::convert(input, output, &workbook, *language))
+            .and_then(|text| write_all(&mut out, &text, *language)),
+        Invocation::Window(_) => Ok(()),
     };
-    match text.and_then(|text| write_all(&mut io::stdout().lock(), &text, language)) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure(sentence)) => {
             complain(&sentence);

@@ -71,7 +71,7 @@ messages! {
     fault_voice(weight: f64) => "the weight {weight} is not a number above 0", "权重{weight}不是大于0的数";
     fault_level(level: f64) => "{level} is outside the scale from 1 to 5", "{level}不在1至5的范围内";
     fault_not_a_score(word: &str) => "“{word}” is no score: a number from 1 to 5, NA for not applicable, - for not scored", "“{word}”不是评分：应为1至5的数，NA表示不适用，-表示未评分";
-    fault_score_count(found: usize, expected: usize) => "{found} scores stand where {expected} belong", "此处有{found}个评分，应为{expected}个";
+    fault_count(found: usize, expected: usize) => "{found} entries stand where {expected} belong", "此处有{found}项，应为{expected}项";
     fault_unknown_factor(code: &str) => "there is no factor “{code}”", "没有“{code}”这一因素";
     fault_second_response => "this person has a response in this round already", "此人员在该轮次已有作答";
     fault_second_on_factor(factor: &str) => "there is a record on “{factor}” already", "“{factor}”已有一条记录";
@@ -115,7 +115,7 @@ impl Language {
             Fault::Weights(error) => error.sentence(self),
             Fault::Level(level) => self.fault_level(*level),
             Fault::NotAScore(word) => self.fault_not_a_score(&shortened(word)),
-            Fault::ScoreCount { found, expected } => self.fault_score_count(*found, *expected),
+            Fault::Count { found, expected } => self.fault_count(*found, *expected),
             Fault::UnknownFactor(code) => self.fault_unknown_factor(&shortened(code)),
             Fault::SecondResponse => self.fault_second_response().to_owned(),
             Fault::SecondOnFactor(factor) => self.fault_second_on_factor(factor),

@@ -68,10 +68,6 @@ messages! {
     preset_too_many(found: usize, most: usize) => "{found} entries are more than the {most} that are read, so none of them counts", "有{found}个条目，超过可读取的{most}个，全部未读入";
     preset_more(count: usize) => "and {count} more", "另有{count}处";
     preset_empty_text => "a text is empty; both languages are needed", "文字为空；两种语言都要填写";
-    preset_not_factor(code: &str) => "“{code}” is not the code of a factor", "“{code}”不是因素代码";
-    preset_not_size(code: &str) => "“{code}” is not the code of a size", "“{code}”不是规模代码";
-    preset_count(expected: usize, found: usize) => "{found} stand where {expected} belong", "此处有{found}项，应为{expected}项";
-    preset_factor_order => "each of the eight factors belongs here once, in the order of the model", "此处应按模型顺序列出全部八个因素，各一次";
     preset_too_large(limit: u64) => "it is larger than the {limit} MB that may still be read", "文件超过可读取的上限{limit} MB";
     preset_unreadable => "the file cannot be read; look at who may read it", "无法读取该文件，请检查读取权限";
     preset_built_in(said: &str) => "this preset of the program is wrong{said}; install the program anew", "程序自带的预设有误{said}，请重新安装程序";
@@ -261,10 +257,6 @@ impl Language {
         let fault = match &error.fault {
             PresetFault::Text(fault) => self.fault(&Fault::from(fault.as_ref().clone())),
             PresetFault::EmptyText => self.preset_empty_text().to_owned(),
-            PresetFault::UnknownFactor(code) => self.preset_not_factor(&shortened(code)),
-            PresetFault::UnknownSize(code) => self.preset_not_size(&shortened(code)),
-            PresetFault::Count { expected, found } => self.preset_count(*expected, *found),
-            PresetFault::FactorOrder => self.preset_factor_order().to_owned(),
             PresetFault::Envelope { expected, found } => {
                 self.preset_envelope(&self.quoted(expected), &shortened(found))
             }

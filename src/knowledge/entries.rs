@@ -1,9 +1,9 @@
 //! The kinds of entries of the knowledge base.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 
 use super::{
-    preset::{Bilingual, PresetFault, factor, factors},
+    preset::{Bilingual, factor, factors},
     sectors::Industry,
 };
 use crate::model::{Factor, Size};
@@ -362,13 +362,14 @@ pub enum Leading {
     DemandLed,
 }
 
+/// The codes of all sizes, for errors.
+static SIZES: [&str; 4] = ["micro", "small", "medium", "large"];
+
 /// Sizes by their codes.
-pub(super) fn sizes<'de, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Vec<Size>, D::Error> {
+pub(super) fn sizes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Size>, D::Error> {
     let codes = Vec::<String>::deserialize(deserializer)?;
     let size = |code: &String| {
-        Size::from_code(code).ok_or_else(|| PresetFault::UnknownSize(code.clone()).custom())
+        Size::from_code(code).ok_or_else(|| D::Error::unknown_variant(code, &SIZES))
     };
     codes.iter().map(size).collect()
 }

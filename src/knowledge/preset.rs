@@ -53,19 +53,6 @@ pub enum PresetFault {
     Text(Box<ron::Error>),
     /// A text that says nothing.
     EmptyText,
-    /// Not the code of a factor.
-    UnknownFactor(String),
-    /// Not the code of a size.
-    UnknownSize(String),
-    /// A list with too few or too many entries.
-    Count {
-        /// How many there should be.
-        expected: usize,
-        /// How many there are.
-        found: usize,
-    },
-    /// A list that has not each of the eight factors once, in the model's order.
-    FactorOrder,
     /// The first line names another format, kind or version.
     Envelope {
         /// What this program reads, several with commas between.
@@ -91,43 +78,14 @@ pub enum PresetFault {
     More(usize),
 }
 
-/// Stands around the name of a fault on its way through serde, which carries only texts.
-const FAULT: char = '\u{1}';
+/// What the reader of a preset says of a text that says nothing.
+const EMPTY_TEXT: &str = "a text is empty";
 
 impl PresetFault {
-    /// A fault that has a variant of its own, as an error of serde; [`PresetFault::of`] reads it again.
-    pub(super) fn custom<E: Error>(&self) -> E {
-        let (name, what) = match self {
-            Self::UnknownFactor(code) => ("factor", code.clone()),
-            Self::UnknownSize(code) => ("size", code.clone()),
-            Self::Count { expected, found } => ("count", format!("{expected} {found}")),
-            Self::FactorOrder => ("order", String::new()),
-            _ => ("empty", String::new()),
-        };
-        E::custom(format_args!("{FAULT}{name}{FAULT}{what}"))
-    }
-
     fn of(error: ron::Error) -> Self {
-        Self::carried(&error).unwrap_or_else(|| Self::Text(Box::new(error)))
-    }
-
-    fn carried(error: &ron::Error) -> Option<Self> {
-        let ron::Error::Message(message) = error else {
-            return None;
-        };
-        let (name, what) = message.strip_prefix(FAULT)?.split_once(FAULT)?;
-        match name {
-            "empty" => Some(Self::EmptyText),
-            "factor" => Some(Self::UnknownFactor(what.to_owned())),
-            "size" => Some(Self::UnknownSize(what.to_owned())),
-            "order" => Some(Self::FactorOrder),
-            _ => {
-                let (expected, found) = what.split_once(' ')?;
-                Some(Self::Count {
-                    expected: expected.parse().ok()?,
-                    found: found.parse().ok()?,
-                })
-            }
+        match error {
+            ron::Error::Message(message) if message == EMPTY_TEXT => Self::EmptyText,
+            other => Self::Text(Box::new(other)),
         }
     }
 }
@@ -366,7 +324,7 @@ impl PresetError {
 fn not_blank<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let text = String::deserialize(deserializer)?;
     if text.trim().is_empty() {
-        return Err(PresetFault::EmptyText.custom());
+        return Err(D::Error::custom(EMPTY_TEXT));
     }
     Ok(text)
 }
@@ -381,24 +339,31 @@ where
     let found = entries.len();
     entries
         .try_into()
-        .map_err(|_| PresetFault::Count { expected: N, found }.custom())
+        .map_err(|_| D::Error::invalid_length(found, &N.to_string().as_str()))
 }
 
 /// A factor by its code.
 pub(super) fn factor<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Factor, D::Error> {
     let code = String::deserialize(deserializer)?;
-    Factor::from_code(&code).ok_or_else(|| unknown_factor(&code))
+    Factor::from_code(&code).ok_or_else(|| D::Error::unknown_variant(&code, &FACTORS))
 }
 
 /// Factors by their codes.
 pub(super) fn factors<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Factor>, D::Error> {
+    let factor = |code: &String| {
+        Factor::from_code(code).ok_or_else(|| D::Error::unknown_variant(code, &FACTORS))
+    };
     let codes = Vec::<String>::deserialize(deserializer)?;
-    codes
-        .iter()
-        .map(|code| Factor::from_code(code).ok_or_else(|| unknown_factor(code)))
-        .collect()
+    codes.iter().map(factor).collect()
 }
 
-fn unknown_factor<E: Error>(code: &str) -> E {
-    PresetFault::UnknownFactor(code.to_owned()).custom()
-}
+/// The codes of all factors, for errors.
+static FACTORS: [&str; 8] = {
+    let mut codes = [""; 8];
+    let mut at = 0;
+    while at < codes.len() {
+        codes[at] = Factor::ALL[at].code();
+        at += 1;
+    }
+    codes
+};

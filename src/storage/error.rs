@@ -1,4 +1,4 @@
-//! What can go wrong with files; the sentences are in [`crate::i18n`].
+//! What can go wrong with files; the sentences are in `i18n`.
 
 use std::{io, path::PathBuf};
 

@@ -170,7 +170,7 @@ fn faults() -> Vec<Fault> {
         Fault::Weights(_) => [],
         Fault::Level(_) => [Fault::Level(7.5)],
         Fault::NotAScore(_) => [Fault::NotAScore(theirs())],
-        Fault::ScoreCount { .. } => [Fault::ScoreCount { found: 7, expected: 8 }],
+        Fault::Count { .. } => [Fault::Count { found: 7, expected: 8 }],
         Fault::UnknownFactor(_) => [Fault::UnknownFactor(theirs())],
         Fault::SecondResponse => [Fault::SecondResponse],
         Fault::SecondOnFactor(_) => [Fault::SecondOnFactor("complexity".into())],
@@ -380,13 +380,10 @@ fn every_error_of_a_preset_is_in_the_users_language() {
         PresetFault::Text(_) => [
             text(ron::Error::Eof),
             text(ron::Error::ExpectedBoolean),
+            text(ron::Error::ExpectedDifferentLength { expected: RAW.into(), found: 3 }),
             text(ron::Error::Message(RAW.into())),
         ],
         PresetFault::EmptyText => [PresetFault::EmptyText],
-        PresetFault::UnknownFactor(_) => [PresetFault::UnknownFactor(theirs())],
-        PresetFault::UnknownSize(_) => [PresetFault::UnknownSize(theirs())],
-        PresetFault::Count { .. } => [PresetFault::Count { expected: 5, found: 4 }],
-        PresetFault::FactorOrder => [PresetFault::FactorOrder],
         PresetFault::Envelope { .. } => [PresetFault::Envelope { expected: CODES.into(), found: theirs() }],
         PresetFault::Twice => [PresetFault::Twice],
         PresetFault::Unlisted(_) => [PresetFault::Unlisted(theirs())],
@@ -412,7 +409,7 @@ fn every_error_of_a_preset_is_in_the_users_language() {
 }
 
 #[test]
-fn what_is_wrong_in_the_users_own_presets_is_known_and_not_only_told() {
+fn what_is_wrong_in_the_users_own_presets_is_said_in_chinese_too() {
     let text = |kind: &str, entry: &str| {
         format!("(format: \"resonance-preset\", kind: \"{kind}\", version: 1, entries: [{entry}])")
     };
@@ -423,42 +420,47 @@ fn what_is_wrong_in_the_users_own_presets_is_known_and_not_only_told() {
             why: (en: \"{why}\", zh: \"乙\"), lifts: [], effort: 1, countermeasure: None, origin: \"ours\")"
         ))
     };
-    let sector = |roles: usize| {
+    let sector = |roles: usize, factors: &[Factor]| {
+        let examples: String = factors
+            .iter()
+            .map(|factor| format!("(\"{}\", (en: \"D\", zh: \"丁\")),", factor.code()))
+            .collect();
         let role = "(en: \"C\", zh: \"丙\"),".repeat(roles);
         text(
             "sectors",
             &format!(
                 "(id: \"own\", industry: primary, origin: \"ours\", name: (en: \"A\", zh: \"甲\"),
-                technology: (en: \"B\", zh: \"乙\"), roles: [{role}], examples: [])"
+                technology: (en: \"B\", zh: \"乙\"), roles: [{role}], examples: [{examples}])"
             ),
         )
     };
-    let count = PresetFault::Count {
-        expected: 4,
-        found: 3,
-    };
+    let mut mixed = Factor::ALL;
+    mixed.swap(1, 2);
     for (text, expected) in [
         (rule("small", "complexity", "B"), None),
         (
             rule("huge", "complexity", "B"),
-            Some(PresetFault::UnknownSize("huge".into())),
+            Some("“huge”不是以下之一：“micro”、“small”"),
         ),
         (
             rule("small", "price", "B"),
-            Some(PresetFault::UnknownFactor("price".into())),
+            Some("“price”不是以下之一：“comparative_advantage”、"),
         ),
-        (
-            rule("small", "complexity", " "),
-            Some(PresetFault::EmptyText),
-        ),
-        (sector(3), Some(count)),
-        (sector(4), Some(PresetFault::FactorOrder)),
+        (rule("small", "complexity", " "), Some("两种语言都要填写")),
+        (sector(4, &Factor::ALL), None),
+        (sector(3, &Factor::ALL), Some("此处有3项，应为4项")),
+        (sector(4, &Factor::ALL[1..]), Some("此处有7项，应为8项")),
+        (sector(4, &mixed), Some("缺少字段“complexity”")),
     ] {
-        let name = "own.ron".to_owned();
+        let name = PATH.to_owned();
         let own = [PresetText { name, text }];
         let (_, errors) = Knowledge::built_in().unwrap().with(&own);
-        let found = errors.first().map(|error| error.fault.clone());
-        assert_eq!(found, expected, "{:?}", own[0].text);
+        assert_eq!(errors.len(), usize::from(expected.is_some()), "{errors:?}");
+        for error in &errors {
+            let said = Language::Chinese.preset_error(error);
+            assert!(said.contains(expected.unwrap()), "{said}");
+        }
+        check(&errors, |error, language| language.preset_error(error));
     }
 }
 

@@ -448,7 +448,7 @@ fn what_is_wrong_is_said_with_line_and_column() {
     assert!(rest.starts_with("\"3 "), "{rest}");
     assert_eq!(
         fault,
-        Fault::ScoreCount {
+        Fault::Count {
             found: 9,
             expected: 8
         }

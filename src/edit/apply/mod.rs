@@ -10,7 +10,7 @@ use crate::model::{
     RespondentId, Response, Round, RoundId, Score, Workbook,
 };
 
-/// Why a command was refused. The workbook is as it was; the sentences are in [`crate::i18n`].
+/// Why a command was refused. The workbook is as it was; the sentences are in `i18n`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApplyError {
     /// The command speaks of an enterprise that is not in the workbook.
