@@ -421,10 +421,11 @@ fn what_is_wrong_in_the_users_own_presets_is_said_in_chinese_too() {
         ))
     };
     let sector = |roles: usize, factors: &[Factor]| {
-        let examples: String = factors
+        let examples: Vec<String> = factors
             .iter()
             .map(|factor| format!("(\"{}\", (en: \"D\", zh: \"丁\")),", factor.code()))
             .collect();
+        let examples = examples.concat();
         let role = "(en: \"C\", zh: \"丙\"),".repeat(roles);
         text(
             "sectors",
