@@ -30,7 +30,7 @@
 //!
 //! | floor, from the ground up | what it holds |
 //! | --- | --- |
-//! | [`i18n::Language`] | the two languages |
+//! | [`language`] | the languages, without words |
 //! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids; what of it may be said before others |
 //! | [`analysis`] | pure functions from a round, or a portfolio of them, to what it says |
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
@@ -60,6 +60,8 @@
 //!   a merge or a table brings in `edit/merge/brought.rs` and `import/table/masking.rs`, which ask it.
 //! - A missing score is a state and never a number.
 //! - Nothing is keyed by a name that the user can edit.
+//! - Errors are data; [`model`], [`edit`], [`knowledge`], [`storage`] and [`import`] know no sentence. What the
+//!   system or a library says of a failure is quoted in English alone, never to a Chinese reader.
 //! - Loading gives a whole workbook or an error that says what and where. Settings alone fall back
 //!   field by field. A frozen file version holds literals and calls no later version's code.
 //! - What is in no file is kept beside the settings by a thread, about a second after it changed; nothing
@@ -74,6 +76,8 @@
 //! # Recipes
 //!
 //! - **a message**: a line in a file of `i18n/`, both languages on it.
+//! - **an error**: a variant with what is known of it, its sentence in `i18n/` (of the command line: `cli/usage.rs`), a
+//!   line in `tests/all/errors.rs`.
 //! - **a screen**: 1 a module in `ui/screens/` with `x_ui(ui, view, actions)`; 2 a variant of [`state::Screen`]; 3 a row in
 //!   `state/commands.rs`; 4 a row in `ui/shell/places.rs`; 5 its words in `i18n/`. A picture in `tests/all/screens.rs`.
 //! - **an export**: 1 a module in `export/` that makes bytes; 2 a variant and a row of [`state::FileJob`]; 3 a row in
@@ -123,6 +127,7 @@ pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod knowledge;
+pub mod language;
 pub mod model;
 pub mod state;
 pub mod storage;

@@ -4,7 +4,6 @@ use std::{process::ExitCode, time::Instant};
 
 use resonance::{
     cli::{self, Invocation},
-    i18n::Language,
     window::run_window,
 };
 
@@ -20,8 +19,8 @@ fn main() -> ExitCode {
             }
         },
         Ok(command) => cli::run(&command),
-        Err(cli::UsageError(reason)) => {
-            cli::complain(&Language::English.cli_usage(&reason));
+        Err(error) => {
+            cli::complain(&error.sentence());
             ExitCode::from(2)
         }
     }

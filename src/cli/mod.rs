@@ -7,6 +7,7 @@ mod report;
 mod score;
 mod standing;
 mod table;
+mod usage;
 mod weights;
 
 use std::{
@@ -15,7 +16,8 @@ use std::{
     process::ExitCode,
 };
 
-pub use parse::{Format, Invocation, Target, UsageError, parse};
+pub use parse::{Format, Invocation, Target, parse};
+pub use usage::{UsageError, UsageFault, WeightsFault};
 
 pub use crate::state::{Content, Launch, Stay};
 
@@ -45,10 +47,11 @@ pub struct Failure(pub String);
 pub fn run(invocation: &Invocation) -> ExitCode {
     let mut out = io::stdout().lock();
     let done = match invocation {
-        Invocation::Help(language) => write_all(&mut out, language.cli_help()),
+        Invocation::Help(language) => write_all(&mut out, language.cli_help(), *language),
         Invocation::Version => write_all(
             &mut out,
             concat!("resonance ", env!("CARGO_PKG_VERSION"), "\n"),
+            Language::default(),
         ),
         Invocation::Score {
             input,
@@ -58,7 +61,7 @@ pub fn run(invocation: &Invocation) -> ExitCode {
             language,
         } => load(input, *language)
             .and_then(|workbook| score::text(&workbook, *format, *weights, *target, *language))
-            .and_then(|text| write_all(&mut out, &text)),
+            .and_then(|text| write_all(&mut out, &text, *language)),
         Invocation::Rank {
             input,
             format,
@@ -66,16 +69,17 @@ pub fn run(invocation: &Invocation) -> ExitCode {
             language,
         } => load(input, *language)
             .and_then(|workbook| rank::text(&workbook, *format, *weights, *language))
-            .and_then(|text| write_all(&mut out, &text)),
+            .and_then(|text| write_all(&mut out, &text, *language)),
         Invocation::Check { input, language } => load(input, *language)
-            .and_then(|workbook| write_all(&mut out, &score::summary(&workbook, *language))),
+            .map(|workbook| score::summary(&workbook, *language))
+            .and_then(|text| write_all(&mut out, &text, *language)),
         Invocation::Convert {
             input,
             output,
             language,
         } => load(input, *language)
             .and_then(|workbook| convert::convert(input, output, &workbook, *language))
-            .and_then(|text| write_all(&mut out, &text)),
+            .and_then(|text| write_all(&mut out, &text, *language)),
         Invocation::Window(_) => Ok(()),
     };
     match done {
@@ -94,24 +98,22 @@ pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr(), "resonance: {sentence}");
 }
 
-/// A document as it is printed.
-fn printed(document: &serde_json::Value) -> Result<String, Failure> {
-    serde_json::to_string_pretty(document)
-        .map(|text| text + "\n")
-        .map_err(|error| Failure(error.to_string()))
-}
-
 /// Writes to standard output. A reader that went away early (`| head`) is no failure.
-fn write_all(out: &mut impl Write, text: &str) -> Result<(), Failure> {
+fn write_all(out: &mut impl Write, text: &str, language: Language) -> Result<(), Failure> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure(error.to_string())),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let reason = language.system_reason(&(&error).into());
+            Err(Failure(language.cli_not_printed(&reason)))
+        }
         _ => Ok(()),
     }
 }
 
 fn load(input: &Input, language: Language) -> Result<Workbook, Failure> {
     match input {
-        Input::Demo => demo_workbook(language).map_err(|error| Failure(error.to_string())),
+        Input::Demo => {
+            demo_workbook(language).map_err(|error| Failure(language.preset_error(&error)))
+        }
         Input::File(path) => open_any(path)
             .map(|(workbook, _)| workbook)
             .map_err(|error| Failure(error.sentence(language))),
@@ -119,6 +121,6 @@ fn load(input: &Input, language: Language) -> Result<Workbook, Failure> {
 }
 
 /// The knowledge that tables need for sector names.
-fn knowledge() -> Result<Knowledge, Failure> {
-    Knowledge::built_in().map_err(|error| Failure(error.to_string()))
+fn knowledge(language: Language) -> Result<Knowledge, Failure> {
+    Knowledge::built_in().map_err(|error| Failure(language.preset_error(&error)))
 }

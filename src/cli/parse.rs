@@ -7,13 +7,13 @@ use std::{
 
 use lexopt::prelude::*;
 
-use super::{Input, weights::parse_weights};
+use super::{Input, UsageError, UsageFault, weights::parse_weights};
 use crate::{
     i18n::Language,
     import::is_csv_path,
     model::Weights,
     state::{Content, Launch, Stay},
-    storage::{EXTENSION, shown_path},
+    storage::EXTENSION,
 };
 
 /// What to do.
@@ -86,16 +86,6 @@ pub enum Format {
     Json,
 }
 
-/// A command line that makes no sense, as a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UsageError(pub String);
-
-impl From<lexopt::Error> for UsageError {
-    fn from(error: lexopt::Error) -> Self {
-        Self(error.to_string())
-    }
-}
-
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent switches")]
 struct Given {
@@ -116,6 +106,20 @@ struct Given {
 /// # Errors
 /// When an option is unknown, or what a command needs is missing or too much.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation, UsageError> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = language_of(&arguments);
+    understood(arguments).map_err(|fault| UsageError { fault, language })
+}
+
+/// The language that a line asks for, whatever else is wrong with it.
+fn language_of(arguments: &[OsString]) -> Language {
+    let words = || arguments.iter().filter_map(|word| word.to_str());
+    let behind = words().skip_while(|word| *word != "--lang").nth(1);
+    let code = behind.or_else(|| words().find_map(|word| word.strip_prefix("--lang=")));
+    code.and_then(Language::from_code).unwrap_or_default()
+}
+
+fn understood(arguments: Vec<OsString>) -> Result<Invocation, UsageFault> {
     let mut given = read(arguments)?;
     let language = given.language.unwrap_or_default();
     if given.help {
@@ -130,8 +134,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
             let format = given.format.take().unwrap_or_default();
             let target = given.target.take();
             if target.is_some() && format == Format::Table {
-                let text = "--target belongs to --format json, which has the paths";
-                return Err(UsageError(text.into()));
+                return Err(UsageFault::TargetOfTable);
             }
             let weights = given.weights.take();
             Ok(Invocation::Score {
@@ -158,7 +161,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
         }),
         Some("convert") => {
             let Some(output) = given.out.take() else {
-                return Err(UsageError("convert needs --out and a file".into()));
+                return Err(UsageFault::NoOutput);
             };
             Ok(Invocation::Convert {
                 input: given.only_input("convert")?,
@@ -170,7 +173,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
     }
 }
 
-fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, UsageError> {
+fn read(arguments: Vec<OsString>) -> Result<Given, UsageFault> {
     let mut given = Given::default();
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
@@ -184,10 +187,7 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, UsageErr
                 given.format = Some(match parser.value()?.string()?.as_str() {
                     "json" => Format::Json,
                     "table" => Format::Table,
-                    other => {
-                        let text = format!("--format is json or table, not {other:?}");
-                        return Err(UsageError(text));
-                    }
+                    other => return Err(UsageFault::Format(other.to_owned())),
                 });
             }
             Long("json") => given.format = Some(Format::Json),
@@ -198,8 +198,7 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, UsageErr
             Long("lang") => {
                 let code = parser.value()?.string()?;
                 let language = Language::from_code(&code);
-                let wrong = || UsageError(format!("--lang is en or zh, not {code:?}"));
-                given.language = Some(language.ok_or_else(wrong)?);
+                given.language = Some(language.ok_or(UsageFault::Language(code))?);
             }
             Value(word) => given.words.push(word),
             other => return Err(other.unexpected().into()),
@@ -209,16 +208,16 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Given, UsageErr
 }
 
 /// An R as it is shown, 0 to 100, as the share that it is.
-fn parse_target(text: &str) -> Result<f64, UsageError> {
+fn parse_target(text: &str) -> Result<f64, UsageFault> {
     let found = text.parse::<f64>().ok();
     found
         .filter(|target| (0.0..=100.0).contains(target))
         .map(|target| target / 100.0)
-        .ok_or_else(|| UsageError(format!("--target is an R from 0 to 100, not {text:?}")))
+        .ok_or_else(|| UsageFault::Target(text.to_owned()))
 }
 
 impl Target {
-    fn of(path: PathBuf) -> Result<Self, UsageError> {
+    fn of(path: PathBuf) -> Result<Self, UsageFault> {
         let is_workbook = path
             .extension()
             .is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION));
@@ -227,10 +226,7 @@ impl Target {
         } else if is_workbook {
             Ok(Self::Workbook(path))
         } else {
-            Err(UsageError(format!(
-                "{} ends in neither .{EXTENSION} nor .csv, and the ending says what to write",
-                shown_path(&path)
-            )))
+            Err(UsageFault::Ending(path))
         }
     }
 
@@ -245,15 +241,15 @@ impl Target {
 
 impl Given {
     /// The one input of a headless command, after making sure nothing else was given.
-    fn only_input(&self, command: &str) -> Result<Input, UsageError> {
+    fn only_input(&self, command: &'static str) -> Result<Input, UsageFault> {
         if self.format.is_some() || self.out.is_some() || self.measure || self.weighs() {
-            return Err(UsageError(format!("{command} does not take that option")));
+            return Err(UsageFault::NotTaken(command));
         }
         match (&self.words[1..], self.demo) {
             ([], true) => Ok(Input::Demo),
             ([file], false) => Ok(Input::File(file.into())),
-            ([], false) => Err(UsageError(format!("{command} needs a file"))),
-            _ => Err(UsageError(format!("{command} takes one file"))),
+            ([], false) => Err(UsageFault::NoFile(command)),
+            _ => Err(UsageFault::OneFile(command)),
         }
     }
 
@@ -261,15 +257,14 @@ impl Given {
         self.weights.is_some() || self.target.is_some()
     }
 
-    fn window(self) -> Result<Invocation, UsageError> {
+    fn window(self) -> Result<Invocation, UsageFault> {
         if self.format.is_some() || self.out.is_some() || self.weighs() {
-            let text = "--format, --out, --weights and --target belong to a command";
-            return Err(UsageError(text.into()));
+            return Err(UsageFault::NoCommand);
         }
         let mut words = self.words.into_iter();
         let file = words.next().map(PathBuf::from);
         if words.next().is_some() || (file.is_some() && self.demo) {
-            return Err(UsageError("the window opens one file".into()));
+            return Err(UsageFault::WindowOneFile);
         }
         Ok(Invocation::Window(Launch {
             file,
@@ -345,6 +340,20 @@ mod tests {
             Ok(Invocation::Help(Language::Chinese))
         ));
         assert_eq!(parsed("-V"), Ok(Invocation::Version));
+    }
+
+    #[test]
+    fn a_line_that_makes_no_sense_is_answered_in_the_language_it_asks_for() {
+        for line in [
+            "score --lang zh",
+            "score a --format xml --lang=zh",
+            "--lang zh --sing",
+        ] {
+            let language = parsed(line).map_err(|error| error.language);
+            assert_eq!(language, Err(Language::Chinese), "{line}");
+        }
+        let unknown = parsed("score a --lang fr").map_err(|error| error.language);
+        assert_eq!(unknown, Err(Language::English));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{
-    Failure, Format, knowledge, printed,
+    Failure, Format, knowledge,
     report::weights_json,
     standing::{Standing, Standings},
     table::{aligned, number, on_one_line},
@@ -41,10 +41,10 @@ pub(super) fn text(
             document["unranked"] = unranked
                 .map(|standing| unranked_json(workbook, standing))
                 .collect();
-            printed(&document)
+            Ok(format!("{document:#}\n"))
         }
         Format::Table => {
-            let mut text = table(workbook, &standings, &knowledge()?, language);
+            let mut text = table(workbook, &standings, &knowledge(language)?, language);
             let _ = writeln!(text, "{}", weights_sentence(workbook, weights, language));
             Ok(text)
         }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{
-    Failure, Format, knowledge, printed,
+    Failure, Format, knowledge,
     report::score_json,
     table::{aligned, number, on_one_line},
     weights::{settings, weights_sentence},
@@ -27,7 +27,7 @@ pub(super) fn text(
 ) -> Result<String, Failure> {
     let settings = settings(workbook, weights);
     match format {
-        Format::Json => printed(&score_json(workbook, &settings, target)),
+        Format::Json => Ok(format!("{:#}\n", score_json(workbook, &settings, target))),
         Format::Table => {
             let mut text = table(workbook, &settings, language)?;
             if settings.weights != Weights::default() {
@@ -58,7 +58,7 @@ pub(super) fn summary(workbook: &Workbook, language: Language) -> String {
 }
 
 fn table(workbook: &Workbook, settings: &Settings, language: Language) -> Result<String, Failure> {
-    let knowledge = knowledge()?;
+    let knowledge = knowledge(language)?;
     let mut rows = vec![
         [
             language.cli_enterprise(),

@@ -1,6 +1,6 @@
 //! Weights given on the command line, and which ones are in force.
 
-use super::UsageError;
+use super::{UsageFault, WeightsFault};
 use crate::{
     analysis::Settings,
     i18n::Language,
@@ -14,28 +14,31 @@ use crate::{
 ///
 /// # Errors
 /// When a name is unknown, given twice or forgotten, or when points are no weights.
-pub(super) fn parse_weights(text: &str) -> Result<Weights, UsageError> {
-    let wrong = |what: String| Err(UsageError(format!("--weights: {what}")));
-    if text.trim() == "equal" {
-        return Ok(Weights::default());
-    }
+pub(super) fn parse_weights(text: &str) -> Result<Weights, UsageFault> {
+    points_of(text)
+        .and_then(|points| Weights::from_points(points).map_err(WeightsFault::Numbers))
+        .map_err(UsageFault::Weights)
+}
+
+fn points_of(text: &str) -> Result<PerFactor<f64>, WeightsFault> {
     let mut given: PerFactor<Option<f64>> = PerFactor::default();
-    for part in text.split(',').map(str::trim) {
+    let parts = (text.trim() != "equal").then(|| text.split(','));
+    for part in parts.into_iter().flatten().map(str::trim) {
         let Some((code, points)) = part.split_once('=') else {
-            return wrong(format!(
-                "{part:?} is neither equal nor a factor with its points, like complexity=2"
-            ));
+            return Err(WeightsFault::NoPoints(part.to_owned()));
         };
         let (code, points) = (code.trim(), points.trim());
         let Some(factor) = Factor::from_code(code) else {
-            let known = Factor::ALL.map(Factor::code).join(", ");
-            return wrong(format!("{code:?} is no factor; there are {known}"));
+            return Err(WeightsFault::NoFactor(code.to_owned()));
         };
         let Ok(value) = points.parse::<f64>() else {
-            return wrong(format!("the points of {code} are {points:?}, not a number"));
+            return Err(WeightsFault::NoNumber {
+                factor: factor.code(),
+                points: points.to_owned(),
+            });
         };
         if given[factor].replace(value).is_some() {
-            return wrong(format!("{code} is there twice"));
+            return Err(WeightsFault::Twice(factor.code()));
         }
     }
     for side in Side::ALL {
@@ -44,15 +47,10 @@ pub(super) fn parse_weights(text: &str) -> Result<Weights, UsageError> {
             .into_iter()
             .partition(|factor| given[*factor].is_some());
         if !named.is_empty() && !forgotten.is_empty() {
-            let codes: Vec<&str> = forgotten.into_iter().map(Factor::code).collect();
-            return wrong(format!(
-                "points for {} are missing; a side has all four or none",
-                codes.join(", ")
-            ));
+            return Err(WeightsFault::Forgotten(forgotten));
         }
     }
-    let points = given.map(|_, points| points.unwrap_or(1.0));
-    Weights::from_points(points).or_else(|error| wrong(error.to_string()))
+    Ok(given.map(|_, points| points.unwrap_or(1.0)))
 }
 
 /// The workbook's settings, with the weights of the command line where there are some.
@@ -86,9 +84,10 @@ pub(super) fn weights_sentence(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::WeightsError;
 
     #[test]
-    fn points_are_scaled_side_by_side_and_a_side_not_named_is_equal() -> Result<(), UsageError> {
+    fn points_are_scaled_side_by_side_and_a_side_not_named_is_equal() -> Result<(), UsageFault> {
         let weights = parse_weights(
             "comparative_advantage=2, complexity=1, compatibility=1, observability=0",
         )?;
@@ -102,30 +101,42 @@ mod tests {
     #[test]
     fn what_is_no_weights_is_said_by_name() {
         let all = "comparative_advantage=0,complexity=0,compatibility=0,observability=0";
-        for (text, said) in [
-            ("", "neither equal nor a factor"),
-            ("complexity", "\"complexity\" is neither"),
-            ("cost=1", "\"cost\" is no factor"),
-            ("complexity=x", "the points of complexity are \"x\""),
-            ("complexity=1,complexity=2", "complexity is there twice"),
+        let invalid = |value: f64| {
+            let factor = Factor::Complexity;
+            matches!(parse_weights(&all.replace("complexity=0", &format!("complexity={value}"))),
+                Err(UsageFault::Weights(WeightsFault::Numbers(WeightsError::Invalid { factor: found, .. })))
+                    if found == factor)
+        };
+        assert!(invalid(-1.0) && invalid(f64::NAN));
+        for (text, fault) in [
+            ("", WeightsFault::NoPoints(String::new())),
+            ("complexity", WeightsFault::NoPoints("complexity".into())),
+            ("cost=1", WeightsFault::NoFactor("cost".into())),
+            (
+                "complexity=x",
+                WeightsFault::NoNumber {
+                    factor: "complexity",
+                    points: "x".into(),
+                },
+            ),
+            (
+                "complexity=1,complexity=2",
+                WeightsFault::Twice("complexity"),
+            ),
             (
                 "complexity=1,compatibility=2",
-                "points for comparative_advantage, observability are missing",
-            ),
-            (all, "all four weights of the supply side are 0"),
-            (
-                &all.replace("complexity=0", "complexity=-1"),
-                "complexity is -1",
+                WeightsFault::Forgotten(vec![Factor::ComparativeAdvantage, Factor::Observability]),
             ),
             (
-                &all.replace("complexity=0", "complexity=NaN"),
-                "complexity is NaN",
+                all,
+                WeightsFault::Numbers(WeightsError::EmptySide { side: Side::Supply }),
             ),
         ] {
-            let Err(UsageError(sentence)) = parse_weights(text) else {
-                panic!("{text} was taken");
-            };
-            assert!(sentence.contains(said), "{text}: {sentence}");
+            assert_eq!(
+                parse_weights(text),
+                Err(UsageFault::Weights(fault)),
+                "{text}"
+            );
         }
     }
 }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use crate::{
-    i18n::Language,
     import::tag,
     knowledge::{Bilingual, Knowledge},
+    language::Language,
     model::{Enterprise, Factor, Round, Side, Workbook},
 };
 

@@ -54,6 +54,29 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
 退出码：0完成，1失败（原因见标准错误），2用法有误
 ";
     cli_usage(reason: &str) => "{reason}. See resonance --help", "{reason}。请参阅resonance --help";
+    usage_unknown_option(option: &str) => "there is no option “{option}”", "没有“{option}”选项";
+    usage_no_value(option: &str) => "“{option}” needs a value", "“{option}”后面需要给出值";
+    usage_value_too_many(option: &str) => "“{option}” takes no value", "“{option}”不带值";
+    usage_unexpected(word: &str) => "“{word}” belongs nowhere", "多出了“{word}”";
+    usage_not_text(word: &str) => "“{word}” is not UTF-8 text", "“{word}”不是UTF-8文本";
+    usage_format(found: &str) => "--format is json or table, not “{found}”", "--format应为“json”或“table”，而不是“{found}”";
+    usage_language(found: &str) => "--lang is en or zh, not “{found}”", "--lang应为“en”或“zh”，而不是“{found}”";
+    usage_target(found: &str) => "--target is an R from 0 to 100, not “{found}”", "--target应为0至100的R，而不是“{found}”";
+    usage_target_of_table => "--target belongs to --json, which has the paths", "--target须与--json一起使用，路径只在其中输出";
+    usage_weights(fault: &str) => "--weights: {fault}", "--weights有误：{fault}";
+    usage_no_output => "convert needs --out and a file", "“convert”需要用--out指定文件";
+    usage_ending(path: &str) => "{path} ends in neither .resonance nor .csv, and the ending says what to write", "{path}的扩展名既不是.resonance也不是.csv，而写成什么由扩展名决定";
+    usage_not_taken(command: &str) => "{command} does not take that option", "“{command}”不接受所给的选项";
+    usage_no_file(command: &str) => "{command} needs a file", "“{command}”需要一个文件";
+    usage_one_file(command: &str) => "{command} takes one file", "“{command}”只接受一个文件";
+    usage_no_command => "--format, --out, --weights and --target belong to a command", "--format、--out、--weights和--target须与命令一起使用";
+    usage_window_one_file => "the window opens one file", "窗口只能打开一个文件";
+    usage_no_points(part: &str) => "“{part}” is neither equal nor a factor with its points, like complexity=2", "“{part}”既不是“equal”，也不是因素及其分数（如“complexity=2”）";
+    usage_no_factor(found: &str, known: &str) => "“{found}” is no factor; there are {known}", "“{found}”不是因素代码，因素代码有{known}";
+    usage_no_number(factor: &str, points: &str) => "the points of {factor} are “{points}”, not a number", "“{factor}”的分数“{points}”不是数";
+    usage_twice(factor: &str) => "{factor} is there twice", "“{factor}”重复出现";
+    usage_forgotten(factors: &str) => "points for {factors} are missing; a side has all four or none", "缺少{factors}的分数；每侧四个因素须全部给出或都不给";
+    cli_not_printed(reason: &str) => "The output cannot be written: {reason}", "无法写出结果：{reason}";
     cli_enterprise => "enterprise", "企业";
     cli_round => "round", "轮次";
     cli_band => "band", "档位";
@@ -85,7 +108,7 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
     cli_written(path: &str) => "written: {path}", "已写入：{path}";
     no_display => "There is no display to open a window on. The commands resonance score, rank, check and convert work without one; see resonance --help", "没有可以打开窗口的显示环境。resonance score、rank、check和convert命令无需显示即可使用；请参阅resonance --help";
     no_library(library: &str, package: &str) => "The system library {library} is missing. On Debian or Ubuntu: sudo apt-get install {package}", "缺少系统库{library}。在Debian或Ubuntu上请运行：sudo apt-get install {package}";
-    no_renderer(reason: &str) => "No window could be opened, neither with Vulkan nor with OpenGL ({reason}). On Debian or Ubuntu: sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers", "无法打开窗口，Vulkan和OpenGL均不可用（{reason}）。在Debian或Ubuntu上请运行：sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers";
+    no_renderer(said: &str) => "No window could be opened, neither with Vulkan nor with OpenGL{said}. On Debian or Ubuntu: sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers", "无法打开窗口，Vulkan和OpenGL均不可用{said}。在Debian或Ubuntu上请运行：sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers";
 }
 
 impl Language {

@@ -3,7 +3,7 @@
 use crate::{i18n::Language, import::CsvFault, storage::shortened};
 
 messages! {
-    csv_cell(path: &str, row: usize, column: &str, fault: &str) => "{path}, row {row}, column {column}: {fault}. Nothing was read; correct the cell and try again", "{path}第{row}行{column}列：{fault}。未读入任何内容，请更正单元格后重试";
+    csv_cell(path: &str, row: usize, column: &str, fault: &str) => "{path}, row {row}, column {column}: {fault}. Nothing was read; correct the cell and try again", "{path}第{row}行“{column}”列：{fault}。未读入任何内容，请更正单元格后重试";
     csv_row(path: &str, row: usize, fault: &str) => "{path}, row {row}: {fault}. Nothing was read; correct the row and try again", "{path}第{row}行：{fault}。未读入任何内容，请更正该行后重试";
 
     csv_semicolons => "the cells are separated by semicolons; save the table with commas", "单元格以分号分隔，请将表格另存为逗号分隔";
@@ -21,7 +21,7 @@ messages! {
     csv_decimal_comma(text: &str) => "“{text}” has a decimal comma; write it with a point", "“{text}”使用了小数逗号，请改用小数点";
     csv_not_a_weight(text: &str) => "“{text}” is no weight: a number above 0, or empty for 1", "“{text}”不是权重：应为大于0的数，留空表示1";
     csv_not_a_score(text: &str) => "“{text}” is no score: a number from 1 to 5, NA for not applicable, or empty for not scored", "“{text}”不是评分：应为1至5的数，NA表示不适用，留空表示未评分";
-    csv_other(reason: &str) => "this cannot be read ({reason})", "此处无法读取（{reason}）";
+    csv_unreadable => "this cannot be read", "此处无法读取";
 }
 
 impl Language {
@@ -50,7 +50,7 @@ impl Language {
             CsvFault::DecimalComma(text) => self.csv_decimal_comma(&shortened(text)),
             CsvFault::NotAWeight(text) => self.csv_not_a_weight(&shortened(text)),
             CsvFault::NotAScore(text) => self.csv_not_a_score(&shortened(text)),
-            CsvFault::Other(reason) => self.csv_other(&shortened(reason)),
+            CsvFault::Unreadable => self.csv_unreadable().to_owned(),
         }
     }
 }

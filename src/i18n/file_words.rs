@@ -2,7 +2,6 @@
 
 use crate::{
     i18n::Language,
-    model::WeightsError,
     storage::{Expected, Fault, Record, SaveStep, shortened},
 };
 
@@ -11,13 +10,13 @@ messages! {
     load_forbidden(path: &str) => "You may not read {path}. Ask its owner, or open a copy of your own", "您无权读取{path}。请联系文件所有者，或打开自己的副本";
     load_folder(path: &str) => "{path} is a folder. Choose a file in it", "{path}是文件夹。请选择其中的文件";
     load_special(path: &str) => "{path} is not a regular file but a pipe, a device or the like. Choose a file", "{path}不是普通文件，而是管道、设备之类。请选择一个文件";
-    load_unreadable(path: &str, reason: &str) => "{path} cannot be read ({reason}). Copy it to another disk and open it there", "无法读取{path}（{reason}）。请将其复制到其他磁盘后再打开";
+    load_unreadable(path: &str, reason: &str) => "{path} cannot be read: {reason}. Copy it to another disk and open it there", "无法读取{path}：{reason}。请将其复制到其他磁盘后再打开";
     load_too_large(path: &str, limit: u64) => "{path} has more than the {limit} MB that a workbook can have. It is probably another kind of file", "{path}超过了工作簿的上限{limit} MB。它可能是其他类型的文件";
     load_not_text(path: &str, line: usize) => "{path} is not UTF-8 text (line {line}). If it is a table, save it as “CSV UTF-8” first", "{path}不是UTF-8文本（第{line}行）。如果是表格，请先另存为“CSV UTF-8”";
     load_empty(path: &str) => "{path} is empty. Open another file, or the .bak file beside it", "{path}是空文件。请打开其他文件，或旁边的.bak文件";
     load_spreadsheet(path: &str) => "{path} is a spreadsheet or another packed file. Open it in the spreadsheet program and save the table as “CSV UTF-8”", "{path}是电子表格或其他压缩文件。请用电子表格程序打开，并将表格另存为“CSV UTF-8”";
     load_json(path: &str) => "{path} is JSON, and results cannot be opened. Open the workbook or scores CSV they were computed from", "{path}是JSON，计算结果无法打开。请打开原来的工作簿或评分CSV";
-    load_table(path: &str) => "{path} is a table, but its first line is not the header of a scores CSV. It has to begin with enterprise,sector,round,respondent,weight; the README has the whole header", "{path}是表格，但首行不是评分CSV的表头。表头须以enterprise,sector,round,respondent,weight开始，完整表头见README";
+    load_table(path: &str) => "{path} is a table, but its first line is not the header of a scores CSV. It has to begin with enterprise,sector,round,respondent,weight; the README has the whole header", "{path}是表格，但首行不是评分CSV的表头。表头须以“enterprise,sector,round,respondent,weight”开始，完整表头见README";
     load_foreign(path: &str) => "{path} is neither a Resonance workbook nor a scores CSV with its header on line 1. Open a file that ends in .resonance, or see the README for the CSV header", "{path}既不是Resonance工作簿，也不是首行带表头的评分CSV。请打开以.resonance结尾的文件，CSV表头见README";
     load_newer(path: &str, version: u32, known: u32) => "{path} was written by a newer version of Resonance (file version {version}; this program reads up to {known}). Open it there, or update this program", "{path}由较新版本的Resonance写入（文件版本{version}，本程序最高支持{known}）。请用新版本打开，或更新本程序";
     load_damaged(path: &str, line: usize, column: usize, fault: &str) => "{path}, line {line}, column {column}: {fault}", "{path}第{line}行第{column}列：{fault}";
@@ -27,13 +26,13 @@ messages! {
     save_no_folder(path: &str) => "{path} cannot be saved: its folder is not there. Choose another folder", "无法保存{path}：文件夹不存在。请选择其他文件夹";
     save_folder(path: &str) => "{path} cannot be saved: a folder has that name. Choose another name", "无法保存{path}：已有同名文件夹。请换一个名称";
     save_special(path: &str) => "{path} cannot be saved: what has that name is not a regular file. Choose another name", "无法保存{path}：该名称所指的不是普通文件。请换一个名称";
-    save_failed(path: &str, step: &str, reason: &str) => "{path} cannot be saved: {step} failed ({reason}). The old file is as it was; save under another name", "无法保存{path}：{step}失败（{reason}）。原文件未变，请另存为其他名称";
+    save_failed(path: &str, step: &str, reason: &str) => "{path} cannot be saved: {step} failed, {reason}. The old file is as it was; save under another name", "无法保存{path}：{step}失败（{reason}）。原文件未变，请另存为其他名称";
     save_full(path: &str, step: &str) => "{path} cannot be saved: the disk is full ({step}). The old file is as it was; make room or save elsewhere", "无法保存{path}：磁盘已满（{step}）。原文件未变，请腾出空间或保存到别处";
     save_forbidden(path: &str, step: &str) => "{path} cannot be saved: you may not write there ({step}). The old file is as it was; save in another folder", "无法保存{path}：没有写入权限（{step}）。原文件未变，请保存到其他文件夹";
     save_read_back(path: &str) => "{path} did not read back as it was written, so the old file was kept. The disk may be failing; save elsewhere", "{path}写入后读回不一致，已保留原文件。磁盘可能有问题，请保存到别处";
     save_same_name(records: &str, name: &str) => "Two {records} have the name “{name}”, and a scores CSV tells them apart by name only. Rename one first", "有两个{records}同名“{name}”，而评分CSV只能按名称区分。请先重命名其中一个";
     save_no_name => "An enterprise has no name, and a scores CSV tells enterprises apart by name only. Name it first", "有企业没有名称，而评分CSV只能按名称区分企业。请先为其命名";
-    save_unwritable(reason: &str) => "The workbook cannot be turned into a file ({reason}). Nothing was changed on disk", "无法将工作簿写成文件（{reason}）。磁盘上的内容未变";
+    save_unwritable(said: &str) => "The workbook cannot be turned into a file{said}. Nothing was changed on disk", "无法将工作簿写成文件{said}。磁盘上的内容未变";
 
     save_step_look => "looking at the present file", "查看现有文件";
     save_step_create => "making a temporary file beside it", "创建临时文件";
@@ -70,16 +69,14 @@ messages! {
     fault_twice(record: &str) => "this {record} is listed a second time", "此{record}重复列出";
     fault_unlisted(record: &str) => "this {record} is not listed in the enterprise", "该企业未列出此{record}";
     fault_voice(weight: f64) => "the weight {weight} is not a number above 0", "权重{weight}不是大于0的数";
-    fault_factor_weight(factor: &str, weight: f64) => "the weight {weight} of {factor} is not a number from 0 up", "{factor}的权重{weight}不是不小于0的数";
-    fault_empty_side(side: &str) => "all four weights of one side are 0 ({side})", "一侧的四个权重均为0（{side}）";
     fault_level(level: f64) => "{level} is outside the scale from 1 to 5", "{level}不在1至5的范围内";
     fault_not_a_score(word: &str) => "“{word}” is no score: a number from 1 to 5, NA for not applicable, - for not scored", "“{word}”不是评分：应为1至5的数，NA表示不适用，-表示未评分";
-    fault_score_count(found: usize, expected: usize) => "{found} scores stand where {expected} belong", "此处有{found}个评分，应为{expected}个";
+    fault_count(found: usize, expected: usize) => "{found} entries stand where {expected} belong", "此处有{found}项，应为{expected}项";
     fault_unknown_factor(code: &str) => "there is no factor “{code}”", "没有“{code}”这一因素";
     fault_second_response => "this person has a response in this round already", "此人员在该轮次已有作答";
-    fault_second_on_factor(factor: &str) => "there is a record on {factor} already", "{factor}已有一条记录";
+    fault_second_on_factor(factor: &str) => "there is a record on “{factor}” already", "“{factor}”已有一条记录";
     fault_detail_alone => "this detail belongs to a response that is not there", "此细节所属的作答不存在";
-    fault_other(reason: &str) => "this cannot be read ({reason})", "此处无法读取（{reason}）";
+    fault_other(said: &str) => "this cannot be read{said}", "此处无法读取{said}";
 
     expected_comma => "a comma", "逗号";
     expected_colon => "a colon", "冒号";
@@ -89,7 +86,7 @@ messages! {
     expected_record_end => "the end of a record, )", "记录的结尾)";
     expected_text => "a text in quotation marks", "用引号括起的文本";
     expected_number => "a number", "数字";
-    expected_option => "Some(…) or None", "Some(…)或None";
+    expected_option => "Some(…) or None", "“Some(…)”或“None”";
     expected_name => "the name of a field", "字段名";
 }
 
@@ -104,7 +101,7 @@ impl Language {
             Fault::Trailing => self.fault_trailing().to_owned(),
             Fault::TooDeep => self.fault_too_deep().to_owned(),
             Fault::UnknownWord { found, expected } => {
-                self.fault_unknown_word(&shortened(found), expected)
+                self.fault_unknown_word(&shortened(found), &self.quoted(expected))
             }
             Fault::UnknownField(field) => self.fault_unknown_field(&shortened(field)),
             Fault::MissingField(field) => self.fault_missing_field(field),
@@ -115,20 +112,15 @@ impl Language {
             Fault::Twice(record) => self.fault_twice(self.record(*record)),
             Fault::Unlisted(record) => self.fault_unlisted(self.record(*record)),
             Fault::Voice(weight) => self.fault_voice(*weight),
-            Fault::Weights(WeightsError::Invalid { factor, value }) => {
-                self.fault_factor_weight(factor.code(), *value)
-            }
-            Fault::Weights(WeightsError::EmptySide { side }) => {
-                self.fault_empty_side(self.side(*side))
-            }
+            Fault::Weights(error) => error.sentence(self),
             Fault::Level(level) => self.fault_level(*level),
             Fault::NotAScore(word) => self.fault_not_a_score(&shortened(word)),
-            Fault::ScoreCount { found, expected } => self.fault_score_count(*found, *expected),
+            Fault::Count { found, expected } => self.fault_count(*found, *expected),
             Fault::UnknownFactor(code) => self.fault_unknown_factor(&shortened(code)),
             Fault::SecondResponse => self.fault_second_response().to_owned(),
             Fault::SecondOnFactor(factor) => self.fault_second_on_factor(factor),
             Fault::DetailAlone => self.fault_detail_alone().to_owned(),
-            Fault::Other(reason) => self.fault_other(&shortened(reason)),
+            Fault::Other(reason) => self.fault_other(&self.said(reason)),
         }
     }
 

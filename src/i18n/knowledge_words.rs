@@ -6,7 +6,7 @@ use crate::{
         Area, Driver, Element, Group, Industry, Part, PresetError, PresetFault, ScenarioType,
         Stage, Topic, Value,
     },
-    storage::Fault,
+    storage::{Fault, shortened},
 };
 
 messages! {
@@ -68,7 +68,9 @@ messages! {
     preset_too_many(found: usize, most: usize) => "{found} entries are more than the {most} that are read, so none of them counts", "有{found}个条目，超过可读取的{most}个，全部未读入";
     preset_more(count: usize) => "and {count} more", "另有{count}处";
     preset_empty_text => "a text is empty; both languages are needed", "文字为空；两种语言都要填写";
-    preset_not_factor(code: &str) => "“{code}” is not the code of a factor", "“{code}”不是因素代码";
+    preset_too_large(limit: u64) => "it is larger than the {limit} MB that may still be read", "文件超过可读取的上限{limit} MB";
+    preset_unreadable => "the file cannot be read; look at who may read it", "无法读取该文件，请检查读取权限";
+    preset_built_in(said: &str) => "this preset of the program is wrong{said}; install the program anew", "程序自带的预设有误{said}，请重新安装程序";
     presets_wrong_count(count: usize) => "Left out of your presets: {count}. Knowledge says which and why", "您的预设中有{count}个条目未能读入，原因见“知识”页";
     screen_knowledge => "Knowledge", "知识";
     knowledge_title => "What is out there?", "有哪些可能？";
@@ -253,14 +255,17 @@ impl Language {
     #[must_use]
     pub fn preset_error(self, error: &PresetError) -> String {
         let fault = match &error.fault {
-            PresetFault::Text(fault) => match fault.as_ref() {
-                ron::Error::Message(message) => self.preset_message(message),
-                other => self.fault(&Fault::from(other.clone())),
-            },
-            PresetFault::Envelope { expected, found } => self.preset_envelope(expected, found),
+            PresetFault::Text(fault) => self.fault(&Fault::from(fault.as_ref().clone())),
+            PresetFault::EmptyText => self.preset_empty_text().to_owned(),
+            PresetFault::Envelope { expected, found } => {
+                self.preset_envelope(&self.quoted(expected), &shortened(found))
+            }
             PresetFault::Twice => self.preset_twice().to_owned(),
             PresetFault::Unlisted(id) => self.preset_unlisted(id),
-            PresetFault::Unreadable(reason) => reason.clone(),
+            PresetFault::TooLarge(limit) => self.preset_too_large(*limit),
+            PresetFault::NotText => self.fault_not_utf8().to_owned(),
+            PresetFault::Unreadable => self.preset_unreadable().to_owned(),
+            PresetFault::BuiltIn(reason) => self.preset_built_in(&self.said(reason)),
             PresetFault::TooMany(found) => {
                 self.preset_too_many(*found, crate::knowledge::MOST_ENTRIES)
             }
@@ -271,21 +276,6 @@ impl Language {
             self.preset_wrong_nowhere(&error.file, error.line, &fault)
         } else {
             self.preset_wrong(&error.file, error.line, &error.entry, &fault)
-        }
-    }
-
-    fn preset_message(self, message: &str) -> String {
-        if message == crate::knowledge::EMPTY_TEXT {
-            return self.preset_empty_text().to_owned();
-        }
-        match message
-            .strip_prefix('“')
-            .and_then(|rest| rest.split_once('”'))
-        {
-            Some((code, rest)) if rest == crate::knowledge::NOT_A_FACTOR => {
-                self.preset_not_factor(code)
-            }
-            _ => message.to_owned(),
         }
     }
 }

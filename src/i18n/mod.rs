@@ -4,53 +4,7 @@
 //! translation does not compile. The plain texts are also listed in [`catalogue`] for the tests that
 //! look for untranslated pairs and for characters the bundled fonts lack.
 
-use serde::{Deserialize, Serialize};
-
-/// A language of the program.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Language {
-    /// English.
-    #[default]
-    #[serde(rename = "en")]
-    English,
-    /// Simplified Chinese.
-    #[serde(rename = "zh")]
-    Chinese,
-}
-
-impl Language {
-    /// Both languages.
-    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
-
-    /// `en` or `zh`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh",
-        }
-    }
-
-    /// The language of a code like `en`, `zh`, `zh-CN` or `zh_Hans`, if it is one of ours.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        let primary = code.split(['-', '_', '.']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "en" => Some(Self::English),
-            "zh" => Some(Self::Chinese),
-            _ => None,
-        }
-    }
-
-    /// The language's own name.
-    #[must_use]
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Chinese => "简体中文",
-        }
-    }
-}
+pub use crate::language::Language;
 
 /// One message as written in the source: name, English, Chinese.
 pub struct CatalogueEntry {
@@ -109,6 +63,7 @@ mod cli_words;
 mod compare_words;
 mod csv_words;
 mod edit_words;
+mod error_words;
 mod explain_words;
 mod file_words;
 mod form_words;
@@ -135,6 +90,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         cli_words::CATALOGUE,
         compare_words::CATALOGUE,
         csv_words::CATALOGUE,
+        error_words::CATALOGUE,
         explain_words::CATALOGUE,
         file_words::CATALOGUE,
         form_words::CATALOGUE,

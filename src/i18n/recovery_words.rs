@@ -35,7 +35,7 @@ messages! {
     recovery_failed(reason: &str) => "Unsaved changes cannot be kept safe: {reason}. Save often; it is tried again by itself", "无法保全未保存的更改：{reason}。请经常保存；程序会自动重试";
     recovery_full => "the disk with your user folder is full", "用户文件夹所在磁盘已满";
     recovery_forbidden(path: &str) => "you may not write to {path}", "没有写入{path}的权限";
-    recovery_other(path: &str, reason: &str) => "{path} could not be written ({reason})", "无法写入{path}（{reason}）";
+    recovery_other(path: &str, reason: &str) => "{path} could not be written: {reason}", "无法写入{path}，{reason}";
 }
 
 impl Language {
@@ -99,7 +99,7 @@ impl Language {
                 self.recovery_forbidden(&path.display().to_string())
             }
             SaveError::Failed { path, reason, .. } => {
-                self.recovery_other(&path.display().to_string(), reason)
+                self.recovery_other(&path.display().to_string(), &self.system_reason(reason))
             }
             other => other.sentence(self),
         };

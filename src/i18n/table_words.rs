@@ -36,9 +36,9 @@ messages! {
     table_take(count: usize) => "Take in {count} rows", "导入{count}行";
     table_taken(count: usize, name: &str) => "{count} rows of {name} were taken in", "已从{name}导入{count}行";
     table_merged(range: &str) => "the cell belongs to the merged range {range}; split it, so that it is clear whose score it is", "该单元格属于合并区域{range}，请先拆分，以明确评分属于谁";
-    table_formula_error(shown: &str) => "the formula gives {shown}", "公式结果为{shown}";
+    table_formula_error(shown: &str) => "the formula gives {shown}", "公式结果为“{shown}”";
     table_formula_empty => "the formula has no computed value; open the file in a spreadsheet program and save it", "公式尚无计算结果，请在电子表格程序中打开并保存该文件";
-    table_date(shown: &str) => "{shown} is a date", "{shown}是日期";
+    table_date(shown: &str) => "{shown} is a date", "“{shown}”是日期";
     table_fault_hidden => "what stands there cannot be taken in; it is not shown, since names or scores are hidden", "此处内容无法导入；因姓名或评分已隐藏，不予显示";
     table_no_enterprise => "no enterprise is named, and none is selected", "未写明企业，也没有选中的企业";
     table_no_scores => "there is no score in it", "其中没有评分";
@@ -46,7 +46,7 @@ messages! {
     table_beyond => "stands further out than any table of scores reaches, and is left out", "超出评分表的范围，已忽略";
     table_unreadable(path: &str, reason: &str) => "{path} cannot be read: {reason}", "无法读取{path}：{reason}";
     table_too_large(path: &str) => "{path} is larger than 64 MB, more than any table of scores", "{path}超过64 MB，大于任何评分表";
-    table_no_sheet(path: &str, reason: &str) => "{path} is no spreadsheet that can be read ({reason}). If it has a password, remove it; if it is damaged, save it again as .xlsx or .csv", "{path}不是可读取的电子表格（{reason}）。若设有密码请先去除，若已损坏请另存为.xlsx或.csv";
+    table_no_sheet(path: &str, said: &str) => "{path} is no spreadsheet that can be read{said}. If it has a password, remove it; if it is damaged, save it again as .xlsx or .csv", "{path}不是可读取的电子表格{said}。若设有密码请先去除，若已损坏请另存为.xlsx或.csv";
     table_open_quote(path: &str, row: usize) => "{path}, row {row}: a quotation mark is never closed", "{path}第{row}行：引号没有闭合";
     table_no_encoding(path: &str) => "{path} is not text in UTF-8, UTF-16 or GB18030; save it as “CSV UTF-8”", "{path}不是UTF-8、UTF-16或GB18030编码的文本，请另存为“CSV UTF-8”";
     table_empty(path: &str) => "{path} has no cells with anything in them", "{path}中没有任何内容";
@@ -61,12 +61,12 @@ impl Language {
     pub fn table_error(self, error: &TableError) -> String {
         match error {
             TableError::Unreadable { path, reason } => {
-                self.table_unreadable(&shown_path(path), reason)
+                self.table_unreadable(&shown_path(path), &self.system_reason(reason))
             }
             TableError::NoFile { path } => self.load_special(&shown_path(path)),
             TableError::TooLarge { path } => self.table_too_large(&shown_path(path)),
             TableError::NoSheet { path, reason } => {
-                self.table_no_sheet(&shown_path(path), &shortened(reason))
+                self.table_no_sheet(&shown_path(path), &self.said(reason))
             }
             TableError::OpenQuote { path, row } => self.table_open_quote(&shown_path(path), *row),
             TableError::Encoding { path } => self.table_no_encoding(&shown_path(path)),

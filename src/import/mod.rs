@@ -5,7 +5,7 @@ mod scores_csv;
 mod table;
 mod visible;
 
-use std::{fmt, fs, path::Path};
+use std::{fs, path::Path};
 
 use uuid::Uuid;
 
@@ -21,7 +21,6 @@ pub use table::{
 pub use visible::{is_unseen, visible_name};
 
 use crate::{
-    i18n::Language,
     model::Workbook,
     storage::{LoadError, MAX_BYTES, parse_workbook, read_text},
 };
@@ -94,17 +93,6 @@ pub fn same_file(one: &Path, two: &Path) -> bool {
     }
 }
 
-impl OpenError {
-    /// The sentence in a language.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
-        match self {
-            Self::File(error) => error.sentence(language),
-            Self::Csv(error) => error.sentence(language),
-        }
-    }
-}
-
 impl From<LoadError> for OpenError {
     fn from(error: LoadError) -> Self {
         Self::File(error)
@@ -127,11 +115,3 @@ impl From<CsvError> for OpenError {
         Self::Csv(error)
     }
 }
-
-impl fmt::Display for OpenError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.sentence(Language::English))
-    }
-}
-
-impl std::error::Error for OpenError {}

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::preset::{Bilingual, PresetError, parse};
 use crate::{
-    i18n::Language,
+    language::Language,
     model::{
         Agreed, Enterprise, EnterpriseId, Factor, Level, PerFactor, Respondent, RespondentId,
         Response, Round, RoundId, Score, Size, Workbook, WorkbookId,
@@ -168,7 +168,8 @@ fn round_of(
         response.answers[factor].change_detail(|detail| text.clone_into(&mut detail.note));
     }
     for agreed in &demo.agreed {
-        let level = Level::new(agreed.score).map_err(|error| error.to_string())?;
+        let level =
+            Level::new(agreed.score).map_err(|error| format!("{} is not a level", error.0))?;
         round.agreed[factor_of(&agreed.factor)?] = Some(Box::new(Agreed {
             level,
             dissent: agreed.dissent.get(language).to_owned(),

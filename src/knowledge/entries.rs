@@ -1,6 +1,6 @@
 //! The kinds of entries of the knowledge base.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 
 use super::{
     preset::{Bilingual, factor, factors},
@@ -362,14 +362,14 @@ pub enum Leading {
     DemandLed,
 }
 
+/// The codes of all sizes, for errors.
+static SIZES: [&str; 4] = ["micro", "small", "medium", "large"];
+
 /// Sizes by their codes.
-pub(super) fn sizes<'de, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Vec<Size>, D::Error> {
+pub(super) fn sizes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Size>, D::Error> {
     let codes = Vec::<String>::deserialize(deserializer)?;
     let size = |code: &String| {
-        Size::from_code(code)
-            .ok_or_else(|| serde::de::Error::custom(format!("“{code}” is not a size")))
+        Size::from_code(code).ok_or_else(|| D::Error::unknown_variant(code, &SIZES))
     };
     codes.iter().map(size).collect()
 }

@@ -25,7 +25,7 @@ pub use entries::{
     Part, Prerequisite, Rule, Scenario, ScenarioType, Stage, Topic, Value,
 };
 pub use framework::{FactorText, Framework, IndicatorText};
+pub(crate) use preset::MOST_ENTRIES;
 pub use preset::{Bilingual, PresetError, PresetFault, PresetText};
-pub(crate) use preset::{EMPTY_TEXT, MOST_ENTRIES, NOT_A_FACTOR};
 pub use search_index::{Found, Kind};
 pub use sectors::{Industry, Sector, Sectors};

@@ -6,7 +6,7 @@ use serde::{
     de::{DeserializeOwned, Error},
 };
 
-use crate::{i18n::Language, model::Factor};
+use crate::{language::Language, model::Factor};
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -32,8 +32,7 @@ impl Bilingual {
 }
 
 /// What is wrong in a preset, and where.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("preset {file}, line {line}, column {column}, entry “{entry}”: {fault}")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PresetError {
     /// File name.
     pub file: String,
@@ -48,34 +47,47 @@ pub struct PresetError {
 }
 
 /// What can be wrong in a preset.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum PresetFault {
     /// The text or a word of it is not what should stand there.
-    #[error("{0}")]
     Text(Box<ron::Error>),
+    /// A text that says nothing.
+    EmptyText,
     /// The first line names another format, kind or version.
-    #[error("expected {expected}, found {found}")]
     Envelope {
-        /// What this program reads.
+        /// What this program reads, several with commas between.
         expected: String,
         /// What is there.
         found: String,
     },
     /// An entry with this id is there already.
-    #[error("another entry has this id already")]
     Twice,
     /// A reference to something that no preset holds.
-    #[error("no preset holds “{0}”")]
     Unlisted(String),
-    /// The file is too large or cannot be read, in the system's words.
-    #[error("{0}")]
-    Unreadable(String),
+    /// The file is larger than this many megabytes, or than what all presets together may still be.
+    TooLarge(u64),
+    /// The file is not UTF-8 text.
+    NotText,
+    /// The file cannot be read.
+    Unreadable,
+    /// A preset built into the program does not hold what it should, in the words of its reader.
+    BuiltIn(String),
     /// It holds more entries than are read, and none of them counts.
-    #[error("{0} entries are more than are read")]
     TooMany(usize),
     /// What else is wrong, by number.
-    #[error("{0} more")]
     More(usize),
+}
+
+/// What the reader of a preset says of a text that says nothing.
+const EMPTY_TEXT: &str = "a text is empty";
+
+impl PresetFault {
+    fn of(error: ron::Error) -> Self {
+        match error {
+            ron::Error::Message(message) if message == EMPTY_TEXT => Self::EmptyText,
+            other => Self::Text(Box::new(other)),
+        }
+    }
 }
 
 /// The outermost brackets of every preset; entries are read one by one, so that a wrong one does
@@ -88,11 +100,6 @@ struct Envelope {
     version: u32,
     entries: Vec<Box<RawValue>>,
 }
-
-/// What is said of a text that says nothing.
-pub(crate) const EMPTY_TEXT: &str = "a text is empty";
-/// What is said behind a word that is not the code of a factor.
-pub(crate) const NOT_A_FACTOR: &str = " is not the code of a factor";
 
 /// The first line's format of a preset.
 const FORMAT: &str = "resonance-preset";
@@ -134,7 +141,7 @@ impl<'a> Entries<'a> {
             let (line, column) = (wrong.span.start.line, wrong.span.start.col);
             let before = offset_of(&preset.text, line, column);
             let entry = last_id(&preset.text[..before]);
-            preset.error(line, column, entry, PresetFault::Text(Box::new(wrong.code)))
+            preset.error(line, column, entry, PresetFault::of(wrong.code))
         })?;
         if envelope.format != FORMAT || envelope.version == 0 || envelope.version > VERSION {
             let fault = PresetFault::Envelope {
@@ -179,7 +186,7 @@ impl<'a> Entries<'a> {
                 Err(wrong) => {
                     let inside = offset_of(raw, wrong.span.start.line, wrong.span.start.col);
                     let (line, column) = places.at(start + inside);
-                    let fault = PresetFault::Text(Box::new(wrong.code));
+                    let fault = PresetFault::of(wrong.code);
                     errors.push(self.preset.error(line, column, last_id(raw), fault));
                 }
             }
@@ -270,7 +277,7 @@ pub(super) fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Pr
         line: wrong.span.start.line,
         column: wrong.span.start.col,
         entry: String::new(),
-        fault: PresetFault::Text(Box::new(wrong.code)),
+        fault: PresetFault::of(wrong.code),
     })
 }
 
@@ -308,7 +315,7 @@ impl PresetError {
             line: 1,
             column: 1,
             entry: entry.into(),
-            fault: PresetFault::Text(Box::new(ron::Error::Message(reason.into()))),
+            fault: PresetFault::BuiltIn(reason.into()),
         }
     }
 }
@@ -332,24 +339,31 @@ where
     let found = entries.len();
     entries
         .try_into()
-        .map_err(|_| D::Error::custom(format!("expected {N} entries, found {found}")))
+        .map_err(|_| D::Error::invalid_length(found, &N.to_string().as_str()))
 }
 
 /// A factor by its code.
 pub(super) fn factor<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Factor, D::Error> {
     let code = String::deserialize(deserializer)?;
-    Factor::from_code(&code).ok_or_else(|| unknown_factor(&code))
+    Factor::from_code(&code).ok_or_else(|| D::Error::unknown_variant(&code, &FACTORS))
 }
 
 /// Factors by their codes.
 pub(super) fn factors<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Factor>, D::Error> {
+    let factor = |code: &String| {
+        Factor::from_code(code).ok_or_else(|| D::Error::unknown_variant(code, &FACTORS))
+    };
     let codes = Vec::<String>::deserialize(deserializer)?;
-    codes
-        .iter()
-        .map(|code| Factor::from_code(code).ok_or_else(|| unknown_factor(code)))
-        .collect()
+    codes.iter().map(factor).collect()
 }
 
-fn unknown_factor<E: Error>(code: &str) -> E {
-    E::custom(format!("“{code}”{NOT_A_FACTOR}"))
-}
+/// The codes of all factors, for errors.
+static FACTORS: [&str; 8] = {
+    let mut codes = [""; 8];
+    let mut at = 0;
+    while at < codes.len() {
+        codes[at] = Factor::ALL[at].code();
+        at += 1;
+    }
+    codes
+};

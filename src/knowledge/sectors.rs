@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 
 use super::preset::{Bilingual, exactly};
 use crate::{
-    i18n::Language,
+    language::Language,
     model::{Factor, PerFactor},
 };
 
@@ -79,19 +79,13 @@ impl Sectors {
 fn per_factor<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<PerFactor<Bilingual>, D::Error> {
-    let listed = Vec::<(String, Bilingual)>::deserialize(deserializer)?;
-    let codes = Factor::ALL.map(Factor::code);
-    if !listed.iter().map(|(code, _)| code.as_str()).eq(codes) {
-        return Err(D::Error::custom(format!(
-            "expected one example for each of {codes:?} in this order"
-        )));
+    let listed: [(String, Bilingual); 8] = exactly(deserializer)?;
+    for ((code, _), factor) in listed.iter().zip(Factor::ALL) {
+        if code != factor.code() {
+            return Err(D::Error::missing_field(factor.code()));
+        }
     }
-    let mut texts = listed.into_iter().map(|(_, text)| text);
-    let blank = Bilingual {
-        en: String::new(),
-        zh: String::new(),
-    };
-    Ok(PerFactor::from_fn(|_| {
-        texts.next().unwrap_or_else(|| blank.clone())
+    Ok(PerFactor::from_fn(|factor| {
+        listed[factor.index()].1.clone()
     }))
 }

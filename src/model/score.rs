@@ -11,8 +11,7 @@ use super::factor::{Factor, Polarity};
 pub struct Level(f64);
 
 /// Why a number is not a level.
-#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
-#[error("{0} is outside the scale from 1 to 5")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LevelError(pub f64);
 
 impl Level {

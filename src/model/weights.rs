@@ -10,10 +10,9 @@ pub struct Weights(PerFactor<f64>);
 const SUMS_TO_ONE: f64 = 1e-12;
 
 /// Why numbers cannot serve as weights.
-#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WeightsError {
     /// A weight is negative or not a finite number.
-    #[error("the weight of {} is {value}, but a weight is a number from 0 up", .factor.code())]
     Invalid {
         /// Whose weight.
         factor: Factor,
@@ -21,7 +20,6 @@ pub enum WeightsError {
         value: f64,
     },
     /// All four weights of a side are 0.
-    #[error("all four weights of the {} side are 0", match .side { Side::Supply => "supply", Side::Demand => "demand" })]
     EmptySide {
         /// Which side.
         side: Side,

@@ -367,7 +367,7 @@ impl State {
                 let mut changed = Workbook::clone(&workbook);
                 for command in first.into_iter().chain(second).chain(commands) {
                     if let Err(error) = apply(&mut changed, &command) {
-                        let text = self.language.refused(&error.to_string());
+                        let text = self.language.refused(error.sentence(self.language));
                         self.say(Tone::Bad, text);
                         return;
                     }

@@ -102,7 +102,7 @@ impl State {
     pub(super) fn edit(&mut self, command: &Command) {
         let before = self.document.history.revision();
         if let Err(error) = self.document.history.perform(command) {
-            let text = self.language.refused(&error.to_string());
+            let text = self.language.refused(error.sentence(self.language));
             self.say(Tone::Bad, text);
         }
         let now = self.document.history.revision();

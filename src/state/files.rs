@@ -89,7 +89,7 @@ impl State {
                 workbook.id = WorkbookId((self.new_id)());
                 self.replace_document(Document::new(workbook));
             }
-            Err(error) => self.say(Tone::Bad, error.to_string()),
+            Err(error) => self.say(Tone::Bad, self.language.preset_error(&error)),
         }
     }
 

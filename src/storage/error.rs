@@ -1,12 +1,8 @@
-//! What can go wrong with files, each as a sentence: what happened, where, what to do.
+//! What can go wrong with files; the sentences are in `i18n`.
 
-use std::{fmt, path::PathBuf};
+use std::{io, path::PathBuf};
 
-use super::{
-    fault::{Fault, Record},
-    shown::{is_unseen, shown_path as shown},
-};
-use crate::i18n::Language;
+use super::fault::{Fault, Record};
 
 /// Why a file cannot be opened. What is open stays open.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +31,8 @@ pub enum LoadError {
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// The reason in the system's words.
-        reason: String,
+        /// Why.
+        reason: SystemReason,
     },
     /// It is larger than any workbook.
     TooLarge {
@@ -134,8 +130,8 @@ pub enum SaveError {
         path: PathBuf,
         /// What was being done.
         step: SaveStep,
-        /// The reason in the system's words.
-        reason: String,
+        /// Why.
+        reason: SystemReason,
     },
     /// The disk gave back something else than was written.
     ReadBackDiffers {
@@ -180,108 +176,20 @@ pub enum SaveStep {
     Replace,
 }
 
-impl LoadError {
-    /// The sentence in a language.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
-        match self {
-            Self::Missing { path } => language.load_missing(&shown(path)),
-            Self::Forbidden { path } => language.load_forbidden(&shown(path)),
-            Self::Folder { path } => language.load_folder(&shown(path)),
-            Self::Special { path } => language.load_special(&shown(path)),
-            Self::Unreadable { path, reason } => language.load_unreadable(&shown(path), reason),
-            Self::TooLarge { path, limit } => language.load_too_large(&shown(path), *limit),
-            Self::NotText { path, line } => language.load_not_text(&shown(path), *line),
-            Self::Foreign { path, looks } => {
-                let path = shown(path);
-                match looks {
-                    Looks::Empty => language.load_empty(&path),
-                    Looks::Spreadsheet => language.load_spreadsheet(&path),
-                    Looks::Json => language.load_json(&path),
-                    Looks::Table => language.load_table(&path),
-                    Looks::Other => language.load_foreign(&path),
-                }
-            }
-            Self::Newer { path, version } => {
-                language.load_newer(&shown(path), *version, super::FILE_VERSION)
-            }
-            Self::Damaged {
-                path,
-                line,
-                column,
-                fault,
-                backup,
-            } => {
-                let fault = language.fault(fault);
-                let damaged = language.load_damaged(&shown(path), *line, *column, &fault);
-                match backup {
-                    Some(backup) => language.load_backup(&damaged, &shown(backup)),
-                    None => language.load_no_backup(&damaged),
-                }
-            }
+/// Why the system refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SystemReason {
+    /// What kind of failure it was.
+    pub kind: io::ErrorKind,
+    /// The reason in the system's words.
+    pub text: String,
+}
+
+impl From<&io::Error> for SystemReason {
+    fn from(error: &io::Error) -> Self {
+        Self {
+            kind: error.kind(),
+            text: error.to_string(),
         }
     }
-}
-
-impl SaveError {
-    /// The sentence in a language.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
-        match self {
-            Self::NoFolder { path } => language.save_no_folder(&shown(path)),
-            Self::Folder { path } => language.save_folder(&shown(path)),
-            Self::Special { path } => language.save_special(&shown(path)),
-            Self::Full { path, step } => {
-                language.save_full(&shown(path), language.save_step(*step))
-            }
-            Self::Forbidden { path, step } => {
-                language.save_forbidden(&shown(path), language.save_step(*step))
-            }
-            Self::Failed { path, step, reason } => {
-                language.save_failed(&shown(path), language.save_step(*step), reason)
-            }
-            Self::ReadBackDiffers { path } => language.save_read_back(&shown(path)),
-            Self::ChangedOnDisk { path } => language.changed_text(&shown(path)),
-            Self::SameName { record, name } => {
-                language.save_same_name(language.record_plural(*record), &shortened(name))
-            }
-            Self::NoName => language.save_no_name().to_owned(),
-            Self::Unwritable { reason } => language.save_unwritable(reason),
-        }
-    }
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.sentence(Language::English))
-    }
-}
-
-impl fmt::Display for SaveError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.sentence(Language::English))
-    }
-}
-
-impl std::error::Error for LoadError {}
-impl std::error::Error for SaveError {}
-
-/// The most characters of a file's text that a sentence quotes.
-const QUOTED: usize = 40;
-
-/// A text from a file as a sentence may quote it: short, and on one line.
-pub(crate) fn shortened(text: &str) -> String {
-    let mut quoted: String = text
-        .chars()
-        .take(QUOTED)
-        .map(
-            |character| {
-                if is_unseen(character) { ' ' } else { character }
-            },
-        )
-        .collect();
-    if text.chars().nth(QUOTED).is_some() {
-        quoted.push('…');
-    }
-    quoted
 }

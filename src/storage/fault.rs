@@ -46,8 +46,8 @@ pub enum Fault {
     Level(f64),
     /// Neither a number, nor `NA`, nor `-`.
     NotAScore(String),
-    /// Too few or too many scores in a row.
-    ScoreCount {
+    /// Too few or too many entries of a list.
+    Count {
         /// How many there are.
         found: usize,
         /// How many there should be.
@@ -146,6 +146,10 @@ impl From<ron::Error> for Fault {
             | Ron::InvalidIntegerDigit { .. } => Self::Expected(Expected::Number),
             Ron::ExpectedOption | Ron::ExpectedOptionEnd => Self::Expected(Expected::Option),
             Ron::ExpectedIdentifier | Ron::InvalidIdentifier(_) => Self::Expected(Expected::Name),
+            Ron::ExpectedDifferentLength { expected, found } => match expected.parse() {
+                Ok(expected) => Self::Count { found, expected },
+                Err(_) => Self::Other(expected),
+            },
             Ron::TrailingCharacters => Self::Trailing,
             Ron::ExceededRecursionLimit => Self::TooDeep,
             Ron::InvalidEscape(_) => Self::Escape,

@@ -17,8 +17,7 @@ mod shown;
 mod upgrade;
 
 pub use crash_log::{note_crash, untold_crash};
-pub(crate) use error::shortened;
-pub use error::{LoadError, Looks, SaveError, SaveStep};
+pub use error::{LoadError, Looks, SaveError, SaveStep, SystemReason};
 pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
@@ -31,4 +30,4 @@ pub use save::{
 };
 pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
 pub use shown::shown_path;
-pub(crate) use shown::{is_unseen, written_out};
+pub(crate) use shown::{is_unseen, shortened, written_out};

@@ -79,7 +79,7 @@ fn not_read(path: &Path, error: &io::Error) -> LoadError {
         ErrorKind::IsADirectory => LoadError::Folder { path },
         _ => LoadError::Unreadable {
             path,
-            reason: error.to_string(),
+            reason: error.into(),
         },
     }
 }

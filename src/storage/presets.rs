@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{read_text, shown_path};
+use super::{LoadError, read_text, shown_path};
 use crate::knowledge::{PresetError, PresetFault, PresetText};
 
 /// The largest preset that is read, in bytes.
@@ -51,13 +51,21 @@ pub fn own_presets(folder: &Path) -> OwnPresets {
                 left = left.saturating_sub(text.len() as u64);
                 own.presets.push(PresetText { name, text });
             }
-            Err(error) => own.errors.push(PresetError {
-                file: name,
-                line: 1,
-                column: 1,
-                entry: String::new(),
-                fault: PresetFault::Unreadable(error.to_string()),
-            }),
+            Err(error) => {
+                let (line, fault) = match error {
+                    LoadError::TooLarge { limit, .. } => (1, PresetFault::TooLarge(limit)),
+                    LoadError::NotText { line, .. } => (line, PresetFault::NotText),
+                    LoadError::Foreign { .. } => (1, PresetFault::NotText),
+                    _ => (1, PresetFault::Unreadable),
+                };
+                own.errors.push(PresetError {
+                    file: name,
+                    line,
+                    column: 1,
+                    entry: String::new(),
+                    fault,
+                });
+            }
         }
     }
     own

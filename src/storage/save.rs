@@ -227,7 +227,7 @@ pub(super) fn not_saved(target: &Path, step: SaveStep, error: &io::Error) -> Sav
         _ => SaveError::Failed {
             path,
             step,
-            reason: error.to_string(),
+            reason: error.into(),
         },
     }
 }

@@ -11,9 +11,9 @@ use uuid::Uuid;
 
 use super::{
     SaveError, SaveStep, read_text,
-    save::{private_folder, private_text},
+    save::{not_saved, private_folder, private_text},
 };
-use crate::i18n::Language;
+use crate::language::Language;
 
 const FILE: &str = "settings.ron";
 /// The largest settings that are read, in bytes.
@@ -157,11 +157,7 @@ impl Settings {
     /// When the folder or file cannot be written.
     pub fn save(&self, folder: &Path) -> Result<(), SaveError> {
         let path = folder.join(FILE);
-        private_folder(folder).map_err(|error| SaveError::Failed {
-            path: path.clone(),
-            step: SaveStep::Create,
-            reason: error.to_string(),
-        })?;
+        private_folder(folder).map_err(|error| not_saved(&path, SaveStep::Create, &error))?;
         let unwritable = |error: ron::Error| SaveError::Unwritable {
             reason: error.to_string(),
         };

@@ -32,6 +32,26 @@ pub(crate) fn written_out(text: &str, is_meant: fn(char) -> bool) -> String {
     shown
 }
 
+/// The most characters of a file's text that a sentence quotes.
+const QUOTED: usize = 40;
+
+/// A text from a file as a sentence may quote it: short, and on one line.
+pub(crate) fn shortened(text: &str) -> String {
+    let mut quoted: String = text
+        .chars()
+        .take(QUOTED)
+        .map(
+            |character| {
+                if is_unseen(character) { ' ' } else { character }
+            },
+        )
+        .collect();
+    if text.chars().nth(QUOTED).is_some() {
+        quoted.push('…');
+    }
+    quoted
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -193,7 +193,7 @@ impl Work {
         match self.keep(&unsaved) {
             Ok(()) => self.failing = false,
             Err(error) => {
-                log::warn!("unsaved work is not kept: {error}");
+                log::warn!("unsaved work is not kept: {error:?}");
                 if !std::mem::replace(&mut self.failing, true) {
                     (self.failed)(error);
                 }

@@ -52,7 +52,7 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
             Err(StartError::NoWindow(sentence))
         }
         Err(error) => Err(StartError::NoWindow(
-            language.no_renderer(&error.to_string()),
+            language.no_renderer(&language.said(&error.to_string())),
         )),
     }
 }

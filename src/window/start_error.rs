@@ -6,8 +6,8 @@ use crate::{knowledge::PresetError, theme::ThemeError};
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// A preset built into the program is wrong.
-    #[error(transparent)]
-    Preset(#[from] PresetError),
+    #[error("a preset is wrong: {0:?}")]
+    Preset(PresetError),
     /// A theme built into the program is wrong.
     #[error(transparent)]
     Theme(#[from] ThemeError),

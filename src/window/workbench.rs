@@ -89,7 +89,7 @@ impl Workbench {
                 now: surroundings.now,
             },
         };
-        let (state, effects) = State::new(start, launch)?;
+        let (state, effects) = State::new(start, launch).map_err(StartError::Preset)?;
         let tasks = Tasks::new(ctx.clone());
         let keeper = folder.clone().map(|folder| {
             let answer = tasks.answer();
@@ -238,7 +238,7 @@ impl Workbench {
             && let Err(error) = settings.save(folder)
         {
             // Settings are a convenience: work goes on without them.
-            log::warn!("{error}");
+            log::warn!("the settings are not kept: {error:?}");
         }
     }
 

@@ -192,6 +192,8 @@ fn wrong_usage_is_exit_2_and_help_and_version_are_exit_0() {
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
         assert!(stderr(&output).contains("--help"));
     }
+    let chinese = resonance(&["score", "--lang", "zh"]);
+    assert!(stderr(&chinese).contains("需要一个文件"));
     assert!(stdout(&resonance(&["--help"])).contains("resonance score FILE"));
     assert!(stdout(&resonance(&["--help", "--lang", "zh"])).contains("用法"));
     let version = stdout(&resonance(&["--version"]));

@@ -156,8 +156,14 @@ fn every_wrong_cell_is_named_by_row_and_column() {
     ] {
         let error = read(&with_rows(&[good, row])).expect_err(row);
         assert_eq!((error.row, error.column), (3, Some(column)), "{row}");
-        assert!(error.to_string().contains(words), "{error}");
-        assert!(error.to_string().contains("x.csv, row 3"), "{error}");
+        assert!(
+            error.sentence(Language::English).contains(words),
+            "{error:?}"
+        );
+        assert!(
+            error.sentence(Language::English).contains("x.csv, row 3"),
+            "{error:?}"
+        );
         let chinese = error.sentence(Language::Chinese);
         assert!(chinese.contains("x.csv第3行"), "{chinese}");
     }
@@ -179,7 +185,10 @@ fn wrong_headers_and_torn_rows_are_refused() {
     ] {
         let error = read(&text).expect_err(&text);
         assert_eq!(error.column, None);
-        assert!(error.to_string().contains(words), "{error}");
+        assert!(
+            error.sentence(Language::English).contains(words),
+            "{error:?}"
+        );
     }
 }
 
@@ -245,7 +254,10 @@ fn a_quotation_mark_left_open_does_not_swallow_the_rest() {
     );
     let error = read(&text).unwrap_err();
     assert_eq!(error.row, 3);
-    assert!(error.to_string().contains("quotation mark"), "{error}");
+    assert!(
+        error.sentence(Language::English).contains("quotation mark"),
+        "{error:?}"
+    );
 }
 
 #[test]

@@ -203,8 +203,10 @@ mod unix {
         let (path, other) = (text.clone(), text.clone());
         let refused = in_time(move || read_text(&path, 1000)).unwrap_err();
         assert!(
-            refused.to_string().contains("not a regular file"),
-            "{refused}"
+            refused
+                .sentence(Language::English)
+                .contains("not a regular file"),
+            "{refused:?}"
         );
         let chinese = refused.sentence(Language::Chinese);
         assert!(chinese.contains("不是普通文件"), "{chinese}");
@@ -253,7 +255,12 @@ mod unix {
         let Err(error) = refused else {
             panic!("it was replaced");
         };
-        assert!(error.to_string().contains("not a regular file"), "{error}");
+        assert!(
+            error
+                .sentence(Language::English)
+                .contains("not a regular file"),
+            "{error:?}"
+        );
         assert!(!matches!(error, SaveError::Folder { .. }));
         assert!(fs::metadata(&path).unwrap().file_type().is_fifo());
     }

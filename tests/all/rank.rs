@@ -138,7 +138,9 @@ fn the_share_is_that_of_a_closed_form_and_weights_change_the_order() {
     let wrong = resonance(&["score", &file, "--weights", "complexity=1"]);
     assert_eq!(wrong.status.code(), Some(2));
     let sentence = String::from_utf8(wrong.stderr).unwrap();
-    assert!(sentence.contains("comparative_advantage, compatibility, observability are missing"));
+    assert!(
+        sentence.contains("“comparative_advantage”, “compatibility”, “observability” are missing")
+    );
 }
 
 #[test]

@@ -448,7 +448,7 @@ fn what_is_wrong_is_said_with_line_and_column() {
     assert!(rest.starts_with("\"3 "), "{rest}");
     assert_eq!(
         fault,
-        Fault::ScoreCount {
+        Fault::Count {
             found: 9,
             expected: 8
         }
@@ -478,7 +478,7 @@ fn sentences_say_where_what_and_what_next_in_both_languages() {
     )
     .unwrap();
     let error = open_workbook(&path).unwrap_err();
-    let english = error.to_string();
+    let english = error.sentence(Language::English);
     assert!(english.contains("line 1, column "), "{english}");
     assert!(english.contains(".resonance.bak"), "{english}");
     let chinese = error.sentence(Language::Chinese);
@@ -487,7 +487,10 @@ fn sentences_say_where_what_and_what_next_in_both_languages() {
         "{chinese}"
     );
     let alone = parse("(format: \"resonance-workbook\", version: 0)").unwrap_err();
-    assert!(!alone.to_string().contains(".bak"), "{alone}");
+    assert!(
+        !alone.sentence(Language::English).contains(".bak"),
+        "{alone:?}"
+    );
 }
 
 #[test]

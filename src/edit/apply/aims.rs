@@ -1,6 +1,6 @@
 //! Changes to plans, targets, what-ifs and named weights.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use super::ApplyError;
 use crate::{
@@ -80,32 +80,19 @@ pub(super) fn remove_what_if(enterprise: &mut Enterprise, id: WhatIfId) -> Resul
     Ok(())
 }
 
-pub(super) fn add_plan_item(
-    enterprise: &mut Enterprise,
-    item: &Arc<PlanItem>,
-) -> Result<(), ApplyError> {
-    if enterprise.plan.iter().any(|other| other.id == item.id) {
-        return Err(ApplyError::Duplicate);
-    }
-    checked_lift(item.lift)?;
-    enterprise.plan.push(Arc::clone(item));
-    Ok(())
-}
-
 /// Everything is checked before anything is added, so that a refusal changes nothing.
 pub(super) fn add_plan_items(
     enterprise: &mut Enterprise,
     items: &[Arc<PlanItem>],
 ) -> Result<(), ApplyError> {
-    let mut plan = enterprise.plan.clone();
+    let mut ids: HashSet<_> = enterprise.plan.iter().map(|item| item.id).collect();
     for item in items {
-        if plan.iter().any(|other| other.id == item.id) {
+        if !ids.insert(item.id) {
             return Err(ApplyError::Duplicate);
         }
         checked_lift(item.lift)?;
-        plan.push(Arc::clone(item));
     }
-    enterprise.plan = plan;
+    enterprise.plan.extend_from_slice(items);
     Ok(())
 }
 

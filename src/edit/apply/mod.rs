@@ -2,7 +2,7 @@
 
 mod aims;
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use super::command::{Command, EnterpriseChange, PersonChange, RoundChange, Where};
 use crate::model::{
@@ -10,38 +10,28 @@ use crate::model::{
     RespondentId, Response, Round, RoundId, Score, Workbook,
 };
 
-/// Why a command was refused. The workbook is as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why a command was refused. The workbook is as it was; the sentences are in `i18n`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApplyError {
     /// The command speaks of an enterprise that is not in the workbook.
-    #[error("the enterprise is no longer in the workbook")]
     NoEnterprise,
     /// The command speaks of a round that the enterprise does not have.
-    #[error("the round is no longer in the workbook")]
     NoRound,
     /// The command speaks of somebody who is not on the enterprise's panel.
-    #[error("the respondent is no longer in the workbook")]
     NoPerson,
     /// The record to add is already there.
-    #[error("a record with the same identity is already in the workbook")]
     Duplicate,
     /// A weight must be a finite number above 0.
-    #[error("a respondent's weight must be a number above 0")]
     BadWeight,
     /// The command speaks of an item that is not in the plan.
-    #[error("the step is no longer in the plan")]
     NoPlanItem,
     /// The command speaks of a what-if that the enterprise does not have.
-    #[error("the what-if is no longer in the workbook")]
     NoWhatIf,
     /// The command speaks of weights that the workbook does not have.
-    #[error("the weights are no longer in the workbook")]
     NoWeightSet,
     /// A step lifts its factor by 0 to 4 levels.
-    #[error("a step lifts its factor by 0 to 4 levels")]
     BadLift,
     /// A factor has four indicators.
-    #[error("there is no such indicator")]
     NoIndicator,
 }
 
@@ -94,7 +84,8 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
             change_enterprise(enterprise_mut(workbook, *id)?, change);
         }
         Command::AddPerson { enterprise, person } => {
-            add_person(enterprise_mut(workbook, *enterprise)?, person)?;
+            let panel = enterprise_mut(workbook, *enterprise)?;
+            add_people(panel, std::slice::from_ref(person))?;
         }
         Command::ChangePerson {
             enterprise,
@@ -148,10 +139,7 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
             }
         }
         Command::AddPeople { enterprise, people } => {
-            let enterprise = enterprise_mut(workbook, *enterprise)?;
-            for person in people {
-                add_person(enterprise, person)?;
-            }
+            add_people(enterprise_mut(workbook, *enterprise)?, people)?;
         }
         Command::PutAnswer {
             place,
@@ -223,7 +211,8 @@ pub fn apply(workbook: &mut Workbook, command: &Command) -> Result<(), ApplyErro
             answer_mut(workbook, *place, *factor)?.change_detail(|detail| detail.enough = *enough);
         }
         Command::AddPlanItem { enterprise, item } => {
-            aims::add_plan_item(enterprise_mut(workbook, *enterprise)?, item)?;
+            let enterprise = enterprise_mut(workbook, *enterprise)?;
+            aims::add_plan_items(enterprise, std::slice::from_ref(item))?;
         }
         Command::AddPlanItems { enterprise, items } => {
             aims::add_plan_items(enterprise_mut(workbook, *enterprise)?, items)?;
@@ -289,11 +278,13 @@ fn change_enterprise(enterprise: &mut Enterprise, change: &EnterpriseChange) {
     }
 }
 
-fn add_person(enterprise: &mut Enterprise, person: &Respondent) -> Result<(), ApplyError> {
-    if enterprise.person(person.id).is_some() {
+/// Adds people to a panel, all or none.
+fn add_people(enterprise: &mut Enterprise, people: &[Respondent]) -> Result<(), ApplyError> {
+    let mut ids: HashSet<_> = enterprise.people.iter().map(|person| person.id).collect();
+    if !people.iter().all(|person| ids.insert(person.id)) {
         return Err(ApplyError::Duplicate);
     }
-    enterprise.people.push(person.clone());
+    enterprise.people.extend_from_slice(people);
     Ok(())
 }
 
@@ -324,9 +315,6 @@ fn put_responses(
     enterprise.round(round).ok_or(ApplyError::NoRound)?;
     let joins = |id: RespondentId| people.iter().any(|person| person.id == id);
     let known = |id: RespondentId| enterprise.person(id).is_some();
-    if people.iter().any(|person| known(person.id)) {
-        return Err(ApplyError::Duplicate);
-    }
     let sound = |response: &Response| response.weight.is_finite() && response.weight > 0.0;
     if !responses.iter().all(sound) {
         return Err(ApplyError::BadWeight);
@@ -335,10 +323,7 @@ fn put_responses(
     if !respondents.all(|id| known(id) || joins(id)) {
         return Err(ApplyError::NoPerson);
     }
-    let enterprise = enterprise_mut(workbook, id)?;
-    for person in people {
-        add_person(enterprise, person)?;
-    }
+    add_people(enterprise_mut(workbook, id)?, people)?;
     for response in responses {
         let place = Where {
             enterprise: id,

@@ -1,8 +1,6 @@
 //! What can be wrong with a scores CSV, and where.
 
-use std::{fmt, path::PathBuf};
-
-use crate::{i18n::Language, storage::shown_path};
+use std::path::PathBuf;
 
 /// A scores CSV with something wrong in it. Nothing of it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,8 +70,8 @@ pub enum CsvFault {
     NotAWeight(String),
     /// Neither a number, nor `NA`, nor empty, where a score belongs.
     NotAScore(String),
-    /// Anything else, in the parser's words.
-    Other(String),
+    /// Anything else.
+    Unreadable,
 }
 
 impl CsvError {
@@ -91,23 +89,4 @@ impl CsvError {
         }
         self
     }
-
-    /// The sentence in a language.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
-        let path = shown_path(&self.path);
-        let fault = language.csv_fault(&self.fault);
-        match self.column {
-            Some(column) => language.csv_cell(&path, self.row, column, &fault),
-            None => language.csv_row(&path, self.row, &fault),
-        }
-    }
 }
-
-impl fmt::Display for CsvError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.sentence(Language::English))
-    }
-}
-
-impl std::error::Error for CsvError {}

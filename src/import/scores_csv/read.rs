@@ -51,7 +51,7 @@ pub fn read_scores(
     let mut record = StringRecord::new();
     while reader
         .read_record(&mut record)
-        .map_err(|error| wrong(rows.row, None, CsvFault::Other(error.to_string())))?
+        .map_err(|_| wrong(rows.row, None, CsvFault::Unreadable))?
     {
         let row = rows.row_of(&record);
         if record.get(0) == Some(SENTINEL) && record.len() == 1 {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::import::scores_csv::CsvFault;
+use crate::{import::scores_csv::CsvFault, storage::SystemReason};
 
 /// A table as read: cells and where they stand.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,12 +71,12 @@ pub enum TableFault {
 /// Why a file cannot be read as a table at all.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TableError {
-    /// It cannot be read, in the system's words.
+    /// The system cannot read it.
     Unreadable {
         /// The file.
         path: PathBuf,
         /// Why.
-        reason: String,
+        reason: SystemReason,
     },
     /// It is a folder, a device, a pipe or a socket.
     NoFile {
@@ -92,7 +92,7 @@ pub enum TableError {
     NoSheet {
         /// The file.
         path: PathBuf,
-        /// Why.
+        /// Why, in the words of whoever reads spreadsheets.
         reason: String,
     },
     /// A quotation mark that is never closed.

@@ -49,9 +49,8 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Table, TableError> {
     let mut held = 0;
     while reader
         .read_record(&mut record)
-        .map_err(|error| TableError::Unreadable {
+        .map_err(|_| TableError::Damaged {
             path: path.to_owned(),
-            reason: error.to_string(),
         })?
     {
         let number = lines.row_of(&record);

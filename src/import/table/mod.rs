@@ -66,7 +66,7 @@ pub fn is_text_table_path(path: &Path) -> bool {
 pub fn read_table(path: &Path, sheet: usize) -> Result<Table, TableError> {
     let unreadable = |error: std::io::Error| TableError::Unreadable {
         path: path.to_owned(),
-        reason: error.to_string(),
+        reason: (&error).into(),
     };
     let file = open_regular(path).map_err(|error| match error {
         NotOpened::Special | NotOpened::Folder => TableError::NoFile {

@@ -39,7 +39,7 @@ pub fn scores_of<const N: usize>(field: &'static str, text: &str) -> Result<[Sco
     if found == N {
         Ok(scores)
     } else {
-        Err(Wrong::at(field, Fault::ScoreCount { found, expected: N }))
+        Err(Wrong::at(field, Fault::Count { found, expected: N }))
     }
 }
 
