@@ -1,126 +1,21 @@
 //! The headless commands: the same engine as the window's, without window or display.
 
 mod convert;
+mod json;
 mod parse;
 mod rank;
 mod report;
+mod run;
 mod score;
+mod shared;
 mod standing;
 mod table;
 mod usage;
 mod weights;
 
-use std::{
-    io::{self, Write},
-    path::PathBuf,
-    process::ExitCode,
-};
-
 pub use parse::{Format, Invocation, Target, parse};
+pub use run::run;
+pub use shared::{Failure, Input, complain};
 pub use usage::{UsageError, UsageFault, WeightsFault};
 
 pub use crate::state::{Content, Launch, Stay};
-
-use crate::{
-    i18n::Language,
-    import::open_any,
-    knowledge::{Knowledge, demo_workbook},
-    model::Workbook,
-    storage::{is_unseen, written_out},
-};
-
-/// Where a headless command takes its workbook from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
-    /// A workbook file or a scores CSV.
-    File(PathBuf),
-    /// The demo workbook.
-    Demo,
-}
-
-/// A command that could not be carried out, as a sentence for standard error.
-#[derive(Debug)]
-pub struct Failure(pub String);
-
-/// Carries out a headless command. The window is not among them.
-#[must_use]
-pub fn run(invocation: &Invocation) -> ExitCode {
-    let mut out = io::stdout().lock();
-    let done = match invocation {
-        Invocation::Help(language) => write_all(&mut out, language.cli_help(), *language),
-        Invocation::Version => write_all(
-            &mut out,
-            concat!("resonance ", env!("CARGO_PKG_VERSION"), "\n"),
-            Language::default(),
-        ),
-        Invocation::Score {
-            input,
-            format,
-            weights,
-            target,
-            language,
-        } => load(input, *language)
-            .and_then(|workbook| score::text(&workbook, *format, *weights, *target, *language))
-            .and_then(|text| write_all(&mut out, &text, *language)),
-        Invocation::Rank {
-            input,
-            format,
-            weights,
-            language,
-        } => load(input, *language)
-            .and_then(|workbook| rank::text(&workbook, *format, *weights, *language))
-            .and_then(|text| write_all(&mut out, &text, *language)),
-        Invocation::Check { input, language } => load(input, *language)
-            .map(|workbook| score::summary(&workbook, *language))
-            .and_then(|text| write_all(&mut out, &text, *language)),
-        Invocation::Convert {
-            input,
-            output,
-            language,
-        } => load(input, *language)
-            .and_then(|workbook| convert::convert(input, output, &workbook, *language))
-            .and_then(|text| write_all(&mut out, &text, *language)),
-        Invocation::Window(_) => Ok(()),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(sentence)) => {
-            complain(&sentence);
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// Writes a sentence to standard error; where that is closed there is nobody to tell. Of the characters
-/// that command a terminal only line breaks are left.
-pub fn complain(sentence: &str) {
-    let sentence = written_out(sentence, |one| is_unseen(one) && one != '\n');
-    let _ = writeln!(io::stderr(), "resonance: {sentence}");
-}
-
-/// Writes to standard output. A reader that went away early (`| head`) is no failure.
-fn write_all(out: &mut impl Write, text: &str, language: Language) -> Result<(), Failure> {
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let reason = language.system_reason(&(&error).into());
-            Err(Failure(language.cli_not_printed(&reason)))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn load(input: &Input, language: Language) -> Result<Workbook, Failure> {
-    match input {
-        Input::Demo => {
-            demo_workbook(language).map_err(|error| Failure(language.preset_error(&error)))
-        }
-        Input::File(path) => open_any(path)
-            .map(|(workbook, _)| workbook)
-            .map_err(|error| Failure(error.sentence(language))),
-    }
-}
-
-/// The knowledge that tables need for sector names.
-fn knowledge(language: Language) -> Result<Knowledge, Failure> {
-    Knowledge::built_in().map_err(|error| Failure(language.preset_error(&error)))
-}

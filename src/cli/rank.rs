@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{
-    Failure, Format, knowledge,
-    report::weights_json,
+    Failure, Format,
+    json::weights_json,
+    shared::knowledge,
     standing::{Standing, Standings},
     table::{aligned, number, on_one_line},
     weights::{settings, weights_sentence},

@@ -2,13 +2,15 @@
 
 use serde_json::{Map, Value, json};
 
-use super::standing::Standings;
+use super::{
+    json::{by_code, name_json, weights_json},
+    standing::Standings,
+};
 use crate::{
     analysis::{
         Certainty, Path, PathStep, RoundResult, Settings, Way, cheapest_path, evaluate, gain,
     },
-    i18n::Language,
-    model::{Effort, Enterprise, Factor, PerFactor, Round, Weights, Workbook},
+    model::{Effort, Enterprise, Factor, PerFactor, Round, Workbook},
 };
 
 /// The whole document; see the README for its fields. Paths lead to `target`, an R of 0..=1, else to
@@ -26,22 +28,6 @@ pub(super) fn score_json(workbook: &Workbook, settings: &Settings, target: Optio
         "weights": weights_json(&settings.weights),
         "ranks": Standings::of(workbook, settings).ranks_json(workbook),
     })
-}
-
-/// What an enterprise is called. One that is called by number is so in English: the words of the JSON
-/// are those of no language.
-pub(super) fn name_json(workbook: &Workbook, enterprise: &Enterprise) -> Value {
-    json!(Language::English.enterprise_called(workbook.called(enterprise)))
-}
-
-/// The weights of the factors by their codes; each side's sum to 1.
-pub(super) fn weights_json(weights: &Weights) -> Value {
-    by_code(|factor| json!(weights.of(factor)))
-}
-
-fn by_code(value_of: impl Fn(Factor) -> Value) -> Value {
-    let values = Factor::ALL.map(|factor| (factor.code().to_owned(), value_of(factor)));
-    Value::Object(Map::from_iter(values))
 }
 
 fn enterprise_json(

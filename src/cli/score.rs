@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{
-    Failure, Format, knowledge,
+    Failure, Format,
     report::score_json,
+    shared::knowledge,
     table::{aligned, number, on_one_line},
     weights::{settings, weights_sentence},
 };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::report::name_json;
+use super::json::name_json;
 use crate::{
     analysis::{Candidate, Outcome, Place, Ranking, RoundResult, Sampling, Settings, evaluate},
     model::{Enterprise, Factor, Round, Workbook},
