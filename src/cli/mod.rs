@@ -8,6 +8,7 @@ mod score;
 mod standing;
 mod table;
 mod weights;
+mod windowless;
 
 use std::{
     io::{self, Write},
@@ -16,6 +17,7 @@ use std::{
 };
 
 pub use parse::{Format, Invocation, Target, UsageError, parse};
+pub use windowless::without_window;
 
 pub use crate::state::{Content, Launch, Stay};
 

@@ -10,6 +10,7 @@ use super::{
     platform::{missing_for_a_window, system_language},
 };
 use crate::{
+    i18n::Language,
     knowledge::PresetError,
     state::{Launch, Stay},
     storage::Settings,
@@ -28,9 +29,14 @@ pub enum StartError {
     /// A theme built into the program is wrong.
     #[error(transparent)]
     Theme(#[from] ThemeError),
-    /// The system cannot show a window; the sentence says what is missing.
-    #[error("{0}")]
-    NoWindow(String),
+    /// The system cannot show a window.
+    #[error("{missing}")]
+    NoWindow {
+        /// The sentence on what is missing.
+        missing: String,
+        /// The language that it is in.
+        language: Language,
+    },
 }
 
 /// Shows the window until it is closed.
@@ -44,8 +50,9 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
         .language
         .or(remembered.language)
         .unwrap_or_else(system_language);
+    let no_window = |missing| Err(StartError::NoWindow { missing, language });
     if let Some(sentence) = missing_for_a_window(language) {
-        return Err(StartError::NoWindow(sentence));
+        return no_window(sentence);
     }
     keep_on_panic(folder.clone());
     let first = show(eframe::Renderer::Wgpu, launch, started);
@@ -64,11 +71,9 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
             } else {
                 language.no_display().to_owned()
             };
-            Err(StartError::NoWindow(sentence))
+            no_window(sentence)
         }
-        Err(error) => Err(StartError::NoWindow(
-            language.no_renderer(&error.to_string()),
-        )),
+        Err(error) => no_window(language.no_renderer(&error.to_string())),
     }
 }
 
