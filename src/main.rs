@@ -4,7 +4,7 @@ use std::{process::ExitCode, time::Instant};
 
 use resonance::{
     cli::{self, Invocation},
-    window::run_window,
+    window::{StartError, run_window},
 };
 
 fn main() -> ExitCode {
@@ -13,6 +13,9 @@ fn main() -> ExitCode {
     match cli::parse(std::env::args_os().skip(1)) {
         Ok(Invocation::Window(launch)) => match run_window(&launch, started) {
             Ok(()) => ExitCode::SUCCESS,
+            Err(StartError::NoWindow { missing, language }) => {
+                cli::without_window(&launch, &missing, language)
+            }
             Err(error) => {
                 cli::complain(&error.to_string());
                 ExitCode::FAILURE

@@ -2,11 +2,12 @@
 # Drives the real window with edits and saves, kills it with -9 at random instants, starts it again,
 # recovers, and checks that nothing older than five seconds is gone and that every file opens.
 #
-#   [KILL_LOOP_DISPLAY=:N] tests/kill_loop.sh PROGRAM ROUNDS [FOLDER]
+#   [KILL_LOOP_DISPLAY=:N] [KILL_LOOP_SEED=N] tests/kill_loop.sh PROGRAM ROUNDS [FOLDER]
 #
 # Every edit lifts one score by a tenth of a level, so the score that comes back says which edit was
-# the last to survive. FOLDER keeps what was done (`rounds.tsv`); called again with it, the script goes
-# on where it stopped. RANDOM is seeded with the round's number.
+# the last to survive. FOLDER keeps what was done (`rounds.tsv`: round, edits, saves, edits lost, age of
+# the oldest lost in ms); called again with it, the script goes on where it stopped, and its last line
+# counts all rounds. RANDOM is seeded with the round's number, and KILL_LOOP_SEED added to it.
 set -euo pipefail
 program=$(realpath "$1")
 rounds=$2
@@ -17,7 +18,9 @@ else
 fi
 pids=()
 cleanup() {
-    for pid in "${pids[@]}"; do kill -9 "$pid" 2>/dev/null || true; done
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+    # What still runs would write into the folder while it is removed.
+    wait 2>/dev/null || true
     [ "$keep" ] || rm -rf "$work"
 }
 trap cleanup EXIT
@@ -30,8 +33,9 @@ fail() {
 }
 
 round=0
-export XDG_DATA_HOME="$work/data" XDG_RUNTIME_DIR="$work"
-unset WAYLAND_DISPLAY WAYLAND_SOCKET
+export HOME="$work" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache"
+export XDG_RUNTIME_DIR="$work"
+unset WAYLAND_DISPLAY WAYLAND_SOCKET DBUS_SESSION_BUS_ADDRESS
 file="$work/firm.resonance"
 recovery="$work/data/resonance/recovery"
 touch "$work/rounds.tsv"
@@ -79,11 +83,43 @@ tenths() {
 newest() {
     for kept in "$recovery"/*.resonance; do
         [ -e "$kept" ] || continue
-        "$program" check "$kept" >/dev/null || fail "what was kept does not open"
+        if ! "$program" check "$kept" >/dev/null; then
+            # A save may have removed it meanwhile.
+            [ -e "$kept" ] || continue
+            fail "what was kept does not open"
+        fi
         tenths "$kept"
         return
     done
     tenths "$file"
+}
+
+# Waits for a title of the window, which says whether there is unsaved work.
+wait_for_title() {
+    local title
+    for _ in $(seq 50); do
+        title=$(xdotool getwindowname "$window")
+        # shellcheck disable=SC2053
+        [[ "$title" = $1 ]] && return
+        sleep 0.2
+    done
+    return 1
+}
+
+# Sets the first slider to a level by its digit, and waits until that is on disk: what is edited from then on
+# has reached the program. A busy machine may take both keys in one frame and focus nothing; then again.
+set_level() {
+    local kept
+    for _ in $(seq 5); do
+        # Names are edited with F2, and Enter leads from the name to the slider.
+        xdotool key F2; sleep 0.4; xdotool key Return; sleep 0.6; xdotool key "$1"
+        for _ in $(seq 8); do
+            sleep 0.4
+            kept=$(newest)
+            [ "$kept" = "$2" ] && return
+        done
+    done
+    fail "the slider took no key"
 }
 
 # Says so where the file is not as it was when the unsaved work was kept.
@@ -103,25 +139,28 @@ fi
 
 first=$(( $(wc -l < "$work/rounds.tsv") + 1 ))
 for round in $(seq "$first" "$rounds"); do
-    RANDOM=$round
+    RANDOM=$((round + ${KILL_LOOP_SEED:-0}))
     start
-    # Unsaved work of the round before lies over the page: its first button recovers it.
+    # Unsaved work of the round before lies over the page: Enter presses the emphasised button, Recover.
     if compgen -G "$recovery/*.resonance" >/dev/null; then
         before=$(newest)
         changed=$(changed_since_kept)
-        xdotool key Tab; sleep 0.3; xdotool key space; sleep 1.5
+        xdotool key Return
+        wait_for_title 'firm •*' || fail "the unsaved work was not recovered"
         # A save that ended as the kill came is a change that the program asks about: replace it.
-        [ "$changed" ] && { xdotool key ctrl+s; sleep 1; xdotool key Tab; sleep 0.3; xdotool key space; sleep 1; }
+        if [ "$changed" ]; then
+            sleep 0.5; xdotool key ctrl+s; sleep 1.5; xdotool key Return
+            wait_for_title 'firm –*' || fail "the file that a save had changed was not replaced"
+        fi
     else
         before=$(tenths "$file")
     fi
-    # To the first slider: names are edited with F2, and Enter leads from the name to the slider.
-    xdotool key F2; sleep 0.3; xdotool key Return; sleep 0.5
-    value=$before
-    # A score near the top begins anew.
-    if [ "$value" -gt 25 ]; then xdotool key 1; value=10; sleep 0.2; fi
+    # Another whole level than there was, as the start of this round.
+    value=10; key=1
+    if [ "$before" = 10 ]; then value=20; key=2; fi
+    set_level "$key" "$value"
     times=(); values=()
-    killed_at=$(( $(now) + 200 + RANDOM % 10000 ))
+    killed_at=$(( $(now) + 200 + RANDOM % 7500 ))
     saves=0
     while [ "$(now)" -lt "$killed_at" ] && [ "$value" -lt 50 ]; do
         xdotool key shift+Right
@@ -133,6 +172,7 @@ for round in $(seq "$first" "$rounds"); do
     at=$(now)
     kill -9 "$app"
     wait "$app" 2>/dev/null || true
+    unset 'pids[-1]'
     "$program" check "$file" >/dev/null || fail "the file does not open"
     came_back=$(newest)
     # What was there five seconds before the kill, at the least.
@@ -149,4 +189,6 @@ for round in $(seq "$first" "$rounds"); do
     printf '%s\t%s\t%s\t%s\t%s\n' "$round" "${#times[@]}" "$saves" "$((value - came_back))" "$age" >> "$work/rounds.tsv"
     echo "kill loop: round $round: ${#times[@]} edits, $saves saves, $((value - came_back)) edits lost, the oldest $age ms before the kill"
 done
-echo "kill loop: $rounds rounds passed"
+awk -F '\t' '{ edits += $2; saves += $3; lost += $4; if ($5 > oldest) oldest = $5 }
+    END { printf "kill loop: %d rounds passed: %d edits, %d saves, %d edits lost, the oldest %d ms before its kill\n",
+        NR, edits, saves, lost, oldest }' "$work/rounds.tsv"

@@ -12,10 +12,12 @@ mod standing;
 mod table;
 mod usage;
 mod weights;
+mod windowless;
 
 pub use parse::{Format, Invocation, Target, parse};
 pub use run::run;
 pub use shared::{Failure, Input, complain};
 pub use usage::{UsageError, UsageFault, WeightsFault};
+pub use windowless::without_window;
 
 pub use crate::state::{Content, Launch, Stay};

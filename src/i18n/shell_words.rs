@@ -190,7 +190,7 @@ messages! {
 
     about_text => "An offline workbench that makes the DANT-KIF model computable: a technology spreads when four supply factors and four demand factors resonate", "一款离线工作台，把DANT-KIF模型变成可以计算的工具：当四个供给因素与四个需求因素共振时，技术得以扩散";
     about_source => "The factors and their meaning come from the China Mobile Think Tank’s research report on AI and the integration of the real and digital economies. Formulas, bands, level sentences and indicators are ours, built on published methods", "因素及其含义来自中国移动智库关于人工智能赋能实数融合的研究报告。公式、分档、等级描述和指标由本软件依据已发表的方法设计";
-    about_offline => "Nothing leaves this computer unless you export it", "除非您主动导出，任何内容都不会离开这台电脑";
+    about_offline => "Nothing leaves this computer unless you export it. Every change to the program is checked for that: the window and all commands run with their system calls watched, and one internet socket, or one network library among those built in, fails the check", "除非您主动导出，任何内容都不会离开这台电脑。程序的每次改动都为此接受检查：在监视系统调用的情况下运行窗口和全部命令，只要出现一个互联网套接字，或内置的库中有一个网络库，检查即不通过";
     about_version(version: &str) => "Version {version}", "版本{version}";
     shortcuts_slider => "On a slider", "在滑块上";
     shortcut_levels => "Level 1 to 5", "等级1至5";

@@ -29,8 +29,9 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
         .language
         .or(remembered.language)
         .unwrap_or_else(system_language);
+    let no_window = |missing| Err(StartError::NoWindow { missing, language });
     if let Some(sentence) = missing_for_a_window(language) {
-        return Err(StartError::NoWindow(sentence));
+        return no_window(sentence);
     }
     keep_on_panic(folder.clone());
     let first = show(eframe::Renderer::Wgpu, launch, started);
@@ -49,11 +50,9 @@ pub fn run_window(launch: &Launch, started: Instant) -> Result<(), StartError> {
             } else {
                 language.no_display().to_owned()
             };
-            Err(StartError::NoWindow(sentence))
+            no_window(sentence)
         }
-        Err(error) => Err(StartError::NoWindow(
-            language.no_renderer(&language.said(&error.to_string())),
-        )),
+        Err(error) => no_window(language.no_renderer(&language.said(&error.to_string()))),
     }
 }
 

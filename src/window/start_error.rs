@@ -1,6 +1,6 @@
 //! Why the program could not start.
 
-use crate::{knowledge::PresetError, theme::ThemeError};
+use crate::{i18n::Language, knowledge::PresetError, theme::ThemeError};
 
 /// Why the program could not start.
 #[derive(Debug, thiserror::Error)]
@@ -11,7 +11,12 @@ pub enum StartError {
     /// A theme built into the program is wrong.
     #[error(transparent)]
     Theme(#[from] ThemeError),
-    /// The system cannot show a window; the sentence says what is missing.
-    #[error("{0}")]
-    NoWindow(String),
+    /// The system cannot show a window.
+    #[error("{missing}")]
+    NoWindow {
+        /// The sentence on what is missing.
+        missing: String,
+        /// The language that it is in.
+        language: Language,
+    },
 }

@@ -206,8 +206,9 @@ fn wrong_usage_is_exit_2_and_help_and_version_are_exit_0() {
 #[cfg(target_os = "linux")]
 #[test]
 fn without_a_display_the_window_says_so_and_names_the_other_commands() {
-    let output = resonance(&["--demo"]);
+    let output = resonance(&["--lang", "en"]);
     assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).is_empty());
     let sentence = stderr(&output);
     assert!(
         sentence.contains("no display") && sentence.contains("resonance score"),
@@ -244,4 +245,60 @@ fn names_cannot_break_the_table() {
         text.ends_with("Rounds: 2, incomplete: 1. R 0-100; S, D, K 0-1\n"),
         "{text}"
     );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_demo_is_shown_as_its_table() {
+    for (language, no_display) in [("en", "no display"), ("zh", "显示环境")] {
+        let output = resonance(&["--demo", "--lang", language]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert!(stderr(&output).contains(no_display), "{}", stderr(&output));
+        let table = stdout(&resonance(&["score", "--demo", "--lang", language]));
+        assert_eq!(stdout(&output), table);
+    }
+    // There is no first frame to be timed.
+    let output = resonance(&["--demo", "--measure-startup"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).is_empty());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_wrong_with_a_file_is_said_before_the_display_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    fs::write(path("bad.resonance"), "(format: \"resonance\"").unwrap();
+    fs::write(path("bad.xlsx"), b"PK\x03\x04 cut off").unwrap();
+    fs::write(path("bad.csv"), CSV.replacen(",4,2,", ",9,2,", 1)).unwrap();
+    let folder_itself = folder.path().display().to_string();
+    for (file, says) in [
+        ("/nowhere/x.resonance", "is not there"),
+        ("/nowhere/x.xlsx", "/nowhere/x.xlsx"),
+        (folder_itself.as_str(), "is a folder"),
+        ("/dev/null", "/dev/null"),
+        (&path("bad.resonance"), "bad.resonance"),
+        (&path("bad.xlsx"), "bad.xlsx"),
+        (&path("bad.csv"), "row 2, column comparative_advantage"),
+    ] {
+        let output = resonance(&["--lang", "en", file]);
+        assert_eq!(output.status.code(), Some(1), "{file}");
+        let sentences = stderr(&output);
+        let (first, rest) = sentences.split_once('\n').unwrap();
+        assert!(first.contains(says), "{sentences}");
+        assert!(rest.contains("no display"), "{sentences}");
+    }
+    // Of a sound file, a table of another shape, or response codes there is nothing to say.
+    fs::write(path("other.csv"), "Name,Complexity\nMei,4\n").unwrap();
+    fs::write(path("codes.txt"), "RS1-not-quite-a-code\n").unwrap();
+    let sound = csv_file(folder.path());
+    for file in [sound, path("other.csv"), path("codes.txt")] {
+        let output = resonance(&["--lang", "en", &file]);
+        assert_eq!(output.status.code(), Some(1));
+        let sentences = stderr(&output);
+        assert!(
+            sentences.starts_with("resonance: There is no display"),
+            "{sentences}"
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! Rules of the house that a test can see.
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
 
 /// All Rust files below a folder with their text.
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
@@ -130,19 +130,40 @@ fn a_file_has_one_subject_and_says_which() {
     assert!(main.lines().count() < 60);
 }
 
+/// The crates that `.deny.toml` bans for what they do: the network, a browser.
+fn banned_crates() -> Vec<String> {
+    let rules = fs::read_to_string(".deny.toml").unwrap();
+    let (_, list) = rules.split_once("\ndeny = [\n").unwrap();
+    let (list, _) = list.split_once(']').unwrap();
+    let names = list.lines().map(|line| line.trim_matches([' ', '"', ',']));
+    names.map(str::to_owned).collect()
+}
+
+/// What the default features resolve to on this system: the crates that the program is built of.
+fn built_in_crates() -> BTreeSet<String> {
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--offline", "--edges", "normal"])
+        .args(["--prefix", "none", "--format", "{p}"])
+        .output()
+        .unwrap();
+    assert!(tree.status.success(), "{tree:?}");
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    let names = tree.lines().filter_map(|line| line.split(' ').next());
+    names.map(str::to_owned).collect()
+}
+
 #[test]
 fn no_network_code_is_linked_into_the_program() {
-    // Clients of any protocol; the session bus of file dialogs and the screen reader is local.
+    let (banned, built_in) = (banned_crates(), built_in_crates());
+    // Neither list is empty or of something else.
+    assert!(banned.iter().any(|name| name == "reqwest") && banned.len() > 30);
+    assert!(built_in.contains("resonance") && built_in.contains("eframe"));
+    for name in &banned {
+        assert!(!built_in.contains(name), "{name} is built in");
+    }
+    // The lock file has other systems and what only tests use, too; no client is even there.
     let lock = fs::read_to_string("Cargo.lock").unwrap();
-    for name in [
-        "reqwest",
-        "hyper",
-        "ureq",
-        "curl",
-        "rustls",
-        "native-tls",
-        "openssl",
-    ] {
+    for name in banned.iter().filter(|name| *name != "tokio") {
         let entry = format!("name = \"{name}\"\n");
         assert!(!lock.contains(&entry), "{name} is among the dependencies");
     }
