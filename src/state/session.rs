@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::{
     codes::Codes,
     compare::{Compare, Item},
-    document::AfterUnsaved,
+    document::Deferred,
     file_jobs::FileJob,
+    focus::FocusRequest,
     guided::Guided,
     knowledge_view::KnowledgeView,
     plan::PlanView,
@@ -20,8 +21,10 @@ use super::{
     toasts::Toast,
     unmask::Unmasking,
 };
-use crate::edit::Merge;
-use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook};
+use crate::{
+    edit::Merge,
+    model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook},
+};
 
 /// The screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -144,7 +147,7 @@ pub enum Dialog {
     /// Unsaved work of windows before was found.
     Recovery,
     /// Unsaved work would be lost: save, discard or stay?
-    Unsaved(AfterUnsaved),
+    Unsaved(Deferred),
     /// A path to type, where the system has no file dialog or the user prefers it.
     Path {
         /// What the path is for.
@@ -286,16 +289,6 @@ pub struct Session {
     pub focus_search: FocusRequest,
 }
 
-/// Whether a widget should take the focus when it is next shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FocusRequest {
-    /// Leave the focus where it is.
-    #[default]
-    None,
-    /// Take it.
-    Wanted,
-}
-
 impl Default for Session {
     fn default() -> Self {
         Self {
@@ -354,16 +347,26 @@ impl Session {
     }
 
     /// Lets go of what the workbook no longer has and selects the first enterprise where none is.
-    pub fn follow(&mut self, workbook: &Workbook) {
+    pub fn drop_stale_ids(&mut self, workbook: &Workbook) {
         let selected = self
             .enterprise
             .and_then(|id| workbook.enterprise(id))
             .or_else(|| workbook.enterprises.first());
         self.select(selected.map(|enterprise| enterprise.id));
-        self.compare.follow(workbook);
+        self.compare.drop_stale_ids(workbook);
         if let Some(enterprise) = selected {
             self.round = self.round.filter(|id| enterprise.round(*id).is_some());
             self.person = self.person.filter(|id| enterprise.person(*id).is_some());
         }
+    }
+
+    /// The messages for another document: of their steps nothing can be undone there.
+    #[must_use]
+    pub fn take_toasts(&mut self) -> Vec<Toast> {
+        let mut toasts = std::mem::take(&mut self.toasts);
+        for toast in &mut toasts {
+            toast.undoes = None;
+        }
+        toasts
     }
 }
