@@ -281,9 +281,7 @@ fn read_in_short(state: &mut State) {
 }
 
 fn find(state: &mut State) {
-    if !state.session.shows(Panel::List) {
-        state.session.toggle(Panel::List);
-    }
+    state.session.open(Panel::List);
     if state.session.screen == Screen::Start {
         state.session.screen = Screen::Assess;
     }
@@ -297,9 +295,7 @@ fn add_enterprise(state: &mut State) {
 }
 
 fn rename(state: &mut State) {
-    if !state.session.shows(Panel::List) {
-        state.session.toggle(Panel::List);
-    }
+    state.session.open(Panel::List);
     state.session.renaming = state.session.enterprise;
 }
 

@@ -51,34 +51,23 @@ impl FileJob {
     /// The row of the job.
     #[must_use]
     pub const fn spec(self) -> FileJobSpec {
-        match self {
-            Self::Open => reads(Language::path_open_title, DOCUMENTS),
-            Self::Merge => reads(Language::merge_path_title, DOCUMENTS),
-            Self::ImportTable => reads(Language::table_path_title, TABLES),
-            Self::Save => writes(Language::path_save_title, &[EXTENSION]),
-            Self::ExportCsv | Self::ExportSelected => writes(Language::path_export_title, &["csv"]),
-            Self::ExportForm | Self::ExportFullForm | Self::ExportPaper => {
-                writes(Language::path_form_title, &["html"])
+        use Direction::{Read, Write};
+        let (title, kinds, direction): (fn(Language) -> &'static str, &[&str], _) = match self {
+            Self::Open => (Language::path_open_title, DOCUMENTS, Read),
+            Self::Merge => (Language::merge_path_title, DOCUMENTS, Read),
+            Self::ImportTable => (Language::table_path_title, TABLES, Read),
+            Self::Save => (Language::path_save_title, &[EXTENSION], Write),
+            Self::ExportCsv | Self::ExportSelected => {
+                (Language::path_export_title, &["csv"], Write)
             }
+            Self::ExportForm | Self::ExportFullForm | Self::ExportPaper => {
+                (Language::path_form_title, &["html"], Write)
+            }
+        };
+        FileJobSpec {
+            title,
+            kinds,
+            direction,
         }
-    }
-}
-
-const fn reads(title: fn(Language) -> &'static str, kinds: &'static [&'static str]) -> FileJobSpec {
-    FileJobSpec {
-        title,
-        kinds,
-        direction: Direction::Read,
-    }
-}
-
-const fn writes(
-    title: fn(Language) -> &'static str,
-    kinds: &'static [&'static str],
-) -> FileJobSpec {
-    FileJobSpec {
-        title,
-        kinds,
-        direction: Direction::Write,
     }
 }

@@ -82,23 +82,10 @@ pub(super) struct Recovery {
     /// What the document's file holds.
     pub(super) base: Option<Arc<Workbook>>,
     /// What is being written to it.
-    saving: Option<Arc<Workbook>>,
+    pub(super) saving: Option<Arc<Workbook>>,
 }
 
 impl Recovery {
-    pub(super) fn new(offered: Vec<Leftover>, over_any_screen: bool) -> Self {
-        Self {
-            offered,
-            over_any_screen,
-            ..Self::default()
-        }
-    }
-
-    /// The unsaved work that windows before left behind, latest first.
-    pub(super) fn offered(&self) -> &[Leftover] {
-        &self.offered
-    }
-
     /// It has been seen and is for later; Start shows it still.
     pub(super) const fn put_off(&mut self) {
         self.over_any_screen = false;

@@ -36,6 +36,12 @@ struct Kept {
     round: Arc<Round>,
     settings: Settings,
     result: Arc<RoundResult>,
+    made: Made,
+}
+
+/// What was made of a result.
+#[derive(Debug, Default)]
+struct Made {
     profiles: Memo<PerFactor<Option<Level>>, Arc<RoundResult>>,
     planned: Memo<Vec<Lift>, Arc<Vec<Option<Outcome>>>>,
     weighted: Memo<Weights, Option<Outcome>>,
@@ -84,7 +90,7 @@ impl Results {
         settings: &Settings,
     ) -> Arc<RoundResult> {
         let kept = self.kept(round, settings);
-        kept.profiles.of(*levels, || {
+        kept.made.profiles.of(*levels, || {
             Arc::new(result_of_profile(&kept.result, levels, settings))
         })
     }
@@ -99,7 +105,7 @@ impl Results {
     ) -> Arc<Vec<Option<Outcome>>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(planned(&kept.result, &steps, settings));
-        kept.planned.of(steps.clone(), made)
+        kept.made.planned.of(steps.clone(), made)
     }
 
     /// The outcome of a round with other weights.
@@ -116,7 +122,7 @@ impl Results {
             ..*settings
         };
         let made = || outcome_with(&kept.result, &[], &settings);
-        kept.weighted.of(weights, made)
+        kept.made.weighted.of(weights, made)
     }
 
     /// Whether the answer of a round holds when one score moves a level.
@@ -124,7 +130,7 @@ impl Results {
     pub fn robustness(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<Robustness>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(Robustness::of(&kept.result, settings));
-        kept.robustness.of((), made)
+        kept.made.robustness.of((), made)
     }
 
     /// Each score of a round a level down and up, and the answers then.
@@ -132,7 +138,7 @@ impl Results {
     pub fn moves(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<Vec<Move>>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(moves(&kept.result, settings));
-        kept.moves.of((), made)
+        kept.made.moves.of((), made)
     }
 
     /// Each respondent's own S and D, 0..=1, in panel order.
@@ -140,7 +146,7 @@ impl Results {
     pub fn own_sides(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Vec<(f64, f64)>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(own_sides(round, &kept.result.sides));
-        kept.own_sides.of((), made)
+        kept.made.own_sides.of((), made)
     }
 
     /// What the interval of R is made of.
@@ -148,7 +154,7 @@ impl Results {
     pub fn interval(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<IntervalParts>> {
         let kept = self.kept(round, settings);
         let own = self.own_sides(round, settings);
-        kept.interval.of((), || {
+        kept.made.interval.of((), || {
             let outcome = kept.result.outcome;
             Arc::new(outcome.and_then(|outcome| IntervalParts::of(&own, &outcome)))
         })
@@ -159,7 +165,7 @@ impl Results {
     pub fn kendall(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<KendallParts>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(panel_concordance_parts(round, &kept.result));
-        kept.kendall.of((), made)
+        kept.made.kendall.of((), made)
     }
 
     /// Who is far from the room.
@@ -167,7 +173,7 @@ impl Results {
     pub fn far(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Vec<Far>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(far_from_the_room(&kept.result));
-        kept.far.of((), made)
+        kept.made.far.of((), made)
     }
 
     /// Two groups of the panel, factor by factor.
@@ -181,7 +187,7 @@ impl Results {
         let kept = self.kept(round, settings);
         let [one, two] = groups;
         let made = || Arc::new(compare_groups(&kept.result, one, two));
-        kept.groups.of(groups.map(Clone::clone), made)
+        kept.made.groups.of(groups.map(Clone::clone), made)
     }
 
     /// What changed from one round to another of the same panel, like for like.
@@ -225,7 +231,7 @@ impl Results {
             ..
         } = enterprise;
         let key = (sector.clone(), *size, technology.clone());
-        kept.advice.of(key, || {
+        kept.made.advice.of(key, || {
             Arc::new(knowledge.advise(&Situation {
                 round,
                 result: &kept.result,
@@ -247,7 +253,7 @@ impl Results {
     ) -> Arc<Option<Vec<Lever>>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(levers(round, &kept.result, efforts, settings));
-        kept.levers.of(efforts, made)
+        kept.made.levers.of(efforts, made)
     }
 
     /// The cheapest way of a round to a goal, in points of R, at some efforts.
@@ -262,7 +268,7 @@ impl Results {
         let kept = self.kept(round, settings);
         let share = f64::from(goal) / 100.0;
         let made = || Arc::new(cheapest_path(&kept.result, efforts, share, settings));
-        kept.ways.of((efforts, goal), made)
+        kept.made.ways.of((efforts, goal), made)
     }
 
     /// How many evaluations there were so far; for tests.
@@ -278,19 +284,7 @@ impl Kept {
             round: Arc::clone(round),
             settings: *settings,
             result: Arc::new(evaluate(round, settings)),
-            profiles: Memo::default(),
-            planned: Memo::default(),
-            weighted: Memo::default(),
-            robustness: Memo::default(),
-            moves: Memo::default(),
-            own_sides: Memo::default(),
-            interval: Memo::default(),
-            kendall: Memo::default(),
-            far: Memo::default(),
-            groups: Memo::default(),
-            levers: Memo::default(),
-            ways: Memo::default(),
-            advice: Memo::default(),
+            made: Made::default(),
         }
     }
 }

@@ -78,9 +78,7 @@ pub struct State {
     pub(super) portfolio: Portfolio,
     pub(super) numbered: Memo<(Same<Workbook>, Language), Arc<BTreeMap<EnterpriseId, String>>, 1>,
     pub(super) lineups: Memo<(Same<Workbook>, Vec<Placed>), Arc<Lineup>, 2>,
-    pub(super) new_id: Box<dyn FnMut() -> Uuid>,
-    pub(super) today: Box<dyn Fn() -> String>,
-    pub(super) now: Box<dyn Fn() -> String>,
+    pub(super) services: Services,
     pub(super) recovery: Recovery,
     pub(super) moment: Moment,
     pub(super) at_work: AtWork,
@@ -122,13 +120,9 @@ impl State {
             .language
             .or(settings.language)
             .unwrap_or(start.system_language);
-        let Services {
-            mut new_id,
-            today,
-            now,
-        } = start.services;
+        let mut services = start.services;
         let over_any_screen = launch.file.is_some() || launch.content != Content::Start;
-        let empty = Workbook::new(WorkbookId(new_id()), String::new());
+        let empty = Workbook::new(WorkbookId((services.new_id)()), String::new());
         let mut state = Self {
             document: Document::new(empty),
             session: Session {
@@ -150,10 +144,12 @@ impl State {
             portfolio: Portfolio::default(),
             numbered: Memo::default(),
             lineups: Memo::default(),
-            new_id,
-            today,
-            now,
-            recovery: Recovery::new(start.leftovers, over_any_screen),
+            services,
+            recovery: Recovery {
+                offered: start.leftovers,
+                over_any_screen,
+                ..Recovery::default()
+            },
             moment: Moment::default(),
             at_work: AtWork::default(),
             saving: Saving::default(),
@@ -212,6 +208,15 @@ impl State {
     pub(super) fn drop_stale_ids(&mut self) {
         let workbook = Arc::clone(self.document.history.workbook());
         self.session.drop_stale_ids(&workbook);
+    }
+
+    /// Whether a file may be read now; where another one is being read, it says so.
+    pub(super) fn may_read(&mut self) -> bool {
+        let may = self.at_work.reads_nothing();
+        if !may {
+            self.toast(Tone::Caution, self.language.busy().to_owned());
+        }
+        may
     }
 
     /// Shows a message; what failed stays until dismissed.

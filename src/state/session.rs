@@ -79,6 +79,12 @@ pub enum Panel {
     Details,
 }
 
+impl Panel {
+    const fn starts_open(self) -> bool {
+        !matches!(self, Self::NarrowAnswer | Self::Matrix | Self::Details)
+    }
+}
+
 /// A number whose computation can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say which number")]
@@ -237,7 +243,7 @@ pub enum DialogAnswer {
 }
 
 /// What the user is looking at.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Session {
     /// The screen.
     pub screen: Screen,
@@ -257,8 +263,8 @@ pub struct Session {
     pub unfolded: Option<Factor>,
     /// The enterprise whose name is being edited in the list.
     pub renaming: Option<EnterpriseId>,
-    /// Panels that are folded away.
-    pub folded: Vec<Panel>,
+    /// Panels that are folded away and started open, or the other way round.
+    pub toggled: Vec<Panel>,
     /// The number whose computation is shown.
     pub explained: Option<Explained>,
     /// The open dialog.
@@ -289,50 +295,26 @@ pub struct Session {
     pub focus_search: FocusRequest,
 }
 
-impl Default for Session {
-    fn default() -> Self {
-        Self {
-            screen: Screen::default(),
-            enterprise: None,
-            round: None,
-            person: None,
-            picture: Picture::default(),
-            charts_as: ChartsAs::default(),
-            search: String::new(),
-            unfolded: None,
-            renaming: None,
-            folded: vec![Panel::NarrowAnswer, Panel::Matrix, Panel::Details],
-            explained: None,
-            dialog: None,
-            discarding: None,
-            toasts: Vec::new(),
-            guided: Guided::default(),
-            knowledge: KnowledgeView::default(),
-            portfolio: PortfolioView::default(),
-            selected: Arc::default(),
-            plan: PlanView::default(),
-            presented: None,
-            compare: Compare::default(),
-            room: RoomView::default(),
-            results_page: ResultsPage::default(),
-            focus_search: FocusRequest::None,
-        }
-    }
-}
-
 impl Session {
     /// Whether a panel is open.
     #[must_use]
     pub fn shows(&self, panel: Panel) -> bool {
-        !self.folded.contains(&panel)
+        panel.starts_open() != self.toggled.contains(&panel)
     }
 
     /// Folds an open panel, opens a folded one.
     pub fn toggle(&mut self, panel: Panel) {
-        if self.shows(panel) {
-            self.folded.push(panel);
-        } else {
-            self.folded.retain(|other| *other != panel);
+        let before = self.toggled.len();
+        self.toggled.retain(|other| *other != panel);
+        if self.toggled.len() == before {
+            self.toggled.push(panel);
+        }
+    }
+
+    /// Opens a panel where it is folded.
+    pub fn open(&mut self, panel: Panel) {
+        if !self.shows(panel) {
+            self.toggle(panel);
         }
     }
 

@@ -18,7 +18,7 @@ use crate::{
 const MOST_CODES: u64 = 1024 * 1024;
 
 pub(super) fn start_new(state: &mut State) {
-    let id = WorkbookId((state.new_id)());
+    let id = WorkbookId((state.services.new_id)());
     replace(state, Document::new(Workbook::new(id, String::new())));
     enterprises::add(state);
     state.session.renaming = state.session.enterprise;
@@ -35,7 +35,7 @@ pub(super) fn ask_sector(state: &mut State) {
 
 /// A new workbook with the firms, technology and roles of a sector.
 pub(super) fn start_from(state: &mut State, wanted: &NewFromSector) {
-    let id = WorkbookId((state.new_id)());
+    let id = WorkbookId((state.services.new_id)());
     replace(state, Document::new(Workbook::new(id, String::new())));
     let mut workbook = Workbook::new(id, wanted.title.trim().to_owned());
     workbook.enterprises = enterprises::of_sector(state, wanted);
@@ -49,7 +49,7 @@ pub(super) fn open_demo(state: &mut State) {
     match demo_workbook(state.language) {
         Ok(mut workbook) => {
             // A copy of one's own: two people's demos are two workbooks.
-            workbook.id = WorkbookId((state.new_id)());
+            workbook.id = WorkbookId((state.services.new_id)());
             replace(state, Document::new(workbook));
         }
         Err(error) => state.toast(Tone::Bad, error.to_string()),
@@ -67,11 +67,9 @@ pub(super) fn open_file(state: &mut State, path: PathBuf) {
     }
     if is_sheet_path(&path) {
         table::read(state, path, 0);
-    } else if state.at_work.reads_nothing() {
+    } else if state.may_read() {
         state.opening_from = Some(state.document.history.revision());
         state.effect(Effect::Open(path));
-    } else {
-        state.toast(Tone::Caution, state.language.busy().to_owned());
     }
 }
 
@@ -85,7 +83,7 @@ pub(super) fn replace(state: &mut State, document: Document) {
         screen: Screen::Assess,
         picture: state.session.picture,
         charts_as: state.session.charts_as,
-        folded: std::mem::take(&mut state.session.folded),
+        toggled: std::mem::take(&mut state.session.toggled),
         toasts: state.session.take_toasts(),
         ..Session::default()
     };

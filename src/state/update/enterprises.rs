@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     edit::Command,
-    model::{
-        Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Stage,
-        Workbook,
-    },
+    model::{Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Stage},
     state::{NewFromSector, Offer, State, Tone},
 };
 
@@ -28,13 +25,13 @@ pub fn add(state: &mut State) {
 
 /// An enterprise with a panel and one round, ready to be scored.
 fn ready(state: &mut State, name: String, people: Vec<String>) -> Enterprise {
-    let mut enterprise = Enterprise::new(EnterpriseId((state.new_id)()), name);
+    let mut enterprise = Enterprise::new(EnterpriseId((state.services.new_id)()), name);
     for name in people {
         enterprise.people.push(person(state, name, String::new()));
     }
     let name = state.language.first_round().to_owned();
-    let mut round = Round::new(RoundId((state.new_id)()), name);
-    round.date = (state.today)();
+    let mut round = Round::new(RoundId((state.services.new_id)()), name);
+    round.date = (state.services.today)();
     let blank = |person: &Respondent| Arc::new(Response::blank(person.id));
     round.responses = enterprise.people.iter().map(blank).collect();
     enterprise.rounds.push(Arc::new(round));
@@ -43,7 +40,7 @@ fn ready(state: &mut State, name: String, people: Vec<String>) -> Enterprise {
 
 /// Somebody new.
 pub(super) fn person(state: &mut State, name: String, role: String) -> Respondent {
-    let id = RespondentId((state.new_id)());
+    let id = RespondentId((state.services.new_id)());
     Respondent { id, name, role }
 }
 
@@ -92,9 +89,9 @@ pub(super) fn add_round_at(state: &mut State, stage: Stage) {
         return;
     };
     let number = enterprise.rounds.len() + 1;
-    let id = RoundId((state.new_id)());
+    let id = RoundId((state.services.new_id)());
     let mut round = Round::new(id, state.language.next_round(number));
-    round.date = (state.today)();
+    round.date = (state.services.today)();
     round.stage = stage;
     // The same people with the same weights, with nothing scored yet.
     let last = enterprise.latest_round().into_iter();
@@ -126,12 +123,12 @@ pub fn duplicate(state: &mut State) {
         return;
     };
     let mut copy = Enterprise::clone(&enterprise);
-    copy.id = EnterpriseId((state.new_id)());
+    copy.id = EnterpriseId((state.services.new_id)());
     copy.name = state.language.copy_of(&enterprise.name);
     copy.alias.clear();
     // Rounds are told apart across the workbook, so a copy's are its own.
     for round in &mut copy.rounds {
-        Arc::make_mut(round).id = RoundId((state.new_id)());
+        Arc::make_mut(round).id = RoundId((state.services.new_id)());
     }
     let id = copy.id;
     state.edit(&Command::AddEnterprise {
@@ -156,8 +153,10 @@ pub fn delete(state: &mut State) {
 }
 
 pub fn move_by(state: &mut State, by: isize) {
+    let count = state.workbook().enterprises.len();
     if let Some((enterprise, index)) = selected(state)
-        && let Some(to) = moved(index, by, state.workbook())
+        && let Some(to) = index.checked_add_signed(by)
+        && to < count
     {
         state.edit(&Command::MoveEnterprise {
             id: enterprise.id,
@@ -179,10 +178,4 @@ pub fn step_selection(state: &mut State, by: isize) {
         let id = state.workbook().enterprises[*next].id;
         state.session.select(Some(id));
     }
-}
-
-fn moved(index: usize, by: isize, workbook: &Workbook) -> Option<usize> {
-    index
-        .checked_add_signed(by)
-        .filter(|to| *to < workbook.enterprises.len())
 }

@@ -13,16 +13,9 @@ pub fn open(state: &mut State, path: Option<GuidedPath>) {
     }
     let remembered = place_key(state).and_then(|key| state.settings.guided(&key));
     let found = remembered.filter(|found| path.is_none_or(|path| found.path == path));
-    state.session.guided = found.map_or(
-        Guided {
-            path: path.unwrap_or_default(),
-            page: 0,
-        },
-        |found| Guided {
-            path: found.path,
-            page: found.page.min(found.path.pages()),
-        },
-    );
+    let path = path.or(found.map(|found| found.path)).unwrap_or_default();
+    let page = found.map_or(0, |found| found.page.min(path.pages()));
+    state.session.guided = Guided { path, page };
     state.session.screen = Screen::Guided;
 }
 

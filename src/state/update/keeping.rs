@@ -54,7 +54,7 @@ fn about(state: &State) -> About {
         name: if unnamed { String::new() } else { name },
         path: file.map(|file| file.path.clone()),
         stamp: file.map(|file| file.stamp.clone()),
-        when: (state.now)(),
+        when: (state.services.now)(),
         enterprise: state.session.enterprise,
         ..About::default()
     }

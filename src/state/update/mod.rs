@@ -139,7 +139,7 @@ fn act(state: &mut State, action: Action) {
         Action::Compare(action) => compare::act(state, action),
         Action::Present(action) => present::act(state, action),
         Action::Room(action) => room::act(state, action),
-        Action::AddToPlan(item) => plan::add(state, item),
+        Action::AddToPlan(item) => plan::add(state, item, String::new()),
         Action::Copy(text) => {
             state.effect(Effect::Copy(text));
             state.toast(Tone::Good, state.language.copied().to_owned());

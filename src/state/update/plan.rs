@@ -26,13 +26,8 @@ pub(super) fn act(state: &mut State, action: PlanAction) {
     }
 }
 
-/// Adds a step to the plan of the selected enterprise.
-pub(super) fn add(state: &mut State, new: NewPlanItem) {
-    add_until(state, new, String::new());
-}
-
-/// The same, due on a day.
-fn add_until(state: &mut State, new: NewPlanItem, due: String) {
+/// Adds a step, due on a day or with no day, to the plan of the selected enterprise.
+pub(super) fn add(state: &mut State, new: NewPlanItem, due: String) {
     let Some((enterprise, _)) = enterprises::selected(state) else {
         return;
     };
@@ -66,7 +61,7 @@ fn add_advised(state: &mut State) {
 
 fn plan_item(state: &mut State, new: NewPlanItem, due: String) -> Arc<PlanItem> {
     Arc::new(PlanItem {
-        id: PlanItemId((state.new_id)()),
+        id: PlanItemId((state.services.new_id)()),
         source: new.source,
         text: new.text,
         factor: new.factor,
@@ -91,35 +86,31 @@ fn add_typed(state: &mut State, due: String) {
             text,
             factor: None,
         };
-        add_until(state, item, due);
+        add(state, item, due);
     }
 }
 
 fn unfold(state: &mut State, item: Option<PlanItemId>) {
     state.document.history.leave_field();
-    let enterprise = state.session.enterprise;
-    let enterprise = enterprise.and_then(|id| state.workbook().enterprise(id));
-    let found = enterprise
-        .zip(item)
-        .and_then(|(enterprise, id)| enterprise.plan.iter().find(|item| item.id == id));
-    let unfolded = found.map(|item| Unfolded {
-        item: item.id,
-        due: item.due.clone(),
-    });
-    state.session.plan.unfolded = unfolded;
+    let enterprise = enterprises::selected(state);
+    let plan = enterprise.iter().flat_map(|(one, _)| &one.plan);
+    let mut unfolded = plan
+        .filter(|one| Some(one.id) == item)
+        .map(|item| Unfolded {
+            item: item.id,
+            due: item.due.clone(),
+        });
+    state.session.plan.unfolded = unfolded.next();
 }
 
 fn add_what_if(state: &mut State) {
-    let Some(id) = state.session.enterprise else {
-        return;
-    };
-    let Some(enterprise) = state.workbook().enterprise(id) else {
+    let Some((enterprise, _)) = enterprises::selected(state) else {
         return;
     };
     let number = enterprise.what_ifs.len() + 1;
-    let what_if = WhatIfId((state.new_id)());
+    let what_if = WhatIfId((state.services.new_id)());
     state.edit(&Command::PutWhatIf {
-        enterprise: id,
+        enterprise: enterprise.id,
         what_if: Arc::new(WhatIf {
             id: what_if,
             name: state.language.new_what_if_name(number),

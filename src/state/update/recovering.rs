@@ -18,8 +18,7 @@ use crate::{
 /// Reads unsaved work, and its file where that is wanted, to open it as the document.
 pub(super) fn recover(state: &mut State, id: Uuid, purpose: RecoverFor) {
     // A file that is being opened would take its place unasked.
-    if !state.at_work.reads_nothing() {
-        state.toast(Tone::Caution, state.language.busy().to_owned());
+    if !state.may_read() {
         return;
     }
     let mut offered = state.recovery.offered.iter();

@@ -53,19 +53,16 @@ pub(super) fn hand_over(state: &mut State, person: RespondentId) {
         state.toast(Tone::Caution, state.language.opening().to_owned());
         return;
     }
-    let Some((enterprise, round)) = state.selected_round() else {
+    let view = state.view();
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
         return;
     };
+    let answered = round.response(person).is_some_and(has_answers);
     let place = Where {
-        enterprise,
-        round,
+        enterprise: enterprise.id,
+        round: round.id,
         person,
     };
-    let found = state.view().round().cloned();
-    let answered = found
-        .as_ref()
-        .and_then(|round| round.response(person))
-        .is_some_and(has_answers);
     if answered {
         state.edit(&Command::ClearResponse(place));
     }
@@ -97,20 +94,16 @@ pub(super) fn add_people(state: &mut State, text: &str) {
 
 /// Takes a pasted block into the grid, or says which cell is no score and takes nothing.
 fn paste_scores(state: &mut State, person: RespondentId, factor: Factor, text: &str) {
-    let Some((id, round_id)) = state.selected_round() else {
+    let view = state.view();
+    let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
         return;
     };
-    let (Some(enterprise), Some(round)) = (
-        state.workbook().enterprise(id).cloned(),
-        state.view().round().cloned(),
-    ) else {
-        return;
-    };
-    match pasted(&enterprise, &round, person, factor, text) {
+    let (enterprise_id, round_id) = (enterprise.id, round.id);
+    match pasted(enterprise, round, person, factor, text) {
         Ok(block) => {
             if !block.responses.is_empty() {
                 state.edit(&Command::PutResponses {
-                    enterprise: id,
+                    enterprise: enterprise_id,
                     round: round_id,
                     people: Vec::new(),
                     responses: block.responses,

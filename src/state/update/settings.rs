@@ -15,10 +15,6 @@ pub(super) fn remember(state: &mut State, path: &Path) {
 
 pub(super) fn changed(state: &mut State) {
     state.recent = state.settings.recent_files();
-    keep(state);
-}
-
-fn keep(state: &mut State) {
     state.effect(Effect::KeepSettings(Box::new(state.settings.clone())));
 }
 

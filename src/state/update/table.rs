@@ -13,10 +13,8 @@ use crate::{
 
 /// Reads a table on a thread; its page opens when it is read.
 pub(super) fn read(state: &mut State, path: PathBuf, sheet: usize) {
-    if state.at_work.reads_nothing() {
+    if state.may_read() {
         state.effect(Effect::ReadTable(path, sheet));
-    } else {
-        state.toast(Tone::Caution, state.language.busy().to_owned());
     }
 }
 
@@ -88,7 +86,7 @@ pub(super) fn take(state: &mut State, import: &TableImport) {
         &import.decisions,
         import.all,
         &|number| language.new_person_name(number),
-        &mut state.new_id,
+        &mut state.services.new_id,
     );
     state.edit(&Command::Replace(Arc::new(changed)));
     state.session.screen = match state.session.screen {

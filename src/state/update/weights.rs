@@ -48,7 +48,7 @@ pub(super) fn act(state: &mut State, action: WeightsAction) {
 
 fn add(state: &mut State, method: WeightMethod) {
     let number = state.workbook().weight_sets.len() + 1;
-    let id = WeightSetId((state.new_id)());
+    let id = WeightSetId((state.services.new_id)());
     state.edit(&Command::PutWeightSet(Arc::new(WeightSet {
         id,
         name: state.language.new_weights_name(number),
@@ -60,14 +60,11 @@ fn add(state: &mut State, method: WeightMethod) {
 }
 
 fn change(state: &mut State, id: WeightSetId, change: impl FnOnce(&mut WeightSet)) {
-    let sets = &state.workbook().weight_sets;
-    let Some(mut set) = sets
-        .iter()
-        .find(|set| set.id == id)
-        .map(|set| set.as_ref().clone())
-    else {
+    let mut sets = state.workbook().weight_sets.iter();
+    let Some(set) = sets.find(|set| set.id == id) else {
         return;
     };
+    let mut set = WeightSet::clone(set);
     change(&mut set);
     state.edit(&Command::PutWeightSet(Arc::new(set)));
 }
