@@ -3,10 +3,11 @@
 use std::{
     cell::{Cell, RefCell},
     collections::{BTreeSet, HashMap},
+    rc::Rc,
     sync::Arc,
 };
 
-use super::memo::{Memo, Same};
+use super::memo::{Both, Memo, Same, Shared};
 use crate::{
     analysis::{
         Compared, Comparison, Far, GroupRow, Hierarchy, IntervalParts, KendallParts, Lever, Move,
@@ -24,9 +25,9 @@ use crate::{
 /// What is asked of rounds; whoever asks computes nothing.
 #[derive(Debug, Default)]
 pub struct Results {
-    kept: RefCell<HashMap<RoundId, Arc<Kept>>>,
-    changes: Memo<(Same<RoundResult>, Same<RoundResult>), Arc<Option<Comparison>>>,
-    hierarchies: Memo<(Judgements, Side), Arc<Hierarchy<4>>>,
+    kept: RefCell<HashMap<RoundId, Rc<Kept>>>,
+    changes: Shared<Both<RoundResult, RoundResult>, Option<Comparison>>,
+    hierarchies: Shared<(Judgements, Side), Hierarchy<4>>,
     evaluations: Cell<usize>,
 }
 
@@ -42,19 +43,19 @@ struct Kept {
 /// What was made of a result.
 #[derive(Debug, Default)]
 struct Made {
-    profiles: Memo<PerFactor<Option<Level>>, Arc<RoundResult>>,
-    planned: Memo<Vec<Lift>, Arc<Vec<Option<Outcome>>>>,
+    profiles: Shared<PerFactor<Option<Level>>, RoundResult>,
+    planned: Shared<Vec<Lift>, Vec<Option<Outcome>>>,
     weighted: Memo<Weights, Option<Outcome>>,
-    robustness: Memo<(), Arc<Option<Robustness>>>,
-    moves: Memo<(), Arc<Option<Vec<Move>>>>,
-    own_sides: Memo<(), Arc<Vec<(f64, f64)>>>,
-    interval: Memo<(), Arc<Option<IntervalParts>>>,
-    kendall: Memo<(), Arc<Option<KendallParts>>>,
-    far: Memo<(), Arc<Vec<Far>>>,
-    groups: Memo<[BTreeSet<RespondentId>; 2], Arc<Vec<GroupRow>>>,
-    levers: Memo<PerFactor<Effort>, Arc<Option<Vec<Lever>>>>,
-    ways: Memo<(PerFactor<Effort>, u8), Arc<Option<Way>>>,
-    advice: Memo<(String, Option<Size>, String), Arc<Advice>>,
+    robustness: Shared<(), Option<Robustness>>,
+    moves: Shared<(), Option<Vec<Move>>>,
+    own_sides: Shared<(), Vec<(f64, f64)>>,
+    interval: Shared<(), Option<IntervalParts>>,
+    kendall: Shared<(), Option<KendallParts>>,
+    far: Shared<(), Vec<Far>>,
+    groups: Shared<[BTreeSet<RespondentId>; 2], Vec<GroupRow>>,
+    levers: Shared<PerFactor<Effort>, Option<Vec<Lever>>>,
+    ways: Shared<(PerFactor<Effort>, u8), Option<Way>>,
+    advice: Shared<(String, Option<Size>, String), Advice>,
 }
 
 /// A step of a plan: the factor it lifts, and by how many levels.
@@ -67,17 +68,17 @@ impl Results {
         Arc::clone(&self.kept(round, settings).result)
     }
 
-    fn kept(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Kept> {
+    fn kept(&self, round: &Arc<Round>, settings: &Settings) -> Rc<Kept> {
         let mut kept = self.kept.borrow_mut();
         if let Some(found) = kept.get(&round.id)
             && found.settings == *settings
             && Arc::ptr_eq(&found.round, round)
         {
-            return Arc::clone(found);
+            return Rc::clone(found);
         }
         self.evaluations.set(self.evaluations.get() + 1);
-        let made = Arc::new(Kept::of(round, settings));
-        kept.insert(round.id, Arc::clone(&made));
+        let made = Rc::new(Kept::of(round, settings));
+        kept.insert(round.id, Rc::clone(&made));
         made
     }
 
@@ -104,8 +105,9 @@ impl Results {
         settings: &Settings,
     ) -> Arc<Vec<Option<Outcome>>> {
         let kept = self.kept(round, settings);
-        let made = || Arc::new(planned(&kept.result, &steps, settings));
-        kept.made.planned.of(steps.clone(), made)
+        let key = steps.clone();
+        let made = || Arc::new(planned(&kept.result, &key, settings));
+        kept.made.planned.of(steps, made)
     }
 
     /// The outcome of a round with other weights.

@@ -7,7 +7,7 @@ pub(super) fn act(state: &mut State, action: RecoveryAction) {
     match action {
         RecoveryAction::Recover(id) => deferred::confirm_unsaved(state, Deferred::Recover(id)),
         RecoveryAction::Compare(id) => {
-            deferred::confirm_unsaved(state, Deferred::CompareRecovered(id))
+            deferred::confirm_unsaved(state, Deferred::CompareRecovered(id));
         }
         RecoveryAction::AskDiscard(id) => state.session.discarding = id,
         RecoveryAction::Discard(id) => {
