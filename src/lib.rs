@@ -34,7 +34,7 @@
 //!
 //! - A screen is a function of a [`app::View`] that pushes [`app::Action`]s. It never changes the
 //!   document, does input or output, or spawns.
-//! - Only `state/update/` acts on actions: with a [`edit::Command`], a change of the
+//! - Only `app/dispatch.rs` acts on actions: with a [`edit::Command`], a change of the
 //!   [`app::Session`], or a task on a thread whose answer comes back through one inbox.
 //! - Only `edit/apply/` changes a workbook. A refused command changes nothing.
 //! - Results are computed once for each round and settings, and kept; a view asks, never computes.
@@ -63,7 +63,7 @@
 //! - **a change to the document**: a variant of [`edit::Command`] with its step and field, its arm in
 //!   `edit/apply/`, the step's words in `i18n/edit_words.rs`.
 //! - **an intent**: a variant of [`app::Action`] (or of [`app::MenuAction`] where it is in a menu) and its
-//!   arm in `state/update/mod.rs`.
+//!   arm in `app/dispatch.rs`.
 //! - **a factor**: the eight are the model's; [`model::Factor`], the framework preset and the scores CSV
 //!   change together, and the file gets a new version.
 //! - **a file version**: a folder in `storage/records/` with the records that change and what they grow from

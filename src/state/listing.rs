@@ -1,10 +1,6 @@
 //! Which enterprises the list shows: all, or those that match the search.
 
-use super::memo::Same;
 use crate::model::Workbook;
-
-/// What the list rests on: the workbook where it is searched, how many enterprises it has, the search.
-pub(super) type ListedKey = (Option<Same<Workbook>>, usize, String);
 
 /// Indices of the enterprises whose name, sector or technology holds the search text, letter case
 /// aside.

@@ -6,12 +6,6 @@ use std::{cell::RefCell, collections::VecDeque, sync::Arc};
 #[derive(Debug)]
 pub(super) struct Memo<K, V, const MOST: usize = 16>(RefCell<VecDeque<(K, V)>>);
 
-/// Shared values of one kind.
-pub(super) type Shared<K, V, const MOST: usize = 16> = Memo<K, Arc<V>, MOST>;
-
-/// A key of two shared values.
-pub(super) type Both<A, B> = (Same<A>, Same<B>);
-
 impl<K, V, const MOST: usize> Default for Memo<K, V, MOST> {
     fn default() -> Self {
         Self(RefCell::default())

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     distribution::Distribution,
-    memo::{Both, Same, Shared},
+    memo::{Memo, Same},
     portfolio::{PortfolioColumn, PortfolioFilter, PortfolioView},
     portfolio_rows::{PortfolioRow, sorted},
     results::Results,
@@ -41,13 +41,19 @@ pub struct Ranked {
 /// Rows and what is shown of them, each made once for what it rests on.
 #[derive(Debug, Default)]
 pub struct Portfolio {
-    rows: Shared<(Same<Workbook>, Settings), Vec<PortfolioRow>, 2>,
-    shown: Shared<ShownKey, Vec<usize>, 2>,
-    spots: Shared<Both<Vec<usize>, BTreeSet<EnterpriseId>>, Vec<Spot>, 2>,
-    ranked: Shared<Both<Vec<usize>, Ranking>, Ranked, 2>,
-    distribution: Shared<(Same<Vec<usize>>, bool, Language), Distribution, 2>,
+    rows: Memo<(Same<Workbook>, Settings), Arc<Vec<PortfolioRow>>, 2>,
+    shown: Memo<ShownKey, Arc<Vec<usize>>, 2>,
+    spots: Memo<(Shown, Selected), Arc<Vec<Spot>>, 2>,
+    ranked: Memo<(Shown, Same<Ranking>), Arc<Ranked>, 2>,
+    distribution: Memo<(Shown, bool, Language), Arc<Distribution>, 2>,
     ranks: Option<Ranks>,
 }
+
+/// Indices of the rows shown.
+type Shown = Same<Vec<usize>>;
+
+/// The enterprises selected.
+type Selected = Same<BTreeSet<EnterpriseId>>;
 
 type ShownKey = (
     Same<Vec<PortfolioRow>>,

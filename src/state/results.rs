@@ -3,11 +3,10 @@
 use std::{
     cell::{Cell, RefCell},
     collections::{BTreeSet, HashMap},
-    rc::Rc,
     sync::Arc,
 };
 
-use super::memo::{Both, Memo, Same, Shared};
+use super::memo::{Memo, Same};
 use crate::{
     analysis::{
         Compared, Comparison, Far, GroupRow, Hierarchy, IntervalParts, KendallParts, Lever, Move,
@@ -25,9 +24,9 @@ use crate::{
 /// What is asked of rounds; whoever asks computes nothing.
 #[derive(Debug, Default)]
 pub struct Results {
-    kept: RefCell<HashMap<RoundId, Rc<Kept>>>,
-    changes: Shared<Both<RoundResult, RoundResult>, Option<Comparison>>,
-    hierarchies: Shared<(Judgements, Side), Hierarchy<4>>,
+    kept: RefCell<HashMap<RoundId, Arc<Kept>>>,
+    changes: Memo<(Same<RoundResult>, Same<RoundResult>), Arc<Option<Comparison>>>,
+    hierarchies: Memo<(Judgements, Side), Arc<Hierarchy<4>>>,
     evaluations: Cell<usize>,
 }
 
@@ -37,25 +36,19 @@ struct Kept {
     round: Arc<Round>,
     settings: Settings,
     result: Arc<RoundResult>,
-    made: Made,
-}
-
-/// What was made of a result.
-#[derive(Debug, Default)]
-struct Made {
-    profiles: Shared<PerFactor<Option<Level>>, RoundResult>,
-    planned: Shared<Vec<Lift>, Vec<Option<Outcome>>>,
+    profiles: Memo<PerFactor<Option<Level>>, Arc<RoundResult>>,
+    planned: Memo<Vec<Lift>, Arc<Vec<Option<Outcome>>>>,
     weighted: Memo<Weights, Option<Outcome>>,
-    robustness: Shared<(), Option<Robustness>>,
-    moves: Shared<(), Option<Vec<Move>>>,
-    own_sides: Shared<(), Vec<(f64, f64)>>,
-    interval: Shared<(), Option<IntervalParts>>,
-    kendall: Shared<(), Option<KendallParts>>,
-    far: Shared<(), Vec<Far>>,
-    groups: Shared<[BTreeSet<RespondentId>; 2], Vec<GroupRow>>,
-    levers: Shared<PerFactor<Effort>, Option<Vec<Lever>>>,
-    ways: Shared<(PerFactor<Effort>, u8), Option<Way>>,
-    advice: Shared<(String, Option<Size>, String), Advice>,
+    robustness: Memo<(), Arc<Option<Robustness>>>,
+    moves: Memo<(), Arc<Option<Vec<Move>>>>,
+    own_sides: Memo<(), Arc<Vec<(f64, f64)>>>,
+    interval: Memo<(), Arc<Option<IntervalParts>>>,
+    kendall: Memo<(), Arc<Option<KendallParts>>>,
+    far: Memo<(), Arc<Vec<Far>>>,
+    groups: Memo<[BTreeSet<RespondentId>; 2], Arc<Vec<GroupRow>>>,
+    levers: Memo<PerFactor<Effort>, Arc<Option<Vec<Lever>>>>,
+    ways: Memo<(PerFactor<Effort>, u8), Arc<Option<Way>>>,
+    advice: Memo<(String, Option<Size>, String), Arc<Advice>>,
 }
 
 /// A step of a plan: the factor it lifts, and by how many levels.
@@ -68,17 +61,17 @@ impl Results {
         Arc::clone(&self.kept(round, settings).result)
     }
 
-    fn kept(&self, round: &Arc<Round>, settings: &Settings) -> Rc<Kept> {
+    fn kept(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Kept> {
         let mut kept = self.kept.borrow_mut();
         if let Some(found) = kept.get(&round.id)
             && found.settings == *settings
             && Arc::ptr_eq(&found.round, round)
         {
-            return Rc::clone(found);
+            return Arc::clone(found);
         }
         self.evaluations.set(self.evaluations.get() + 1);
-        let made = Rc::new(Kept::of(round, settings));
-        kept.insert(round.id, Rc::clone(&made));
+        let made = Arc::new(Kept::of(round, settings));
+        kept.insert(round.id, Arc::clone(&made));
         made
     }
 
@@ -91,7 +84,7 @@ impl Results {
         settings: &Settings,
     ) -> Arc<RoundResult> {
         let kept = self.kept(round, settings);
-        kept.made.profiles.of(*levels, || {
+        kept.profiles.of(*levels, || {
             Arc::new(result_of_profile(&kept.result, levels, settings))
         })
     }
@@ -105,9 +98,8 @@ impl Results {
         settings: &Settings,
     ) -> Arc<Vec<Option<Outcome>>> {
         let kept = self.kept(round, settings);
-        let key = steps.clone();
-        let made = || Arc::new(planned(&kept.result, &key, settings));
-        kept.made.planned.of(steps, made)
+        let made = || Arc::new(planned(&kept.result, &steps, settings));
+        kept.planned.of(steps.clone(), made)
     }
 
     /// The outcome of a round with other weights.
@@ -124,7 +116,7 @@ impl Results {
             ..*settings
         };
         let made = || outcome_with(&kept.result, &[], &settings);
-        kept.made.weighted.of(weights, made)
+        kept.weighted.of(weights, made)
     }
 
     /// Whether the answer of a round holds when one score moves a level.
@@ -132,7 +124,7 @@ impl Results {
     pub fn robustness(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<Robustness>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(Robustness::of(&kept.result, settings));
-        kept.made.robustness.of((), made)
+        kept.robustness.of((), made)
     }
 
     /// Each score of a round a level down and up, and the answers then.
@@ -140,7 +132,7 @@ impl Results {
     pub fn moves(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<Vec<Move>>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(moves(&kept.result, settings));
-        kept.made.moves.of((), made)
+        kept.moves.of((), made)
     }
 
     /// Each respondent's own S and D, 0..=1, in panel order.
@@ -148,7 +140,7 @@ impl Results {
     pub fn own_sides(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Vec<(f64, f64)>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(own_sides(round, &kept.result.sides));
-        kept.made.own_sides.of((), made)
+        kept.own_sides.of((), made)
     }
 
     /// What the interval of R is made of.
@@ -156,7 +148,7 @@ impl Results {
     pub fn interval(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<IntervalParts>> {
         let kept = self.kept(round, settings);
         let own = self.own_sides(round, settings);
-        kept.made.interval.of((), || {
+        kept.interval.of((), || {
             let outcome = kept.result.outcome;
             Arc::new(outcome.and_then(|outcome| IntervalParts::of(&own, &outcome)))
         })
@@ -167,7 +159,7 @@ impl Results {
     pub fn kendall(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Option<KendallParts>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(panel_concordance_parts(round, &kept.result));
-        kept.made.kendall.of((), made)
+        kept.kendall.of((), made)
     }
 
     /// Who is far from the room.
@@ -175,7 +167,7 @@ impl Results {
     pub fn far(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Vec<Far>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(far_from_the_room(&kept.result));
-        kept.made.far.of((), made)
+        kept.far.of((), made)
     }
 
     /// Two groups of the panel, factor by factor.
@@ -189,7 +181,7 @@ impl Results {
         let kept = self.kept(round, settings);
         let [one, two] = groups;
         let made = || Arc::new(compare_groups(&kept.result, one, two));
-        kept.made.groups.of(groups.map(Clone::clone), made)
+        kept.groups.of(groups.map(Clone::clone), made)
     }
 
     /// What changed from one round to another of the same panel, like for like.
@@ -233,7 +225,7 @@ impl Results {
             ..
         } = enterprise;
         let key = (sector.clone(), *size, technology.clone());
-        kept.made.advice.of(key, || {
+        kept.advice.of(key, || {
             Arc::new(knowledge.advise(&Situation {
                 round,
                 result: &kept.result,
@@ -255,7 +247,7 @@ impl Results {
     ) -> Arc<Option<Vec<Lever>>> {
         let kept = self.kept(round, settings);
         let made = || Arc::new(levers(round, &kept.result, efforts, settings));
-        kept.made.levers.of(efforts, made)
+        kept.levers.of(efforts, made)
     }
 
     /// The cheapest way of a round to a goal, in points of R, at some efforts.
@@ -270,7 +262,7 @@ impl Results {
         let kept = self.kept(round, settings);
         let share = f64::from(goal) / 100.0;
         let made = || Arc::new(cheapest_path(&kept.result, efforts, share, settings));
-        kept.made.ways.of((efforts, goal), made)
+        kept.ways.of((efforts, goal), made)
     }
 
     /// How many evaluations there were so far; for tests.
@@ -286,7 +278,19 @@ impl Kept {
             round: Arc::clone(round),
             settings: *settings,
             result: Arc::new(evaluate(round, settings)),
-            made: Made::default(),
+            profiles: Memo::default(),
+            planned: Memo::default(),
+            weighted: Memo::default(),
+            robustness: Memo::default(),
+            moves: Memo::default(),
+            own_sides: Memo::default(),
+            interval: Memo::default(),
+            kendall: Memo::default(),
+            far: Memo::default(),
+            groups: Memo::default(),
+            levers: Memo::default(),
+            ways: Memo::default(),
+            advice: Memo::default(),
         }
     }
 }

@@ -10,8 +10,7 @@ use super::{
     compare::Placed,
     effect::AtWork,
     lineup::Lineup,
-    listing::ListedKey,
-    memo::{Same, Shared},
+    memo::{Memo, Same},
     recovery::Recovery,
     saving::Saving,
     toasts,
@@ -64,6 +63,12 @@ pub struct Start {
     pub tokens: &'static Tokens,
 }
 
+/// What the list of enterprises rests on: with a search the workbook, without one their number; the search.
+type ListedKey = (Option<Same<Workbook>>, usize, String);
+
+/// Names of the enterprises that are called by number.
+pub(super) type NumberedNames = Arc<BTreeMap<EnterpriseId, String>>;
+
 /// The program apart from its window.
 pub struct State {
     pub(super) document: Document,
@@ -75,10 +80,10 @@ pub struct State {
     pub(super) preset_errors: Vec<PresetError>,
     pub(super) presets_folder: Option<PathBuf>,
     pub(super) results: Results,
-    pub(super) listed: Shared<ListedKey, Vec<usize>, 2>,
+    pub(super) listed: Memo<ListedKey, Arc<Vec<usize>>, 2>,
     pub(super) portfolio: Portfolio,
-    pub(super) numbered: Shared<(Same<Workbook>, Language), BTreeMap<EnterpriseId, String>, 1>,
-    pub(super) lineups: Shared<(Same<Workbook>, Vec<Placed>), Lineup, 2>,
+    pub(super) numbered: Memo<(Same<Workbook>, Language), NumberedNames, 1>,
+    pub(super) lineups: Memo<(Same<Workbook>, Vec<Placed>), Arc<Lineup>, 2>,
     pub(super) services: Services,
     pub(super) recovery: Recovery,
     pub(super) moment: Moment,
@@ -141,10 +146,10 @@ impl State {
             preset_errors,
             presets_folder: start.presets_folder,
             results: Results::default(),
-            listed: Shared::default(),
+            listed: Memo::default(),
             portfolio: Portfolio::default(),
-            numbered: Shared::default(),
-            lineups: Shared::default(),
+            numbered: Memo::default(),
+            lineups: Memo::default(),
             services,
             recovery: Recovery {
                 offered: start.leftovers,

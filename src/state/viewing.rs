@@ -1,10 +1,10 @@
 //! What is read of the state.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     Results, Saved, Screen, Session, State, View, effect::AtWork, lineup::Lineup, listing::listed,
-    memo::Same, view::numbered_names,
+    memo::Same, root::NumberedNames, view::numbered_names,
 };
 use crate::{
     analysis::Settings as AnalysisSettings,
@@ -110,7 +110,7 @@ impl State {
     }
 
     /// Names of the enterprises that are called by number.
-    fn numbered(&self) -> Arc<BTreeMap<EnterpriseId, String>> {
+    fn numbered(&self) -> NumberedNames {
         let workbook = self.workbook();
         if !workbook.uses_aliases {
             return Arc::default();
