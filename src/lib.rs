@@ -10,34 +10,50 @@
 //! screen, and in the README.
 //!
 //! ```text
-//! file -> Workbook -> [analysis] -> Results -> View -> Action -> dispatch -> Command -> Workbook -> file
+//! key, click, file dialog, finished thread
+//!        |                                        effects: open, save, export, copy, keep, close ...
+//!   Action, Answer --> State::update, State::answered --> Vec<Effect> --> window performs --> Answer
+//!                         |   edit::Command
+//!                         v
+//! file --> Workbook --> Results (analysis, once each) --> View --> screens, charts --> Action
 //! ```
 //!
-//! # Code map
+//! From a key press to the saved file: `window/keys.rs` finds the row of the command table and pushes its
+//! [`state::Action`]; [`state::State::update`] acts on it and gives back [`state::Effect`]s; `window/workbench.rs` performs
+//! them, those on files in `window/perform.rs` on a thread; what comes of them returns as a [`state::Answer`], which
+//! [`state::State::answered`] acts on. Nothing of [`state`] needs a window: `tests/all/update.rs` goes this way without one.
 //!
-//! | module | what it holds |
+//! # Floors
+//!
+//! A file imports only from floors below its own, and no files import one another in a circle;
+//! `tests/all/floors.rs` reads every import and holds the house to it.
+//!
+//! | floor, from the ground up | what it holds |
 //! | --- | --- |
-//! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids |
+//! | [`i18n::Language`] | the two languages |
+//! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids; what of it may be said before others |
 //! | [`analysis`] | pure functions from a round, or a portfolio of them, to what it says |
-//! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
-//! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots |
-//! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, settings |
-//! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
-//! | [`export`] | what leaves the workbench besides its own files: the response form |
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
-//! | [`i18n`] | every word in both languages, typed |
-//! | [`cli`] | the headless commands |
-//! | [`app`] | the window's glue: session, actions, dispatch, tasks, launch |
-//! | [`ui`] | theme, widgets, charts on screen, explanations, shell, screens, presenting |
+//! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots, merging |
+//! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
+//! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, settings; errors as data |
+//! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
+//! | [`i18n`] | every word in both languages, typed, and the sentence of every error |
+//! | [`export`] | what leaves the workbench besides its own files: the response forms |
+//! | [`theme`] | colours as tokens, type, space, fonts, icons |
+//! | [`state`] | the program without its window: document, session, actions, commands of the menus, file jobs, kept results |
+//! | [`ui`] | what is painted: widgets, charts on screen, explanations, screens, shell |
+//! | [`window`] | eframe's glue: performing effects, threads, keys, dialogs of the system, keeping unsaved work |
+//! | [`cli`] | the headless commands; knows [`state::Launch`] and never the window |
 //!
-//! # Architecture invariants
+//! # Invariants
 //!
-//! - A screen is a function of a [`app::View`] that pushes [`app::Action`]s. It never changes the
-//!   document, does input or output, or spawns.
-//! - Only `app/dispatch.rs` acts on actions: with a [`edit::Command`], a change of the
-//!   [`app::Session`], or a task on a thread whose answer comes back through one inbox.
+//! - A screen is a function `x_ui(ui, view, actions)`: it reads a [`state::View`], paints, and pushes [`state::Action`]s. It never
+//!   changes the document, computes, does input or output, or spawns. Colours come from `ui.tokens()`.
+//! - [`state`] names neither egui nor rfd; what it wants done it says as [`state::Effect`]s.
 //! - Only `edit/apply/` changes a workbook. A refused command changes nothing.
-//! - Results are computed once for each round and settings, and kept; a view asks, never computes.
+//! - Results, and what follows from them (targets, what-ifs, plans, groups, weights), are computed once for each
+//!   round and settings and kept in [`state::Results`].
 //! - [`model`], [`analysis`], [`knowledge`], [`chart`] and [`edit`] know nothing of egui, files,
 //!   the clock or randomness: ids, seeds and the present moment are arguments.
 //! - What may be said of names, roles and rounds being scored is decided in `model/masking.rs`, and of what
@@ -45,25 +61,30 @@
 //! - A missing score is a state and never a number.
 //! - Nothing is keyed by a name that the user can edit.
 //! - Loading gives a whole workbook or an error that says what and where. Settings alone fall back
-//!   field by field.
+//!   field by field. A frozen file version holds literals and calls no later version's code.
 //! - What is in no file is kept beside the settings by a thread, about a second after it changed; nothing
 //!   but saving, discarding and undoing removes it.
-//! - A file is written beside the old one, read back and compared before it takes its place.
-//! - Colours are theme tokens; a raw colour elsewhere is a lint error.
+//! - A file is written beside the old one, read back and compared before it takes its place. One save runs at a
+//!   time; nothing else that is busy holds it up.
+//! - A panic on any thread is an answer: a sentence for the user, and nothing stays busy.
 //! - Nothing is painted again without a cause.
 //!
-//! `tests/all/tidy.rs` enforces those that a test can see.
+//! `tests/all/floors.rs` and `tests/all/tidy.rs` hold those that a test can see.
 //!
-//! # Where to add …
+//! # Recipes
 //!
 //! - **a message**: a line in a file of `i18n/`, both languages on it.
-//! - **a screen**: a file in `ui/screens/` with `fn …_ui(ui, view, actions)`, a variant of
-//!   [`app::Screen`], a [`app::MenuAction`] with text, icon, shortcut and menu, a line in
-//!   `ui/shell/mod.rs` and `ui/shell/top_bar.rs`, pictures in `tests/all/screens.rs`.
+//! - **a screen**: 1 a module in `ui/screens/` with `x_ui(ui, view, actions)`; 2 a variant of [`state::Screen`]; 3 a row in
+//!   `state/commands.rs`; 4 a row in `ui/shell/places.rs`; 5 its words in `i18n/`. A picture in `tests/all/screens.rs`.
+//! - **an export**: 1 a module in `export/` that makes bytes; 2 a variant and a row of [`state::FileJob`]; 3 a row in
+//!   `state/commands.rs`; 4 its words. A test beside `tests/all/form.rs`.
+//! - **a command of the menus**: a row in `state/commands.rs` (words, icon, keys, when, ticked, while presenting, while
+//!   scoring, what it does) and its words.
 //! - **a change to the document**: a variant of [`edit::Command`] with its step and field, its arm in
 //!   `edit/apply/`, the step's words in `i18n/edit_words.rs`.
-//! - **an intent**: a variant of [`app::Action`] (or of [`app::MenuAction`] where it is in a menu) and its
-//!   arm in `app/dispatch.rs`.
+//! - **something the world has to do**: a variant of [`state::Effect`], its arm in `window/perform.rs`, its [`state::Answer`].
+//! - **a chart**: 1 its geometry in `chart/` on a `Canvas`, with `Scale` and `RowFrame`; 2 its numbers as lines of
+//!   text; 3 what it is made of in `ui/charts/`.
 //! - **a factor**: the eight are the model's; [`model::Factor`], the framework preset and the scores CSV
 //!   change together, and the file gets a new version.
 //! - **a file version**: a folder in `storage/records/` with the records that change and what they grow from
@@ -75,11 +96,26 @@
 //! - **an advised step**: an entry in `presets/rules.ron`; a test holds every rule to a situation in which it is one
 //!   of the three steps.
 //! - **a computed number**: a function in [`analysis`] with its range, edge cases and source, a field
-//!   of [`analysis::RoundResult`], a variant of [`app::Explained`], and its explanation in
+//!   of [`analysis::RoundResult`] or a method of [`state::Results`], a variant of [`state::Explained`], and its explanation in
 //!   `ui/explain/`; `tests/all/explain.rs` holds every explanation to the number on screen.
+//!
+//! # Glossary
+//!
+//! | word | what it stands for |
+//! | --- | --- |
+//! | score | what somebody said of a factor, 1..=5 as asked; for complexity and costs less is better |
+//! | favourability | a score turned so that more is better, 0..=1 |
+//! | S, D | the sides of supply (the technology) and demand (the enterprise), weighted means of favourabilities, 0..=1 |
+//! | R | the resonance index, 0..=100 on screen and 0..=1 in the code: `sqrt(S * D)` |
+//! | respondent, panel | somebody who scores; all who score for one enterprise |
+//! | round, stage | one scoring of a panel; its step in a room: open, define, score, reveal, discuss, agree |
+//! | scorer | whoever has the laptop in a room |
+//! | profile | levels in place of scores: a target or a what-if |
+//! | lever, path | what one level more would bring; the cheapest way to a goal |
+//! | session, view | what is looked at, neither undone nor saved; all that a screen may read |
+//! | kept, unsaved work | a state that is in no file, in the recovery folder until it is |
 
 pub mod analysis;
-pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod edit;
@@ -90,5 +126,6 @@ pub mod knowledge;
 pub mod model;
 pub mod state;
 pub mod storage;
+pub mod theme;
 pub mod ui;
 pub mod window;

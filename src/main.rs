@@ -3,9 +3,9 @@
 use std::{process::ExitCode, time::Instant};
 
 use resonance::{
-    app::run_window,
     cli::{self, Invocation},
     i18n::Language,
+    window::run_window,
 };
 
 fn main() -> ExitCode {

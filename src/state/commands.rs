@@ -6,9 +6,7 @@ use super::{
     State, View,
     update::{choosing, codes, deferred, enterprises, guided, present, saving, settings, unmask},
 };
-use crate::{
-    edit::Command, i18n::Language, model::Aggregation, storage::ThemeChoice, ui::theme::icon,
-};
+use crate::{edit::Command, i18n::Language, model::Aggregation, storage::ThemeChoice, theme::icon};
 
 /// All that is to be known of a command besides what it does.
 pub struct CommandSpec {

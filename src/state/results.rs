@@ -3,6 +3,7 @@
 use std::{
     cell::{Cell, RefCell},
     collections::{BTreeSet, HashMap},
+    rc::Rc,
     sync::Arc,
 };
 
@@ -21,11 +22,14 @@ use crate::{
     },
 };
 
+/// The results of two rounds.
+type BeforeAndAfter = (Same<RoundResult>, Same<RoundResult>);
+
 /// What is asked of rounds; whoever asks computes nothing.
 #[derive(Debug, Default)]
 pub struct Results {
-    kept: RefCell<HashMap<RoundId, Arc<Kept>>>,
-    changes: Memo<(Same<RoundResult>, Same<RoundResult>), Arc<Option<Comparison>>>,
+    kept: RefCell<HashMap<RoundId, Rc<Kept>>>,
+    changes: Memo<BeforeAndAfter, Arc<Option<Comparison>>>,
     hierarchies: Memo<(Judgements, Side), Arc<Hierarchy<4>>>,
     evaluations: Cell<usize>,
 }
@@ -61,17 +65,17 @@ impl Results {
         Arc::clone(&self.kept(round, settings).result)
     }
 
-    fn kept(&self, round: &Arc<Round>, settings: &Settings) -> Arc<Kept> {
+    fn kept(&self, round: &Arc<Round>, settings: &Settings) -> Rc<Kept> {
         let mut kept = self.kept.borrow_mut();
         if let Some(found) = kept.get(&round.id)
             && found.settings == *settings
             && Arc::ptr_eq(&found.round, round)
         {
-            return Arc::clone(found);
+            return Rc::clone(found);
         }
         self.evaluations.set(self.evaluations.get() + 1);
-        let made = Arc::new(Kept::of(round, settings));
-        kept.insert(round.id, Arc::clone(&made));
+        let made = Rc::new(Kept::of(round, settings));
+        kept.insert(round.id, Rc::clone(&made));
         made
     }
 
@@ -94,12 +98,12 @@ impl Results {
     pub fn planned(
         &self,
         round: &Arc<Round>,
-        steps: Vec<Lift>,
+        steps: &[Lift],
         settings: &Settings,
     ) -> Arc<Vec<Option<Outcome>>> {
         let kept = self.kept(round, settings);
-        let made = || Arc::new(planned(&kept.result, &steps, settings));
-        kept.planned.of(steps.clone(), made)
+        let made = || Arc::new(planned(&kept.result, steps, settings));
+        kept.planned.of(steps.to_vec(), made)
     }
 
     /// The outcome of a round with other weights.

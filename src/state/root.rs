@@ -21,7 +21,6 @@ use crate::{
     knowledge::{Knowledge, PresetError},
     model::{EnterpriseId, Workbook, WorkbookId},
     storage::{Leftover, OwnPresets, PictureChoice, RecentFile, Settings, shown_path},
-    ui::theme::Tokens,
 };
 
 /// Where ids and days come from; tests bring their own.
@@ -59,8 +58,6 @@ pub struct Start {
     pub crash_log: Option<PathBuf>,
     /// Where ids and days come from.
     pub services: Services,
-    /// The colours on screen.
-    pub tokens: &'static Tokens,
 }
 
 /// What the list of enterprises rests on: with a search the workbook, without one their number; the search.
@@ -99,7 +96,6 @@ pub struct State {
     pub(super) stepped: Option<Revision>,
     pub(super) after_save: Option<Deferred>,
     pub(super) leaving: Leaving,
-    pub(super) tokens: &'static Tokens,
 }
 
 /// Whether the window may close.
@@ -166,7 +162,6 @@ impl State {
             stepped: None,
             after_save: None,
             leaving: Leaving::AskFirst,
-            tokens: start.tokens,
         };
         if !state.preset_errors.is_empty() {
             let count = state.preset_errors.iter().map(PresetError::count).sum();
@@ -178,11 +173,6 @@ impl State {
             state.toast(Tone::Caution, text);
         }
         Ok(state)
-    }
-
-    /// Says which colours are on screen.
-    pub const fn paint_with(&mut self, tokens: &'static Tokens) {
-        self.tokens = tokens;
     }
 
     /// Says what moment it is.

@@ -20,7 +20,6 @@ use crate::{
         Respondent, Response, Round, Stage, Workbook,
     },
     storage::{Leftover, RecentFile, ThemeChoice},
-    ui::theme::Tokens,
 };
 
 /// Everything a screen reads; it holds nothing that a screen could change.
@@ -45,8 +44,6 @@ pub struct View<'a> {
     pub presets_folder: Option<&'a Path>,
     /// The language on screen.
     pub language: Language,
-    /// The colours on screen.
-    pub theme: &'a Tokens,
     /// The document's name and state.
     pub document: DocumentState,
     /// The state of the document.
@@ -152,7 +149,7 @@ impl View<'_> {
 
     /// What the selected round would come to after some steps.
     #[must_use]
-    pub fn planned(&self, steps: Vec<Lift>) -> Option<Outcome> {
+    pub fn planned(&self, steps: &[Lift]) -> Option<Outcome> {
         let planned = self.results.planned(self.round()?, steps, &self.settings);
         planned.last().copied().flatten()
     }

@@ -76,7 +76,6 @@ impl State {
             preset_errors: &self.preset_errors,
             presets_folder: self.presets_folder.as_deref(),
             language: self.language,
-            theme: self.tokens,
             document: self.document.state(self.language),
             undo: history.undo_step().filter(|_| !at_the_start).map(step),
             redo: history.redo_step().map(step),

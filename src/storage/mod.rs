@@ -23,7 +23,7 @@ pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
-pub use records::{FILE_VERSION, FORMAT};
+pub use records::{EXTENSION, FILE_VERSION, FORMAT};
 pub use recovery::{About, Leftover, Slot, leftovers};
 pub(crate) use regular::{NotOpened, open_regular};
 pub use save::{
@@ -32,6 +32,3 @@ pub use save::{
 pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
 pub use shown::shown_path;
 pub(crate) use shown::{is_unseen, written_out};
-
-/// Extension of workbook files.
-pub const EXTENSION: &str = "resonance";

@@ -1,10 +1,10 @@
 //! Evidence in words: every line of advice says what it rests on.
 
 use crate::{
-    app::View,
     i18n::Language,
     knowledge::{Evidence, Fit, Met, Nearness},
     model::{PlanItem, PlanSource, PlanState, Polarity, Side},
+    state::View,
     ui::charts::one_decimal,
 };
 

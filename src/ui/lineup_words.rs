@@ -2,8 +2,8 @@
 
 use crate::{
     analysis::RoundResult,
-    app::{Entry, Lineup, Profile, View},
     model::{Enterprise, Round, WhatIf},
+    state::{Entry, Lineup, Profile, View},
     ui::{
         charts::{one_decimal, state_word},
         words::{two_decimals, whole},

@@ -1,5 +1,5 @@
-//! What is on screen: a screen reads a [`View`](crate::app::View), paints, and pushes
-//! [`Action`](crate::app::Action)s. It never changes the document, does input or output, or spawns.
+//! What is on screen: a screen reads a [`View`](crate::state::View), paints, and pushes
+//! [`Action`](crate::state::Action)s. It never changes the document, does input or output, or spawns.
 
 pub mod advice_words;
 pub mod charts;
@@ -12,7 +12,6 @@ pub mod robust_words;
 pub mod screens;
 pub mod shell;
 mod shortcuts;
-pub mod theme;
 pub mod widgets;
 pub mod words;
 

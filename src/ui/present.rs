@@ -4,10 +4,11 @@ use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, RichText, Ui, vec2
 
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Picture, PresentAction, Presentation, View},
+    state::{Action, Actions, Picture, PresentAction, Presentation, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_as_ui, show_charts_as_text},
-        theme::{icon, space, text},
         widgets::{
             Column, caption_line, icon_button, resonance_number, strong_line, subdued_line,
             text_line, two_columns,
@@ -23,7 +24,7 @@ const FOOT: f32 = 32.0;
 pub fn present_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, presented: &Presentation) {
     show_charts_as_text(ui.ctx(), view.session.charts_as);
     let frame = Frame::new()
-        .fill(view.theme.window)
+        .fill(ui.tokens().window)
         .inner_margin(Margin::symmetric(28, 18));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let height = ui.available_height() - FOOT;
@@ -42,13 +43,13 @@ fn answer_ui(ui: &mut Ui, view: &View<'_>) {
     };
     ui.horizontal(|ui| {
         let name = RichText::new(view.name_of(enterprise)).font(text::title());
-        ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+        ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
         if let Some(round) = view.round() {
-            ui.label(RichText::new(&round.name).color(view.theme.text_subdued));
+            ui.label(RichText::new(&round.name).color(ui.tokens().text_subdued));
         }
     });
     if view.hidden() {
-        strong_line(ui, view.theme, view.language.room_hidden());
+        strong_line(ui, view.language.room_hidden());
         return;
     }
     ui.add_space(space::SMALL);
@@ -62,13 +63,13 @@ fn answer_ui(ui: &mut Ui, view: &View<'_>) {
                 Picture::Dots => Picture::Dots,
             };
             picture_as_ui(ui, view, &result, picture, size);
-            caption_line(ui, view.theme, better_where(view));
+            caption_line(ui, better_where(view));
         }
     });
 }
 
 fn words_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
-    let (language, theme) = (view.language, view.theme);
+    let (language, theme) = (view.language, ui.tokens());
     let sentence = result
         .outcome
         .map_or(language.headline_incomplete(), |outcome| {
@@ -78,7 +79,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     ui.add(Label::new(sentence.color(theme.text_strong)).wrap());
     if let Some(outcome) = &result.outcome {
         resonance_number(ui, view, outcome, |_| {});
-        strong_line(ui, theme, &lead_sentence(language, outcome));
+        strong_line(ui, &lead_sentence(language, outcome));
         if let Some(sentence) = certainty_sentence(language, result) {
             text_line(ui, &sentence);
         }
@@ -88,16 +89,16 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
         text_line(ui, &language.missing_list(&names));
     }
     let (gauge, size) = gauge_chart(ui, view, result, ui.available_width());
-    chart_ui(ui, theme, &gauge, size, language.answer_title(), |_, _| {});
+    chart_ui(ui, &gauge, size, language.answer_title(), |_, _| {});
     let advice = view.advice().filter(|_| result.outcome.is_some());
     let step = advice.as_ref().and_then(|advice| view.first_step(advice));
     if let Some(step) = step
         && let Some(rule) = view.knowledge.rule(&step.rule)
     {
         ui.add_space(space::TIGHT);
-        subdued_line(ui, theme, language.first_step_title());
+        subdued_line(ui, language.first_step_title());
         let words = language.labelled(view.factor_name(step.factor), rule.step.get(language));
-        strong_line(ui, theme, &words);
+        strong_line(ui, &words);
     }
 }
 
@@ -124,10 +125,10 @@ fn foot_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, presented: &Pres
             });
             let place = language.present_place(at + 1, all);
             let place = RichText::new(place).font(text::caption());
-            ui.label(place.color(view.theme.text_subdued));
+            ui.label(place.color(ui.tokens().text_subdued));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let note = RichText::new(note).font(text::caption());
-                let note = Label::new(note.color(view.theme.text_subdued)).truncate();
+                let note = Label::new(note.color(ui.tokens().text_subdued)).truncate();
                 ui.add(note).on_hover_text(language.present_keys());
             });
         });

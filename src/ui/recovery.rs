@@ -3,14 +3,13 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, DialogAnswer, RecoveryAction, View},
+    state::{Action, Actions, DialogAnswer, RecoveryAction, View},
     storage::{About, Leftover},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            ButtonKind, Column, action_button, button_row, card, section_heading, subdued_line,
-            text_line, two_columns,
-        },
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{
+        ButtonKind, Column, action_button, button_row, card, section_heading, subdued_line,
+        text_line, two_columns,
     },
 };
 
@@ -19,17 +18,17 @@ const BESIDE_FROM: f32 = 640.0;
 
 /// The offer as a card of Start.
 pub fn recovery_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             ui.label(
                 RichText::new(icon::RECENT)
                     .size(20.0)
-                    .color(view.theme.caution),
+                    .color(ui.tokens().caution),
             );
-            section_heading(ui, view.theme, view.language.recovery_title());
+            section_heading(ui, view.language.recovery_title());
         });
-        subdued_line(ui, view.theme, view.language.recovery_text());
+        subdued_line(ui, view.language.recovery_text());
         list_ui(ui, view, actions);
     });
 }
@@ -37,8 +36,8 @@ pub fn recovery_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 /// The offer as a page over another screen.
 pub fn recovery_page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let title = RichText::new(view.language.recovery_title()).font(text::heading());
-    ui.label(title.color(view.theme.text_strong));
-    subdued_line(ui, view.theme, view.language.recovery_text());
+    ui.label(title.color(ui.tokens().text_strong));
+    subdued_line(ui, view.language.recovery_text());
     let height = (ui.ctx().content_rect().height() - 300.0).max(120.0);
     ScrollArea::vertical()
         .max_height(height)
@@ -46,7 +45,7 @@ pub fn recovery_page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .show(ui, |ui| list_ui(ui, view, actions));
     button_row(ui, |ui| {
         let later = view.language.recovery_later();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, later).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, later).clicked() {
             actions.push(Action::Answer(DialogAnswer::Cancel));
         }
     });
@@ -73,7 +72,7 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn words_ui(ui: &mut Ui, view: &View<'_>, about: &About) {
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     let name = RichText::new(name_of(view, about)).font(text::label());
-    ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+    ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
     let language = view.language;
     if about.when.is_empty() {
         text_line(ui, language.recovery_unknown());
@@ -93,7 +92,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, about: &About) {
         None => moment,
     };
     let facts = RichText::new(facts).font(text::caption());
-    ui.add(Label::new(facts.color(view.theme.text_subdued)).truncate());
+    ui.add(Label::new(facts.color(ui.tokens().text_subdued)).truncate());
 }
 
 fn buttons_ui(
@@ -135,7 +134,7 @@ fn buttons_ui(
     }
     ui.allocate_ui_with_layout(size, layout, |ui| {
         for (kind, label, action) in buttons {
-            let response = action_button(ui, view.theme, kind, None, label);
+            let response = action_button(ui, kind, None, label);
             // Several of a kind are told apart by whose they are.
             let spoken = language.recovery_of(label, name);
             let enabled = ui.is_enabled();

@@ -5,21 +5,30 @@ use egui::{Color32, Ui};
 
 use crate::{
     analysis::{Band, Certainty, ConsensusBand, Robustness, RoundResult, Tip},
-    app::View,
     model::{Factor, Side, orient},
-    ui::{theme::icon, widgets::marked_line},
+    state::View,
+    theme::icon,
+    theme::{Themed, Tokens},
+    ui::widgets::marked_line,
 };
 
 /// Up to so many factors are named; more are counted.
 const MOST_NAMED: usize = 3;
 
+/// One of the theme's colours.
+type Colour = fn(&Tokens) -> Color32;
+
+const GOOD: Colour = |tokens| tokens.good;
+const CAUTION: Colour = |tokens| tokens.caution;
+const SUBDUED: Colour = |tokens| tokens.text_subdued;
+
 /// A sentence with its mark and the colour of the mark.
-pub type MarkedLine = (&'static str, Color32, String);
+pub type MarkedLine = (&'static str, Colour, String);
 
 /// Shows marked lines.
 pub fn lines_ui(ui: &mut Ui, lines: &[MarkedLine]) {
     for (mark, colour, sentence) in lines {
-        marked_line(ui, mark, *colour, sentence);
+        marked_line(ui, mark, colour(ui.tokens()), sentence);
     }
 }
 
@@ -27,7 +36,7 @@ pub fn lines_ui(ui: &mut Ui, lines: &[MarkedLine]) {
 /// is no answer.
 #[must_use]
 pub fn close_calls(view: &View<'_>, result: &RoundResult) -> Vec<MarkedLine> {
-    let (language, theme) = (view.language, view.theme);
+    let language = view.language;
     let mut lines = Vec::new();
     let Some((round, outcome)) = view.round().zip(result.outcome) else {
         return lines;
@@ -36,7 +45,7 @@ pub fn close_calls(view: &View<'_>, result: &RoundResult) -> Vec<MarkedLine> {
     let Some(robustness) = robustness.as_ref() else {
         return lines;
     };
-    let caution = |line: String| (icon::WARNING, theme.caution, line);
+    let caution = |line: String| (icon::WARNING, CAUTION, line);
     let bands = tips(view, result, robustness, |tip| {
         (tip.band != outcome.band).then_some(tip.band)
     });
@@ -57,9 +66,9 @@ pub fn close_calls(view: &View<'_>, result: &RoundResult) -> Vec<MarkedLine> {
     };
     // Beside a doubt that is graver, this is no reason to be sure.
     let (mark, colour) = if doubts(view, result).is_empty() {
-        (icon::CHECK, theme.good)
+        (icon::CHECK, GOOD)
     } else {
-        (icon::INFO, theme.text_subdued)
+        (icon::INFO, SUBDUED)
     };
     lines.push((mark, colour, holds.to_owned()));
     lines
@@ -69,19 +78,19 @@ pub fn close_calls(view: &View<'_>, result: &RoundResult) -> Vec<MarkedLine> {
 /// the room is apart.
 #[must_use]
 pub fn doubts(view: &View<'_>, result: &RoundResult) -> Vec<MarkedLine> {
-    let (language, theme) = (view.language, view.theme);
+    let language = view.language;
     let mut doubts = Vec::new();
     if let Some((low, high)) = bands_within(result)
         && low != high
     {
         let line = language.unsettled(language.band(low), language.band(high));
-        doubts.push((icon::WARNING, theme.caution, line));
+        doubts.push((icon::WARNING, CAUTION, line));
     }
     let apart = apart(result);
     if !apart.is_empty() && result.outcome.is_some() {
         let factors: Vec<Factor> = apart.iter().map(|(factor, _)| *factor).collect();
         let line = language.apart_on(&named(view, &factors));
-        doubts.push((icon::PEOPLE, theme.caution, line));
+        doubts.push((icon::PEOPLE, CAUTION, line));
     }
     doubts
 }

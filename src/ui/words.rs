@@ -2,10 +2,10 @@
 
 use crate::{
     analysis::{Band, Certainty, Comparison, Coverage, Difference, Lead, Outcome, RoundResult},
-    app::View,
     i18n::Language,
     knowledge::FactorText,
     model::{Level, WeightSet},
+    state::View,
 };
 
 /// R as everywhere on screen: a whole number 0 to 100, a half rounded up; with a decimal, cut, where the

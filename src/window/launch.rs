@@ -8,30 +8,15 @@ use super::{
     NativeDialogs, Surroundings, Workbench,
     keeper::keep_on_panic,
     platform::{missing_for_a_window, system_language},
+    start_error::StartError,
 };
 use crate::{
-    knowledge::PresetError,
     state::{Launch, Stay},
     storage::Settings,
-    ui::theme::ThemeError,
 };
 
 /// Name of the program's folder among the user's data.
 const APP_ID: &str = "resonance";
-
-/// Why the program could not start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// A preset built into the program is wrong.
-    #[error(transparent)]
-    Preset(#[from] PresetError),
-    /// A theme built into the program is wrong.
-    #[error(transparent)]
-    Theme(#[from] ThemeError),
-    /// The system cannot show a window; the sentence says what is missing.
-    #[error("{0}")]
-    NoWindow(String),
-}
 
 /// Shows the window until it is closed.
 ///

@@ -7,13 +7,13 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use resonance::{
     analysis::{Concordance, Settings, compare_groups, evaluate, far_from_the_room},
-    app::Workbench,
     cli::Content,
     i18n::Language,
     import::write_scores,
     knowledge::demo_workbook,
     model::{Factor, Hands, Round, Stage, Workbook},
     storage::{Overwrite, save_workbook},
+    window::Workbench,
 };
 
 /// Four people who agree on everything but Compatibility: 1, 4, 4 and 4.

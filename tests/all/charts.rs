@@ -6,11 +6,11 @@ use crate::support::{Setup, click, key, press, wait_until};
 use egui::{Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
-    app::Workbench,
     cli::Content,
     i18n::Language,
     knowledge::demo_workbook,
     storage::{Overwrite, save_workbook},
+    window::Workbench,
 };
 
 /// The demo with a comma in the name of a round, on the screen of a number key, with charts as text.

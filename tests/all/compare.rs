@@ -10,13 +10,14 @@ use egui_kittest::{
 };
 use resonance::{
     analysis::{Settings, evaluate, result_of_profile},
-    app::{ComparePage, Item, Profile, Screen, Workbench},
     cli::Content,
     i18n::Language,
     knowledge::demo_workbook,
     model::{Enterprise, Factor, Level, Stage, WhatIf, WhatIfId, Workbook},
+    state::{ComparePage, Item, Profile, Screen},
     storage::{Overwrite, save_workbook},
     ui::words::whole,
+    window::Workbench,
 };
 use uuid::Uuid;
 

@@ -55,9 +55,6 @@ impl Desk {
             presets_folder: None,
             leftovers: Vec::new(),
             crash_log: None,
-            tokens: resonance::ui::theme::Themes::built_in()
-                .unwrap()
-                .get(resonance::ui::theme::ThemeName::Light),
             own_presets: OwnPresets::default(),
             services: Services {
                 new_id: Box::new(move || {

@@ -9,7 +9,7 @@ use egui_kittest::{
     Harness,
     kittest::{By, NodeT, Queryable},
 };
-use resonance::{app::Workbench, cli::Content, i18n::Language};
+use resonance::{cli::Content, i18n::Language, window::Workbench};
 
 type Window = Harness<'static, Workbench>;
 

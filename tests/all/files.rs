@@ -12,12 +12,13 @@ use egui::{Key, Modifiers, ViewportEvent, ViewportId, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use proptest::prelude::*;
 use resonance::{
-    app::{Dialog, Tone, Workbench},
     export::{FormKind, form_html},
     i18n::Language,
     import::{read_scores, write_scores},
     knowledge::{Knowledge, demo_workbook},
+    state::{Dialog, Tone},
     storage::open_workbook,
+    window::Workbench,
 };
 use uuid::Uuid;
 

@@ -9,11 +9,12 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use resonance::{
-    app::{Dialog, Picture, Screen, Workbench},
     cli::Content,
     i18n::Language,
     model::{Factor, Score},
+    state::{Dialog, Picture, Screen},
     storage::open_workbook,
+    window::Workbench,
 };
 
 type Window = Harness<'static, Workbench>;

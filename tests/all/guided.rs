@@ -9,11 +9,12 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use resonance::{
-    app::{Screen, Workbench},
     cli::Content,
     i18n::Language,
     model::{Answer, Basis, Enterprise, Factor, Level, PlanSource, PlanState, Score},
+    state::Screen,
     storage::save_workbook,
+    window::Workbench,
 };
 
 type Window = Harness<'static, Workbench>;

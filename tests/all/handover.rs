@@ -11,14 +11,14 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use resonance::{
-    app::{Deferred, Dialog, MenuAction, Screen, Workbench},
     cli::Content,
     i18n::Language,
     knowledge::demo_workbook,
     model::{Factor, Level, Response, Round, RoundId, Score, Stage, Workbook},
+    state::{Deferred, Dialog, MenuAction, Screen},
     storage::{Overwrite, parse_workbook, save_workbook},
-    ui::widgets::score_slider_id,
-    ui::{shortcuts, take_laptop_back},
+    ui::{shortcuts, take_laptop_back, widgets::score_slider_id},
+    window::Workbench,
 };
 
 type Window = Harness<'static, Workbench>;

@@ -7,7 +7,6 @@ use egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
     analysis::{Settings, evaluate},
-    app::Workbench,
     edit::Merge,
     import::{
         Reading, ResponseCode, RowDecision, TableContext, header_and_fields, read_rows, read_table,
@@ -19,6 +18,7 @@ use resonance::{
         Score, Stage, Workbook, WorkbookId,
     },
     storage::{Overwrite, parse_workbook, save_workbook},
+    window::Workbench,
 };
 use uuid::Uuid;
 

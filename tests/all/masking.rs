@@ -16,7 +16,6 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use resonance::{
-    app::Workbench,
     cli::Content,
     edit::{Added, Merge, Subject},
     export::{FormKind, form_html},
@@ -28,6 +27,7 @@ use resonance::{
         PlanState, Respondent, RespondentId, Response, Round, Score, Stage, Workbook,
     },
     storage::{Overwrite, save_workbook},
+    window::Workbench,
 };
 use uuid::Uuid;
 

@@ -9,9 +9,9 @@ use resonance::{
         Lever, RoundResult, Settings, Way, cheapest_path, evaluate, levels_better, levers,
         outcome_with, planned, progress,
     },
-    app::Workbench,
     model::{Effort, Factor, Level, PerFactor, PlanState, Score, Side, Weights},
     ui::words::whole,
+    window::Workbench,
 };
 
 const LEVELS: u32 = 5;

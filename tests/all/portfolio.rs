@@ -9,12 +9,13 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use resonance::{
-    app::{Screen, Workbench},
     cli::Content,
     i18n::Language,
     knowledge::demo_workbook,
     model::{Stage, Workbook},
+    state::Screen,
     storage::{Overwrite, save_workbook},
+    window::Workbench,
 };
 
 fn open(workbook: &Workbook) -> (tempfile::TempDir, Harness<'static, Workbench>) {

@@ -10,12 +10,13 @@ use crate::support::{Setup, click, has, key, press, text_of, wait_until};
 use egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
-    app::{Dialog, Screen, Workbench},
     cli::Content,
     i18n::Language,
     knowledge::demo_workbook,
     model::{Factor, Stage, Workbook},
+    state::{Dialog, Screen},
     storage::{Overwrite, note_crash, open_workbook, save_workbook},
+    window::Workbench,
 };
 use tempfile::TempDir;
 

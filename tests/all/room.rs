@@ -10,14 +10,15 @@ use egui_kittest::{
 };
 use resonance::{
     analysis::{Settings, evaluate},
-    app::{Screen, Workbench},
     cli::Content,
     edit::{Command, RoundChange, apply},
     i18n::Language,
     import::{ResponseCode, tag, write_scores},
     knowledge::demo_workbook,
     model::{Enterprise, Factor, Level, Score, Stage, Workbook},
+    state::Screen,
     storage::{Overwrite, parse_workbook, save_workbook, workbook_text},
+    window::Workbench,
 };
 
 type Window = Harness<'static, Workbench>;

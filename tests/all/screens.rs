@@ -489,7 +489,7 @@ fn can_draw() -> bool {
 }
 
 /// Waits for what a thread has to count first.
-fn wait_until_shown(window: &mut Harness<'static, resonance::app::Workbench>, label: &str) {
+fn wait_until_shown(window: &mut Harness<'static, resonance::window::Workbench>, label: &str) {
     for _ in 0..200 {
         window.run_ok();
         if window.query_by_label(label).is_some() {

@@ -6,9 +6,9 @@ use crate::support::{Setup, click, drag, has, key, press};
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
-    app::Workbench,
     i18n::Language,
     model::{PlanItem, PlanSource, PlanState},
+    window::Workbench,
 };
 
 /// Monday of the week after the day that the tests take for today, 2026-11-23.

@@ -10,13 +10,14 @@ use std::{
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable};
 use resonance::{
-    app::{FileDialogs, FileJob, Surroundings, Waiting, Workbench},
     cli::{Content, Launch},
     i18n::Language,
     model::{
         Enterprise, EnterpriseId, Factor, Level, Respondent, RespondentId, Response, Round,
         RoundId, Score, Workbook, WorkbookId,
     },
+    state::FileJob,
+    window::{FileDialogs, Surroundings, Waiting, Workbench},
 };
 use uuid::Uuid;
 

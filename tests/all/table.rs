@@ -11,7 +11,6 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use proptest::prelude::*;
 use resonance::{
-    app::{Dialog, Workbench},
     i18n::Language,
     import::{
         Field, Reading, RowDecision, RowState, Table, TableContext, TableError, header_and_fields,
@@ -19,6 +18,8 @@ use resonance::{
     },
     knowledge::{Knowledge, demo_workbook},
     model::{EnterpriseId, Factor, RoundId, Score, Stage, Workbook},
+    state::Dialog,
+    window::Workbench,
 };
 use rust_xlsxwriter::{Format, Formula, Workbook as Sheetbook};
 use uuid::Uuid;

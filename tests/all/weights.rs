@@ -4,8 +4,9 @@ use crate::support::{Setup, click, has, press};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
-    app::{Workbench, weights_of},
     model::{Factor, Judgements, Side, Weights},
+    state::weights_of,
+    window::Workbench,
 };
 
 const CTRL_SHIFT: Modifiers = Modifiers {

@@ -6,7 +6,7 @@ use resonance::{
     i18n::{Language, catalogue},
     knowledge::{Knowledge, demo_workbook},
     model::Factor,
-    ui::theme::bundled_faces,
+    theme::bundled_faces,
 };
 
 /// Pairs that are rightly the same in both languages.
@@ -207,7 +207,7 @@ fn the_bundled_fonts_have_every_character() {
 #[test]
 fn icons_are_where_the_list_says() {
     let list = std::fs::read_to_string("assets/fonts/icons.tsv").unwrap();
-    let source = std::fs::read_to_string("src/ui/theme/icon.rs").unwrap();
+    let source = std::fs::read_to_string("src/theme/icon.rs").unwrap();
     let (_, bytes) = bundled_faces()
         .into_iter()
         .find(|(name, _)| *name == "icons")

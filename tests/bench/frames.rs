@@ -20,12 +20,13 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2};
 use resonance::{
     analysis::{Settings, evaluate},
-    app::{KnowledgePage, MOST_COMPARED, PortfolioPage, Surroundings, Workbench},
     cli::Launch,
     import::{TableContext, header_and_fields, read_rows, read_table},
     knowledge::Knowledge,
     model::Factor,
+    state::{KnowledgePage, MOST_COMPARED, PortfolioPage},
     storage::{Overwrite, open_workbook, save_workbook},
+    window::{Surroundings, Workbench},
 };
 use support::{FakeDialogs, large_workbook};
 use uuid::Uuid;

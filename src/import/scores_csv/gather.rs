@@ -7,7 +7,7 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{CsvFault, read::Line};
+use super::{fault::CsvFault, line::Line};
 use crate::model::{
     Enterprise, EnterpriseId, Factor, Respondent, RespondentId, Response, Round, RoundId, Workbook,
     WorkbookId,

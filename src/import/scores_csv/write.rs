@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{HEADER, guard::guarded};
+use super::{guard::guarded, header::HEADER};
 use crate::{
     model::{Aggregation, Enterprise, Response, Round, Score, Target, Weights, Workbook},
     storage::{Record, SaveError},

@@ -1,6 +1,6 @@
 //! Which column stands for what, by its heading in either language.
 
-use super::Table;
+use super::cells::Table;
 use crate::{knowledge::Framework, model::Factor};
 
 /// What a column stands for.

@@ -6,7 +6,7 @@ use csv::StringRecord;
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{
-    Cell, Table, TableError, TableFault, TableRow, column_name,
+    cells::{Cell, Table, TableError, TableFault, TableRow, column_name},
     grid::{MOST_CELLS, MOST_COLUMNS, MOST_ROWS},
 };
 use crate::import::scores_csv::unguarded;

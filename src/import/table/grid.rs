@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Refused, Table, TableFault, TableRow, column_name};
+use super::cells::{Cell, Refused, Table, TableFault, TableRow, column_name};
 
 /// How many columns of a table are looked at; a cell that stands further out is left out and said.
 pub(super) const MOST_COLUMNS: u32 = 1_024;

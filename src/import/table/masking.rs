@@ -1,6 +1,10 @@
 //! What of a table that is looked at may be shown: every cell by the place that its own row names.
 
-use super::{Field, Problem, Table, TableFault, TableRow, column_name};
+use super::{
+    cells::{Table, TableFault, TableRow, column_name},
+    columns::Field,
+    rows::Problem,
+};
 use crate::{
     import::scores_csv::CsvFault,
     model::{Called, EnterpriseId, RoundId, Workbook},

@@ -12,9 +12,9 @@ use quick_xml::{
 use zip::ZipArchive;
 
 use super::{
-    Cell, Refused, Table, TableFault,
+    cells::{Cell, Refused, Table, TableFault},
     grid::{Grid, MOST_COLUMNS, Merged},
-    sheet::{put, wrong},
+    put::{put, wrong},
 };
 use crate::import::scores_csv::unguarded;
 

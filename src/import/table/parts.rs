@@ -6,7 +6,7 @@ use std::io::{BufReader, Cursor, Read};
 use quick_xml::{Reader, events::Event};
 use zip::ZipArchive;
 
-use super::{Refused, grid::MOST_CELLS};
+use super::{cells::Refused, grid::MOST_CELLS};
 
 /// The most bytes that all parts unpack to.
 const MOST_UNPACKED: u64 = 256 * 1024 * 1024;

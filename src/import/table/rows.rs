@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Cell, Field, Table, TableFault, TableRow, column_name};
+use super::{
+    cells::{Cell, Table, TableFault, TableRow, column_name},
+    columns::Field,
+};
 use crate::{
     import::scores_csv::CsvFault,
     model::{

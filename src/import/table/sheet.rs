@@ -11,9 +11,11 @@ use calamine::{
 };
 
 use super::{
-    Cell, Refused, Table, TableFault,
+    cells::{Cell, Refused, Table, TableFault},
     grid::{Area, Grid, Merged},
-    ods, parts, xls,
+    ods, parts,
+    put::{put, wrong},
+    xls,
 };
 use crate::import::scores_csv::unguarded;
 
@@ -116,20 +118,6 @@ fn table_of(all: &[Sheet], sheet: usize) -> Result<(Table, String), Refused> {
     Ok((table, name))
 }
 
-/// Adds a cell, and counts it where a formula gave it a value.
-pub(super) fn put(
-    grid: &mut Grid,
-    table: &mut Table,
-    (row, column): (u32, u32),
-    cell: Cell,
-    formula: bool,
-) -> Result<(), Refused> {
-    if formula && cell.fault.is_none() {
-        table.formulas += 1;
-    }
-    grid.put(row, column, cell)
-}
-
 fn cell(value: &Data, formula: bool) -> Cell {
     let text = |text: String| Cell { text, fault: None };
     match value {
@@ -151,14 +139,6 @@ fn cell(value: &Data, formula: bool) -> Cell {
             let shown = error_text(error);
             wrong(shown, TableFault::FormulaError(shown.to_owned()))
         }
-    }
-}
-
-/// A cell that shows a text and cannot be taken.
-pub(super) fn wrong(text: &str, fault: TableFault) -> Cell {
-    Cell {
-        text: text.to_owned(),
-        fault: Some(fault),
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! The file is a small file system (MS-CFB) in which one stream holds the records (MS-XLS).
 
-use super::{Refused, grid::MOST_CELLS};
+use super::{cells::Refused, grid::MOST_CELLS};
 
 /// What such a file begins with.
 pub(super) const SIGNATURE: &[u8] = b"\xd0\xcf\x11\xe0";

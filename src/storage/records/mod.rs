@@ -15,6 +15,8 @@ pub use v3 as newest;
 pub const FILE_VERSION: u32 = 3;
 /// The name the file gives itself on its first line.
 pub const FORMAT: &str = "resonance-workbook";
+/// Extension of workbook files.
+pub const EXTENSION: &str = "resonance";
 
 /// A whole file of any version; its first line names format and version.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]

@@ -6,23 +6,22 @@ use egui::{
 
 use super::{measure::font, painter::paint_all};
 use crate::{
-    app::ChartsAs,
     chart::{Chart, Point, Target, TextRole},
-    ui::theme::Tokens,
+    state::ChartsAs,
+    theme::Themed,
 };
 
 /// Shows a chart in a size; a screen reader hears its name and its numbers. `hover` says what to
 /// show over one of its targets.
 pub fn chart_ui(
     ui: &mut Ui,
-    theme: &Tokens,
     chart: &Chart,
     size: Vec2,
     name: &str,
     hover: impl FnOnce(&mut Ui, &Target),
 ) -> Response {
     if !chart.description.is_empty() && charts_are_text(ui.ctx()) {
-        return text_ui(ui, theme, chart, size, name);
+        return text_ui(ui, chart, size, name);
     }
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| {
@@ -33,7 +32,7 @@ pub fn chart_ui(
         };
         WidgetInfo::labeled(Role::Image, true, spoken)
     });
-    paint_all(ui, theme, &chart.shapes, rect);
+    paint_all(ui, &chart.shapes, rect);
     let pointed = response.hover_pos().and_then(|pointer| {
         let point = Point::new(pointer.x - rect.min.x, pointer.y - rect.min.y);
         // Later targets lie over earlier ones: labels over the wide areas of axes.
@@ -63,7 +62,8 @@ pub fn charts_are_text(ctx: &Context) -> bool {
 }
 
 /// A chart's numbers as lines of text in its place.
-fn text_ui(ui: &mut Ui, theme: &Tokens, chart: &Chart, size: Vec2, name: &str) -> Response {
+fn text_ui(ui: &mut Ui, chart: &Chart, size: Vec2, name: &str) -> Response {
+    let theme = ui.tokens();
     let frame = Frame::new()
         .fill(theme.well)
         .corner_radius(6)

@@ -7,10 +7,10 @@ use egui::{Ui, Vec2};
 use super::measure::ScreenMeasure;
 use crate::{
     analysis::{FactorResult, FactorState, RoundResult},
-    app::View,
     chart::{Axis, Canvas, Chart, DotRow, Target, TextMeasure, TextRole, Vertex, dots},
     i18n::Language,
     model::{Factor, Hands, Level, Polarity, orient},
+    state::View,
     ui::words::{level_sentence, one_decimal},
 };
 

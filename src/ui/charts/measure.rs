@@ -4,7 +4,7 @@ use egui::{Color32, Context, FontFamily, FontId};
 
 use crate::{
     chart::{TextMeasure, TextRole},
-    ui::theme::BOLD,
+    theme::BOLD,
 };
 
 /// Measures texts with the fonts on screen.

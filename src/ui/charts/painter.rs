@@ -8,17 +8,19 @@ use egui::{
 use super::measure::font;
 use crate::{
     chart::{Corners, Dash, Fill, MarkKind, Place, Point, Shape, Stroke},
-    ui::theme::Tokens,
+    theme::Themed,
+    theme::Tokens,
 };
 
 /// Paints shapes into a place of their own size; whoever asks makes them heard.
-pub fn shapes_ui(ui: &mut Ui, theme: &Tokens, shapes: &[Shape], size: Vec2) {
+pub fn shapes_ui(ui: &mut Ui, shapes: &[Shape], size: Vec2) {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    paint_all(ui, theme, shapes, rect);
+    paint_all(ui, shapes, rect);
 }
 
 /// Paints shapes into a place, if it can be seen.
-pub(super) fn paint_all(ui: &Ui, theme: &Tokens, shapes: &[Shape], rect: Rect) {
+pub(super) fn paint_all(ui: &Ui, shapes: &[Shape], rect: Rect) {
+    let theme = ui.tokens();
     if ui.is_rect_visible(rect) {
         let painter = ui.painter_at(rect.expand(2.0));
         for shape in shapes {

@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Picture, View},
     chart::{Canvas, dots, radar, two_radars},
     model::{Factor, Side},
+    state::{Action, Actions, Picture, View},
     ui::widgets::segmented,
 };
 
@@ -25,7 +25,7 @@ pub fn picture_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ];
     let present = view.session.picture;
     let chosen = pictures.iter().position(|picture| *picture == present);
-    if let Some(clicked) = segmented(ui, view.theme, chosen.unwrap_or_default(), &labels) {
+    if let Some(clicked) = segmented(ui, chosen.unwrap_or_default(), &labels) {
         actions.push(Action::Draw(pictures[clicked]));
     }
 }
@@ -90,7 +90,7 @@ pub fn picture_as_ui(
     };
     ui.horizontal_wrapped(|ui| {
         for chart in &charts {
-            chart_ui(ui, view.theme, chart, size, &spoken, |ui, target| {
+            chart_ui(ui, chart, size, &spoken, |ui, target| {
                 factor_hover_ui(ui, view, result, target);
             });
         }

@@ -8,7 +8,7 @@ use egui::{
 use super::chart_view::{chart_ui, charts_are_text};
 use crate::{
     chart::{Chart, Target},
-    ui::theme::Tokens,
+    theme::Themed,
 };
 
 /// How far in the list of targets an arrow key leads.
@@ -35,14 +35,10 @@ pub struct Readable<'a> {
 }
 
 /// Shows a chart as [`chart_ui`] does, and lets the keyboard go through its targets; `hover` shows one.
-pub fn read_chart_ui(
-    ui: &mut Ui,
-    theme: &Tokens,
-    readable: &Readable<'_>,
-    hover: impl Fn(&mut Ui, &Target),
-) {
+pub fn read_chart_ui(ui: &mut Ui, readable: &Readable<'_>, hover: impl Fn(&mut Ui, &Target)) {
+    let theme = ui.tokens();
     let (chart, name, walk) = (readable.chart, readable.name, readable.walk);
-    let shown = chart_ui(ui, theme, chart, readable.size, name, &hover);
+    let shown = chart_ui(ui, chart, readable.size, name, &hover);
     if charts_are_text(ui.ctx()) || chart.targets.is_empty() {
         return;
     }

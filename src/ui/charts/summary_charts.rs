@@ -5,9 +5,9 @@ use egui::{Ui, Vec2, vec2};
 use super::{factor_charts::lines_of, measure::ScreenMeasure};
 use crate::{
     analysis::{Band, Certainty, NaturalPair, RoundResult},
-    app::View,
     chart::{Canvas, Chart, GaugeSpec, MatrixSpec, PairRow, gauge, matrix, pairs},
     model::{Factor, Side},
+    state::View,
     ui::words::{two_decimals_or_none, whole},
 };
 

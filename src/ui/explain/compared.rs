@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     analysis::{Comparison, Difference},
-    app::{Entry, Item, View},
     model::{Factor, Side, orient},
+    state::{Entry, Item, View},
     ui::{
         charts::one_decimal,
         lineup_words::names_of,

@@ -3,8 +3,8 @@
 use super::Parts;
 use crate::{
     analysis::{NaturalPair, RoundResult},
-    app::View,
     model::{Factor, Hands, Polarity, Side},
+    state::View,
     ui::{charts::one_decimal, words::two_decimals},
 };
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     analysis::{Certainty, Interval, RoundResult},
-    app::View,
+    state::View,
     ui::words::certainty_sentence,
 };
 

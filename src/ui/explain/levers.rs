@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     analysis::{Lever, Outcome, Path, RoundResult, Way},
-    app::View,
     model::{Factor, Side},
+    state::View,
     ui::{
         advice_words::effort,
         charts::one_decimal,

@@ -22,11 +22,10 @@ pub use plan::{Gone, WayGone, way_gone};
 pub use ranks::heaviest;
 
 use crate::{
-    app::{Action, Actions, Explained, View},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, button_row, icon_button, modal},
-    },
+    state::{Action, Actions, Explained, View},
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{ButtonKind, action_button, button_row, icon_button, modal},
 };
 
 /// What there is to say of how a number came.
@@ -73,9 +72,9 @@ pub fn explanation_ui(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
         ui.data_mut(|data| data.insert_temp(self::opener(), (from, true)));
     }
     let mut closed = false;
-    let response = modal(ui, view.theme, "explanation", 640.0, |ui| {
+    let response = modal(ui, "explanation", 640.0, |ui| {
         let title = RichText::new(&explanation.title).font(text::heading());
-        ui.add(Label::new(title.color(view.theme.text_strong)).wrap());
+        ui.add(Label::new(title.color(ui.tokens().text_strong)).wrap());
         let page = ScrollArea::vertical().auto_shrink([false, true]);
         page.max_height(height).show(ui, |ui| {
             // The bar stands beside the text, not on it.
@@ -83,21 +82,21 @@ pub fn explanation_ui(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
             for (heading, lines) in &explanation.parts {
                 ui.add_space(space::SMALL);
                 let heading = RichText::new(*heading).font(text::caption());
-                ui.label(heading.color(view.theme.text_subdued));
+                ui.label(heading.color(ui.tokens().text_subdued));
                 for line in lines {
                     ui.add(Label::new(line).wrap().selectable(true));
                 }
             }
         });
         button_row(ui, |ui| {
-            let close = action_button(ui, view.theme, ButtonKind::Primary, None, language.close());
+            let close = action_button(ui, ButtonKind::Primary, None, language.close());
             // Whoever came by keys goes on by keys.
             if opener.is_some() && ui.memory(egui::Memory::focused) == opener {
                 close.request_focus();
             }
             closed |= close.clicked();
             let copy = language.copy_text();
-            if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::COPY), copy).clicked() {
+            if action_button(ui, ButtonKind::Plain, Some(icon::COPY), copy).clicked() {
                 actions.push(Action::Copy(explanation.as_text()));
             }
         });

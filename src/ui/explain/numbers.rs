@@ -2,8 +2,8 @@
 
 use crate::{
     analysis::{FactorState, Outcome, RoundResult},
-    app::View,
     model::Side,
+    state::View,
     ui::words::whole,
 };
 

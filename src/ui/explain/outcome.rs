@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     analysis::{Outcome, RoundResult},
-    app::{Explained, View},
     model::Side,
+    state::{Explained, View},
     ui::words::{lead_sentence, two_decimals, weights_used, whole},
 };
 

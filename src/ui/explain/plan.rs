@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     analysis::{Outcome, RoundResult, progress as share_gone},
-    app::View,
     i18n::Language,
     model::{Enterprise, Factor, Level, PerFactor, WhatIf, WhatIfId, orient},
+    state::View,
     ui::{
         charts::one_decimal,
         words::{plan_change, whole},

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{Parts, numbers::precise};
 use crate::{
     analysis::{Place, Ranking},
-    app::{PortfolioRow, View},
     model::{Factor, Side, Weights},
+    state::{PortfolioRow, View},
     ui::words::{percent, rank_range},
 };
 

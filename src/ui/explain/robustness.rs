@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     analysis::{Move, RoundResult},
-    app::View,
     model::Factor,
+    state::View,
     ui::{charts::one_decimal, robust_words::close_calls},
 };
 

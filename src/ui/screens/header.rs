@@ -4,9 +4,11 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::assess::round_picker;
 use crate::{
-    app::{Actions, View},
     model::Enterprise,
-    ui::{shell::list_stands_beside, theme::text},
+    state::{Actions, View},
+    theme::Themed,
+    theme::text,
+    ui::shell::list_stands_beside,
 };
 
 /// The name of the enterprise on the left (where the list does not say it already), the choice of the
@@ -29,7 +31,7 @@ pub(super) fn firm_header_ui(
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = RichText::new(view.name_of(enterprise)).font(text::heading());
-                ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+                ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
             });
         });
     });

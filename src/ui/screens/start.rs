@@ -5,12 +5,13 @@ use std::path::Path;
 use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, MenuAction, View},
+    state::{Action, Actions, MenuAction, View},
     storage::shown_path,
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         recovery::recovery_ui,
         shortcut_text,
-        theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, icon_button, section_heading},
     },
 };
@@ -36,8 +37,8 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     ui.add_space((ui.ctx().content_rect().height() * 0.06).min(64.0));
     let title = RichText::new(language.start_title()).font(text::title());
-    ui.add(Label::new(title.color(view.theme.text_strong)).wrap());
-    let lead = RichText::new(language.start_text()).color(view.theme.text_subdued);
+    ui.add(Label::new(title.color(ui.tokens().text_strong)).wrap());
+    let lead = RichText::new(language.start_text()).color(ui.tokens().text_subdued);
     ui.add(Label::new(lead.size(16.0)).wrap());
     ui.add_space(space::SECTION);
 
@@ -92,7 +93,7 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     recent_ui(ui, view, actions);
     ui.add_space(space::SECTION);
     ui.horizontal(|ui| {
-        ui.label(RichText::new(icon::LOCK).color(view.theme.text_subdued));
+        ui.label(RichText::new(icon::LOCK).color(ui.tokens().text_subdued));
         ui.weak(language.start_offline());
     });
 }
@@ -100,13 +101,13 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 /// What is open already, and the way back to it.
 fn continue_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let action = MenuAction::Assess;
                 let label = language.go_on();
-                if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+                if action_button(ui, ButtonKind::Primary, None, label).clicked() {
                     actions.push(Action::Menu(action));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -116,7 +117,7 @@ fn continue_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     };
                     let line = format!("{} · {count}", view.document.name);
                     let line = RichText::new(line).font(text::label());
-                    ui.add(Label::new(line.color(view.theme.text_strong)).truncate());
+                    ui.add(Label::new(line.color(ui.tokens().text_strong)).truncate());
                 });
             });
         });
@@ -129,7 +130,7 @@ fn way_ui(
     actions: &mut Actions,
     (symbol, title, explanation, action): (&str, &str, &str, MenuAction),
 ) {
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.set_max_width(ui.available_width());
         let left = Layout::top_down(Align::Min);
@@ -148,8 +149,12 @@ fn way_text_ui(
     explanation: &str,
     action: MenuAction,
 ) {
-    ui.label(RichText::new(symbol).size(28.0).color(view.theme.resonance));
-    section_heading(ui, view.theme, title);
+    ui.label(
+        RichText::new(symbol)
+            .size(28.0)
+            .color(ui.tokens().resonance),
+    );
+    section_heading(ui, title);
     ui.allocate_ui(vec2(ui.available_width(), 78.0), |ui| {
         ui.set_min_height(78.0);
         ui.add(Label::new(explanation).wrap());
@@ -165,19 +170,19 @@ fn way_text_ui(
             MenuAction::OpenDemo => view.language.start_demo_button(),
             other => other.text(view.language),
         };
-        if action_button(ui, view.theme, kind, None, label).clicked() {
+        if action_button(ui, kind, None, label).clicked() {
             actions.push(Action::Menu(action));
         }
         if let Some(keys) = shortcut_text(ui.ctx(), action) {
             let words = RichText::new(keys).font(text::caption());
-            ui.add(Label::new(words.color(view.theme.text_subdued)).truncate());
+            ui.add(Label::new(words.color(ui.tokens().text_subdued)).truncate());
         }
     });
 }
 
 fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    section_heading(ui, view.theme, language.start_recent());
+    section_heading(ui, language.start_recent());
     if view.recent.is_empty() {
         ui.weak(language.start_recent_none());
         return;
@@ -196,7 +201,7 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     actions.push(Action::ForgetRecent(file.path.clone()));
                 }
                 if !file.exists {
-                    ui.label(RichText::new(language.start_missing()).color(view.theme.caution));
+                    ui.label(RichText::new(language.start_missing()).color(ui.tokens().caution));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let button = Button::new(format!("{}  {name}", icon::RECENT))
@@ -206,7 +211,7 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                         actions.push(Action::Open(file.path.clone()));
                     }
                     let folder = file.path.parent().map(shown_path).unwrap_or_default();
-                    let folder = RichText::new(folder).color(view.theme.text_subdued);
+                    let folder = RichText::new(folder).color(ui.tokens().text_subdued);
                     ui.add(Label::new(folder).truncate());
                 });
             });

@@ -4,8 +4,8 @@ use egui::{Label, Ui};
 
 use super::dialogs::{buttons_ui, title_ui};
 use crate::{
-    app::{Actions, DialogAnswer, Progress, Removal, UnmaskBy, Unmasking, View},
     model::Stage,
+    state::{Actions, DialogAnswer, Progress, Removal, UnmaskBy, Unmasking, View},
     ui::widgets::subdued_line,
 };
 
@@ -32,7 +32,7 @@ pub(super) fn unmask_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, ask
         let people = enterprise.people.len();
         language.ask_incomplete(progress.done, people, &question)
     };
-    title_ui(ui, view, &title);
+    title_ui(ui, &title);
     if progress.hands > 0 {
         ui.add(Label::new(language.ask_hands(progress.hands)).wrap());
     }
@@ -56,7 +56,7 @@ pub(super) fn unmask_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, ask
     // While somebody has not answered, showing is not what most people want.
     let ready = complete || progress.hands > 0;
     let buttons = if ready { [show, keep] } else { [keep, show] };
-    buttons_ui(ui, view, actions, &buttons);
+    buttons_ui(ui, actions, &buttons);
 }
 
 /// How many answers go with somebody or a round.
@@ -77,13 +77,13 @@ pub(super) fn remove_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, rem
             language.remove_round(round.map_or("", |round| &round.name))
         }
     };
-    title_ui(ui, view, &language.ask_whether(&label));
+    title_ui(ui, &language.ask_whether(&label));
     let answers = removal.answers(view.workbook);
     ui.add(Label::new(language.ask_answers_go(answers)).wrap());
-    subdued_line(ui, view.theme, language.ask_undo_brings_back());
+    subdued_line(ui, language.ask_undo_brings_back());
     let buttons = [
         (label.as_str(), DialogAnswer::Confirm),
         (language.cancel(), DialogAnswer::Cancel),
     ];
-    buttons_ui(ui, view, actions, &buttons);
+    buttons_ui(ui, actions, &buttons);
 }

@@ -4,9 +4,9 @@ use egui::Ui;
 
 use super::merge::{answer_words, place_of};
 use crate::{
-    app::View,
     edit::{Added, Addition, Merge},
     model::{Enterprise, Factor, Response, Round, Score},
+    state::View,
     storage::shortened,
     ui::widgets::{caption_line, section_heading, text_line},
 };
@@ -20,14 +20,14 @@ pub(super) fn additions_ui(ui: &mut Ui, view: &View<'_>, merge: &Merge) {
     if merge.additions.is_empty() {
         return;
     }
-    section_heading(ui, view.theme, view.language.merge_new());
+    section_heading(ui, view.language.merge_new());
     let mut groups = merge.additions.chunk_by(together);
     for group in groups.by_ref().take(LISTED) {
         text_line(ui, &line(view, merge, group));
     }
     let more = groups.count();
     if more > 0 {
-        caption_line(ui, view.theme, &view.language.merge_more(more));
+        caption_line(ui, &view.language.merge_more(more));
     }
 }
 

@@ -4,18 +4,17 @@ use egui::{Event, RichText, ScrollArea, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
-    app::{
+    import::CodeFault,
+    model::{Factor, Response, Score},
+    state::{
         Action, Actions, Arrival, Bound, Codes, CodesAction, Decision, DialogAnswer, Doubt,
         Refusal, View,
     },
-    import::CodeFault,
-    model::{Factor, Response, Score},
-    ui::{
-        theme::icon,
-        widgets::{
-            ButtonKind, TextField, action_button, button_row, caption_line, marked_line, segmented,
-            strong_line, subdued_line, text_line,
-        },
+    theme::Themed,
+    theme::icon,
+    ui::widgets::{
+        ButtonKind, TextField, action_button, button_row, caption_line, marked_line, segmented,
+        strong_line, subdued_line, text_line,
     },
 };
 
@@ -30,9 +29,9 @@ const FIELD_SHARE: f32 = 0.15;
 
 pub(super) fn codes_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) {
     let language = view.language;
-    title_ui(ui, view, language.codes_title());
-    subdued_line(ui, view.theme, language.codes_text());
-    subdued_line(ui, view.theme, language.codes_unsigned());
+    title_ui(ui, language.codes_title());
+    subdued_line(ui, language.codes_text());
+    subdued_line(ui, language.codes_unsigned());
     field_ui(ui, view, actions, codes);
     let mut foreign = codes.foreign;
     if ui
@@ -47,7 +46,7 @@ pub(super) fn codes_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, code
         let waiting = waiting.count();
         let refused = codes.arrivals.len() - bound;
         let counts = language.codes_counts(bound - waiting, waiting, refused);
-        strong_line(ui, view.theme, &counts);
+        strong_line(ui, &counts);
     }
     for doubt in [Doubt::OtherEnterprise, Doubt::Revealed, Doubt::Nameless] {
         alike_ui(ui, view, actions, codes, doubt);
@@ -57,12 +56,12 @@ pub(super) fn codes_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, code
         let taken = codes.to_take();
         ui.add_enabled_ui(taken > 0, |ui| {
             let label = language.codes_take(taken);
-            if action_button(ui, view.theme, ButtonKind::Primary, None, &label).clicked() {
+            if action_button(ui, ButtonKind::Primary, None, &label).clicked() {
                 actions.push(Action::Answer(DialogAnswer::Confirm));
             }
         });
         let cancel = language.cancel();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, cancel).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, cancel).clicked() {
             actions.push(Action::Answer(DialogAnswer::Cancel));
         }
     });
@@ -86,7 +85,7 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) 
             let lines = codes.arrivals.last().map_or(0, |(line, _)| *line);
             text_line(ui, &language.codes_pasted(lines));
             let clear = language.codes_clear();
-            if action_button(ui, view.theme, ButtonKind::Plain, None, clear).clicked() {
+            if action_button(ui, ButtonKind::Plain, None, clear).clicked() {
                 actions.push(Action::Codes(CodesAction::Text(String::new())));
             }
         });
@@ -140,7 +139,7 @@ fn alike_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes, 
         ui.label(language.codes_alike(doubt_text(view, doubt), places.len()));
         ui.push_id(doubt, |ui| {
             let labels = [language.codes_skip(), language.codes_take_it()];
-            if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+            if let Some(index) = segmented(ui, chosen, &labels) {
                 let decision = [Decision::Skip, Decision::Take][index];
                 actions.push(Action::Codes(CodesAction::Alike(doubt, decision)));
             }
@@ -173,13 +172,13 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) {
                         let text = view
                             .language
                             .codes_line(*line, refusal_text(view, *refusal));
-                        marked_line(ui, icon::ERROR, view.theme.bad, &text);
+                        marked_line(ui, icon::ERROR, ui.tokens().bad, &text);
                     }
                 });
             }
             let more = codes.arrivals.len().saturating_sub(LISTED);
             if more > 0 {
-                caption_line(ui, view.theme, &view.language.codes_unlisted(more));
+                caption_line(ui, &view.language.codes_unlisted(more));
             }
         });
 }
@@ -193,7 +192,7 @@ fn bound_ui(
     place: usize,
     bound: &Bound,
 ) {
-    let (language, theme) = (view.language, view.theme);
+    let (language, theme) = (view.language, ui.tokens());
     let line = codes.arrivals.get(place).map_or(0, |(line, _)| *line);
     let text = language.codes_line(line, &what(view, bound));
     if bound.doubts.is_empty() {
@@ -202,7 +201,7 @@ fn bound_ui(
     }
     marked_line(ui, icon::WARNING, theme.caution, &text);
     for doubt in &bound.doubts {
-        caption_line(ui, theme, doubt_text(view, *doubt));
+        caption_line(ui, doubt_text(view, *doubt));
     }
     let choices: &[(Decision, &str)] = if bound.doubts.contains(&Doubt::Answered) {
         side_by_side_ui(ui, view, bound);
@@ -221,7 +220,7 @@ fn bound_ui(
     let chosen = choices.iter().position(|(one, _)| *one == decided);
     let labels: Vec<&str> = choices.iter().map(|(_, label)| *label).collect();
     ui.horizontal(|ui| {
-        if let Some(index) = segmented(ui, theme, chosen.unwrap_or_default(), &labels) {
+        if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
             let decision = CodesAction::One(place, choices[index].0);
             actions.push(Action::Codes(decision));
         }
@@ -270,7 +269,7 @@ fn side_by_side_ui(ui: &mut Ui, view: &View<'_>, bound: &Bound) {
     let mut arriving = Response::blank(there.respondent);
     bound.code.put_into(&mut arriving);
     for response in [there, &arriving] {
-        ui.label(RichText::new(row(response)).color(view.theme.text));
+        ui.label(RichText::new(row(response)).color(ui.tokens().text));
     }
 }
 

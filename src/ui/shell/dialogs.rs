@@ -13,12 +13,13 @@ use super::{
     weights::weights_ui,
 };
 use crate::{
-    app::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, Lost, MENUS, View},
+    state::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, Lost, MENUS, View},
     storage::shown_path,
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         recovery::recovery_page_ui,
         shortcut_text,
-        theme::{icon, space, text},
         widgets::{ButtonKind, TextField, action_button, button_row, modal},
     },
 };
@@ -41,7 +42,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         _ if wide => 640.0,
         _ => 460.0,
     };
-    let response = modal(ui, view.theme, "dialog", width, |ui| match dialog {
+    let response = modal(ui, "dialog", width, |ui| match dialog {
         Dialog::Recovery => recovery_page_ui(ui, view, actions),
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
         Dialog::Path { job, text } => path_ui(ui, view, actions, *job, text),
@@ -71,22 +72,17 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     }
 }
 
-pub(super) fn title_ui(ui: &mut Ui, view: &View<'_>, title: &str) {
+pub(super) fn title_ui(ui: &mut Ui, title: &str) {
     ui.label(
         RichText::new(title)
             .font(text::heading())
-            .color(view.theme.text_strong),
+            .color(ui.tokens().text_strong),
     );
     ui.add_space(space::TIGHT);
 }
 
 /// Buttons at the bottom right, the usual one first from the right.
-pub(super) fn buttons_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    buttons: &[(&str, DialogAnswer)],
-) {
+pub(super) fn buttons_ui(ui: &mut Ui, actions: &mut Actions, buttons: &[(&str, DialogAnswer)]) {
     button_row(ui, |ui| {
         for (index, (label, answer)) in buttons.iter().enumerate() {
             let kind = if index == 0 {
@@ -94,7 +90,7 @@ pub(super) fn buttons_ui(
             } else {
                 ButtonKind::Plain
             };
-            if action_button(ui, view.theme, kind, None, label).clicked() {
+            if action_button(ui, kind, None, label).clicked() {
                 actions.push(Action::Answer(*answer));
             }
         }
@@ -127,13 +123,13 @@ fn unsaved_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             &[save_as, save][..],
         ),
     };
-    title_ui(ui, view, title);
+    title_ui(ui, title);
     ui.add(Label::new(text).wrap());
     let leaving = [
         (language.dont_save(), DialogAnswer::Discard),
         (language.cancel(), DialogAnswer::Cancel),
     ];
-    buttons_ui(ui, view, actions, &[saving, &leaving].concat());
+    buttons_ui(ui, actions, &[saving, &leaving].concat());
 }
 
 fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, typed: &str) {
@@ -148,7 +144,7 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, ty
         Direction::Read => language.confirm_open(),
         Direction::Write => language.confirm_save(),
     };
-    title_ui(ui, view, (spec.title)(language));
+    title_ui(ui, (spec.title)(language));
     let output = TextField::new(view.language.path_label())
         .hint(view.language.path_hint())
         .width(ui.available_width() - 16.0)
@@ -160,10 +156,9 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, ty
     if let Some(changed) = output.changed {
         actions.push(Action::DialogText(changed));
     }
-    ui.add(Label::new(RichText::new(note).color(view.theme.text_subdued)).wrap());
+    ui.add(Label::new(RichText::new(note).color(ui.tokens().text_subdued)).wrap());
     buttons_ui(
         ui,
-        view,
         actions,
         &[
             (confirm, DialogAnswer::Confirm),
@@ -176,11 +171,10 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, ty
 }
 
 fn replace_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, title: &str, text: &str) {
-    title_ui(ui, view, title);
+    title_ui(ui, title);
     ui.add(Label::new(text).wrap());
     buttons_ui(
         ui,
-        view,
         actions,
         &[
             (view.language.overwrite(), DialogAnswer::Confirm),
@@ -192,7 +186,7 @@ fn replace_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, title: &str, 
 
 fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    title_ui(ui, view, language.shortcuts());
+    title_ui(ui, language.shortcuts());
     let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
     let list = ScrollArea::vertical().auto_shrink([false, true]);
     list.max_height(height).show(ui, |ui| {
@@ -203,14 +197,14 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                 ui.set_width(width);
                 ui.label(what);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.label(RichText::new(keys).color(view.theme.text_subdued));
+                    ui.label(RichText::new(keys).color(ui.tokens().text_subdued));
                 });
             });
         };
         let heading = |ui: &mut Ui, title: &str| {
             ui.add_space(space::SMALL);
             let strong = RichText::new(title).font(text::strong());
-            ui.label(strong.color(view.theme.text_strong));
+            ui.label(strong.color(ui.tokens().text_strong));
         };
         heading(ui, language.shortcuts_slider());
         for (what, keys) in [
@@ -234,15 +228,15 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
     });
     let close = [(language.close(), DialogAnswer::Cancel)];
-    buttons_ui(ui, view, actions, &close);
+    buttons_ui(ui, actions, &close);
 }
 
 fn about_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     ui.horizontal(|ui| {
         let symbol = RichText::new(icon::RESONANCE).size(28.0);
-        ui.label(symbol.color(view.theme.resonance));
-        title_ui(ui, view, "Resonance");
+        ui.label(symbol.color(ui.tokens().resonance));
+        title_ui(ui, "Resonance");
     });
     ui.weak(language.about_version(env!("CARGO_PKG_VERSION")));
     ui.spacing_mut().item_spacing = Vec2::splat(10.0);
@@ -254,5 +248,5 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ui.add(Label::new(paragraph).wrap());
     }
     let close = [(language.close(), DialogAnswer::Cancel)];
-    buttons_ui(ui, view, actions, &close);
+    buttons_ui(ui, actions, &close);
 }

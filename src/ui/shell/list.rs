@@ -6,11 +6,12 @@ use egui::{
 };
 
 use crate::{
-    app::{Action, Actions, FocusRequest, MenuAction, View},
     edit::{Command, EnterpriseChange},
     model::{Enterprise, Factor},
+    state::{Action, Actions, FocusRequest, MenuAction, View},
+    theme::Themed,
+    theme::{icon, radius, text},
     ui::{
-        theme::{icon, radius, text},
         widgets::{
             ButtonKind, PickerEntry, TextField, action_button, icon_button, menu_entry, picker,
             score_slider_id,
@@ -60,7 +61,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     }
     ui.add_space(6.0);
     let label = view.language.add_enterprise();
-    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
+    if action_button(ui, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
         actions.push(Action::Menu(MenuAction::AddEnterprise));
     }
 }
@@ -72,10 +73,11 @@ fn heading_ui(ui: &mut Ui, view: &View<'_>, shown: usize, count: usize) {
         (true, _) => view.language.list_count(count),
         (false, _) => view.language.list_found(shown, count),
     };
+    let tokens = ui.tokens();
     let weak = |words: &str| {
         RichText::new(words)
             .font(text::caption())
-            .color(view.theme.text_subdued)
+            .color(tokens.text_subdued)
     };
     ui.horizontal(|ui| {
         ui.add_space(10.0);
@@ -160,7 +162,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
         let name = format!("{} {spoken}", view.name_of(enterprise));
         WidgetInfo::selected(Role::Button, true, selected, name)
     });
-    let theme = view.theme;
+    let theme = ui.tokens();
     let fill = if selected {
         theme.selection
     } else if response.hovered() || response.has_focus() {

@@ -4,16 +4,14 @@ use egui::{RichText, ScrollArea, Ui};
 
 use super::{brought::additions_ui, dialogs::title_ui};
 use crate::{
-    app::{Action, Actions, DialogAnswer, Merging, View},
     edit::{Command, Conflict, Merge, Subject, Where},
     i18n::Language,
     model::{Answer, EnterpriseId, RespondentId, RoundId, Score},
-    ui::{
-        theme::text,
-        widgets::{
-            ButtonKind, action_button, button_row, caption_line, section_heading, segmented,
-            subdued_line, text_line,
-        },
+    state::{Action, Actions, DialogAnswer, Merging, View},
+    theme::text,
+    ui::widgets::{
+        ButtonKind, action_button, button_row, caption_line, section_heading, segmented,
+        subdued_line, text_line,
     },
 };
 
@@ -35,7 +33,7 @@ pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merg
     let conflicts = merge.conflicts.iter().enumerate();
     let (asked, both): (Vec<_>, Vec<_>) =
         conflicts.partition(|(_, conflict)| conflict.asks_for_a_yes());
-    title_ui(ui, view, &language.merge_title(&merging.name));
+    title_ui(ui, &language.merge_title(&merging.name));
     text_line(ui, &language.merge_text(merge.additions.len(), both.len()));
     let sections = [
         Section {
@@ -65,11 +63,11 @@ pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merg
         });
     button_row(ui, |ui| {
         let label = language.merge_do();
-        if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+        if action_button(ui, ButtonKind::Primary, None, label).clicked() {
             actions.push(Action::Answer(DialogAnswer::Confirm));
         }
         let label = language.cancel();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, label).clicked() {
             actions.push(Action::Answer(DialogAnswer::Cancel));
         }
     });
@@ -85,11 +83,11 @@ fn section_ui(
     if section.conflicts.is_empty() {
         return;
     }
-    section_heading(ui, view.theme, section.heading);
-    subdued_line(ui, view.theme, section.text);
+    section_heading(ui, section.heading);
+    subdued_line(ui, section.text);
     ui.horizontal(|ui| {
         for (label, theirs) in section.all.into_iter().zip([false, true]) {
-            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+            if action_button(ui, ButtonKind::Plain, None, label).clicked() {
                 let mut next = merging.clone();
                 for (index, _) in &section.conflicts {
                     if let Some(slot) = next.theirs.get_mut(*index) {
@@ -107,7 +105,7 @@ fn section_ui(
         });
     }
     if let Some(more @ 1..) = section.conflicts.len().checked_sub(LISTED) {
-        caption_line(ui, view.theme, &view.language.merge_more(more));
+        caption_line(ui, &view.language.merge_more(more));
     }
 }
 
@@ -119,7 +117,7 @@ fn conflict_ui(
     (index, conflict): (usize, &Conflict),
     labels: [&str; 2],
 ) {
-    caption_line(ui, view.theme, &title(view, &merging.merge, conflict));
+    caption_line(ui, &title(view, &merging.merge, conflict));
     let (mine, theirs) = sides(view, &merging.merge, conflict);
     let chosen = usize::from(merging.theirs.get(index).copied().unwrap_or_default());
     for (side, line) in [(0, &mine), (1, &theirs)] {
@@ -131,7 +129,7 @@ fn conflict_ui(
         ui.add(egui::Label::new(RichText::new(line).font(font)).wrap());
     }
     ui.horizontal(|ui| {
-        if let Some(picked) = segmented(ui, view.theme, chosen, &labels) {
+        if let Some(picked) = segmented(ui, chosen, &labels) {
             let mut next = merging.clone();
             if let Some(slot) = next.theirs.get_mut(index) {
                 *slot = picked == 1;

@@ -22,14 +22,10 @@ use egui::{
 };
 
 use crate::{
-    app::{Actions, Panel, Screen, View},
-    ui::{
-        charts::show_charts_as_text,
-        explain::explanation_ui,
-        present::present_ui,
-        screens,
-        theme::{radius, space, text},
-    },
+    state::{Actions, Panel, Screen, View},
+    theme::Themed,
+    theme::{radius, space, text},
+    ui::{charts::show_charts_as_text, explain::explanation_ui, present::present_ui, screens},
 };
 
 /// From this width on, in logical points, the list of enterprises stands beside the screen.
@@ -49,7 +45,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     }
     let page = Frame::new()
-        .fill(view.theme.window)
+        .fill(ui.tokens().window)
         .inner_margin(Margin::symmetric(space::CARD as i8, space::GAP as i8));
     if view.scorer().is_some() {
         CentralPanel::default()
@@ -61,7 +57,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     }
     show_charts_as_text(ui.ctx(), view.session.charts_as);
     let bar = Frame::new()
-        .fill(view.theme.card)
+        .fill(ui.tokens().card)
         .inner_margin(Margin::symmetric(12, 8));
     SidePanel::top("top bar")
         .frame(bar)
@@ -80,7 +76,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             .resizable(false)
             .frame(
                 Frame::new()
-                    .fill(view.theme.card)
+                    .fill(ui.tokens().card)
                     .inner_margin(Margin::same(10)),
             )
             .show(ui, |ui| list::list_ui(ui, view, actions));
@@ -117,17 +113,17 @@ fn drop_hint_ui(ui: &Ui, view: &View<'_>) {
     }
     let screen = ctx.content_rect();
     let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop hint")));
-    painter.rect_filled(screen, 0, view.theme.scrim);
+    painter.rect_filled(screen, 0, ui.tokens().scrim);
     let hint = view.language.drop_here().to_owned();
-    let galley = painter.layout_no_wrap(hint, text::heading(), view.theme.text_strong);
+    let galley = painter.layout_no_wrap(hint, text::heading(), ui.tokens().text_strong);
     let page = Rect::from_center_size(screen.center(), galley.size() + Vec2::splat(48.0));
     painter.rect(
         page,
         radius::CARD,
-        view.theme.card,
-        Stroke::new(2.0, view.theme.focus),
+        ui.tokens().card,
+        Stroke::new(2.0, ui.tokens().focus),
         StrokeKind::Inside,
     );
     let at = page.center() - galley.size() / 2.0;
-    painter.galley(at, galley, view.theme.text_strong);
+    painter.galley(at, galley, ui.tokens().text_strong);
 }

@@ -3,16 +3,15 @@
 use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::{
-    app::{Action, Actions, DialogAnswer, MenuAction, NewRecord, Removal, View},
     edit::{Command, EnterpriseChange, PersonChange, RoundChange, Where},
     i18n::Language,
     model::{Enterprise, Size},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            ButtonKind, PickerEntry, TextField, action_button, button_row, icon_button, picker,
-            section_heading,
-        },
+    state::{Action, Actions, DialogAnswer, MenuAction, NewRecord, Removal, View},
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{
+        ButtonKind, PickerEntry, TextField, action_button, button_row, icon_button, picker,
+        section_heading,
     },
 };
 
@@ -25,7 +24,7 @@ pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     };
     let title = RichText::new(view.name_of(enterprise)).font(text::heading());
-    ui.label(title.color(view.theme.text_strong));
+    ui.label(title.color(ui.tokens().text_strong));
     let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
     ScrollArea::vertical()
         .max_height(height)
@@ -39,7 +38,7 @@ pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         });
     button_row(ui, |ui| {
         let close = view.language.close();
-        if action_button(ui, view.theme, ButtonKind::Primary, None, close).clicked() {
+        if action_button(ui, ButtonKind::Primary, None, close).clicked() {
             actions.push(Action::Answer(DialogAnswer::Cancel));
         }
     });
@@ -51,7 +50,7 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
     let mut change = |change| actions.edit(Command::ChangeEnterprise { id, change });
     // While aliases are used this page does not show the name either.
     if !view.workbook.uses_aliases {
-        caption_ui(ui, view, language.name_of_enterprise());
+        caption_ui(ui, language.name_of_enterprise());
         let name = TextField::new(language.name_of_enterprise())
             .width(form_width(ui))
             .show(ui, ("people", id), &enterprise.name);
@@ -59,14 +58,14 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
             change(EnterpriseChange::Name(name));
         }
     }
-    caption_ui(ui, view, language.technology());
+    caption_ui(ui, language.technology());
     let technology = TextField::new(language.technology())
         .width(form_width(ui))
         .show(ui, ("technology", id), &enterprise.technology);
     if let Some(technology) = technology.changed {
         change(EnterpriseChange::Technology(technology));
     }
-    caption_ui(ui, view, language.alias_label());
+    caption_ui(ui, language.alias_label());
     let alias = TextField::new(language.alias_label())
         .width(form_width(ui))
         .show(ui, ("alias", id), &enterprise.alias);
@@ -79,7 +78,7 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
         ui.set_max_width(width);
         let sectors = sector_entries(view, &enterprise.sector);
         let sector = ui.vertical(|ui| {
-            caption_ui(ui, view, language.sector());
+            caption_ui(ui, language.sector());
             picker(ui, language.sector(), half, &enterprise.sector, &sectors)
         });
         if let Some(sector) = sector.inner {
@@ -87,7 +86,7 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
         }
         let sizes = size_entries(language);
         let size = ui.vertical(|ui| {
-            caption_ui(ui, view, language.size_label());
+            caption_ui(ui, language.size_label());
             picker(ui, language.size_label(), half, &enterprise.size, &sizes)
         });
         if let Some(size) = size.inner {
@@ -101,9 +100,9 @@ fn form_width(ui: &Ui) -> f32 {
     ui.available_width() - 16.0
 }
 
-fn caption_ui(ui: &mut Ui, view: &View<'_>, caption: &str) {
+fn caption_ui(ui: &mut Ui, caption: &str) {
     let caption = RichText::new(caption).font(text::caption());
-    ui.label(caption.color(view.theme.text_subdued));
+    ui.label(caption.color(ui.tokens().text_subdued));
 }
 
 /// The sizes to choose from.
@@ -154,7 +153,7 @@ pub fn sector_entries(view: &View<'_>, present: &str) -> Vec<PickerEntry<String>
 
 fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let language = view.language;
-    section_heading(ui, view.theme, language.people());
+    section_heading(ui, language.people());
     // Name, role, weight and the button that removes: together as wide as the fields above.
     let gaps = 3.0 * ui.spacing().item_spacing.x;
     let field = ((form_width(ui) - gaps - WEIGHT - space::CONTROL) / 2.0).max(90.0);
@@ -167,7 +166,7 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
         ] {
             ui.allocate_ui(vec2(width, 16.0), |ui| {
                 ui.set_min_width(width);
-                caption_ui(ui, view, title);
+                caption_ui(ui, title);
             });
         }
     });
@@ -242,16 +241,16 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
             }
         });
     }
-    caption_ui(ui, view, language.person_weight_note());
+    caption_ui(ui, language.person_weight_note());
     let add = language.add_person();
-    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
+    if action_button(ui, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
         actions.push(Action::Add(NewRecord::Person(enterprise.id)));
     }
 }
 
 fn rounds_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let language = view.language;
-    section_heading(ui, view.theme, language.rounds());
+    section_heading(ui, language.rounds());
     for round in &enterprise.rounds {
         ui.horizontal(|ui| {
             let mut change = |change| {
@@ -287,7 +286,7 @@ fn rounds_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
         });
     }
     let add = language.add_round();
-    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
+    if action_button(ui, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
         actions.push(Action::Menu(MenuAction::AddRound));
     }
 }

@@ -4,11 +4,11 @@ use egui::{Label, RichText, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
-    app::{Action, Actions, DialogAnswer, RoomAction, View, has_answers},
     model::RespondentId,
+    state::{Action, Actions, DialogAnswer, RoomAction, View, has_answers},
+    theme::text,
     ui::{
         printed, take_laptop_back,
-        theme::text,
         widgets::{ButtonKind, TextField, action_button, button_row, subdued_line},
     },
 };
@@ -26,20 +26,20 @@ pub(super) fn hand_over_ui(
     let name = enterprise
         .person(person)
         .map_or_else(String::new, |person| view.person_name(enterprise, person));
-    title_ui(ui, view, &language.hand_title(&name));
+    title_ui(ui, &language.hand_title(&name));
     ui.add(Label::new(RichText::new(language.hand_text()).font(text::body())).wrap());
     if round.response(person).is_some_and(has_answers) {
-        subdued_line(ui, view.theme, language.hand_again());
+        subdued_line(ui, language.hand_again());
     }
     let keys = printed(ui.ctx(), &take_laptop_back());
-    subdued_line(ui, view.theme, &language.hand_back(&keys));
+    subdued_line(ui, &language.hand_back(&keys));
     button_row(ui, |ui| {
         let me = language.hand_me(&name);
-        if action_button(ui, view.theme, ButtonKind::Primary, None, &me).clicked() {
+        if action_button(ui, ButtonKind::Primary, None, &me).clicked() {
             actions.push(Action::Answer(DialogAnswer::Confirm));
         }
         let cancel = language.cancel();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, cancel).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, cancel).clicked() {
             actions.push(Action::Answer(DialogAnswer::Cancel));
         }
     });
@@ -47,8 +47,8 @@ pub(super) fn hand_over_ui(
 
 pub(super) fn paste_people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, typed: &str) {
     let language = view.language;
-    title_ui(ui, view, language.people_paste_title());
-    subdued_line(ui, view.theme, language.people_paste_text());
+    title_ui(ui, language.people_paste_title());
+    subdued_line(ui, language.people_paste_text());
     let output = TextField::new(language.people_paste_title())
         .hint(language.preset_firms_hint())
         .lines(6)
@@ -64,12 +64,12 @@ pub(super) fn paste_people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Action
     button_row(ui, |ui| {
         ui.add_enabled_ui(count > 0, |ui| {
             let add = language.people_paste_add(count);
-            if action_button(ui, view.theme, ButtonKind::Primary, None, &add).clicked() {
+            if action_button(ui, ButtonKind::Primary, None, &add).clicked() {
                 actions.push(Action::Answer(DialogAnswer::Confirm));
             }
         });
         let cancel = language.cancel();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, cancel).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, cancel).clicked() {
             actions.push(Action::Answer(DialogAnswer::Cancel));
         }
     });

@@ -6,18 +6,17 @@ use egui::{Grid, Label, RichText, ScrollArea, Ui};
 
 use super::dialogs::title_ui;
 use crate::{
-    app::{Action, Actions, DialogAnswer, TableAction, TableImport, View},
     import::{
         Arriving, CsvFault, Field, Known, Problem, RowDecision, RowState, Shown, TableFault,
         TableMasking, column_name,
     },
     model::{Factor, PerFactor, Score},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            ButtonKind, PickerEntry, action_button, button_row, caption_line, column_line,
-            marked_line, picker, segmented, strong_line, subdued_line,
-        },
+    state::{Action, Actions, DialogAnswer, TableAction, TableImport, View},
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{
+        ButtonKind, PickerEntry, action_button, button_row, caption_line, column_line, marked_line,
+        picker, segmented, strong_line, subdued_line,
     },
 };
 
@@ -31,18 +30,14 @@ const LINE: f32 = 36.0;
 pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableImport) {
     let language = view.language;
     let table = &import.table;
-    title_ui(ui, view, &language.table_from(&table.name));
-    subdued_line(ui, view.theme, language.table_text());
+    title_ui(ui, &language.table_from(&table.name));
+    subdued_line(ui, language.table_text());
     about_ui(ui, view, actions, import);
     ui.add_space(space::TIGHT);
     sample_ui(ui, view, actions, import);
     columns_ui(ui, view, import);
     let (ready, conflicts, wrong) = import.reading.counts();
-    strong_line(
-        ui,
-        view.theme,
-        &language.table_counts(ready, conflicts, wrong),
-    );
+    strong_line(ui, &language.table_counts(ready, conflicts, wrong));
     if conflicts > 0 {
         ui.horizontal_wrapped(|ui| {
             ui.label(language.table_all_conflicts());
@@ -53,7 +48,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, impo
         let mut decided = import.decisions.values();
         let replaces = |decision: &RowDecision| *decision == RowDecision::Replace;
         if replaces(&import.all) || decided.any(replaces) {
-            caption_line(ui, view.theme, language.table_replace());
+            caption_line(ui, language.table_replace());
         }
     }
     list_ui(ui, view, actions, import);
@@ -61,12 +56,12 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, impo
         let count = import.to_take();
         ui.add_enabled_ui(count > 0, |ui| {
             let label = language.table_take(count);
-            if action_button(ui, view.theme, ButtonKind::Primary, None, &label).clicked() {
+            if action_button(ui, ButtonKind::Primary, None, &label).clicked() {
                 actions.push(Action::Answer(DialogAnswer::Confirm));
             }
         });
         let cancel = language.cancel();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, cancel).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, cancel).clicked() {
             actions.push(Action::Answer(DialogAnswer::Cancel));
         }
     });
@@ -95,10 +90,10 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableI
         });
     }
     if let Some(encoding) = table.encoding {
-        caption_line(ui, view.theme, &language.table_encoding(encoding));
+        caption_line(ui, &language.table_encoding(encoding));
     }
     if table.formulas > 0 {
-        caption_line(ui, view.theme, &language.table_formulas(table.formulas));
+        caption_line(ui, &language.table_formulas(table.formulas));
     }
 }
 
@@ -131,7 +126,7 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &Table
                 ui.end_row();
                 for (place, row) in sample.iter().enumerate() {
                     let number = RichText::new(row.number.to_string()).font(text::caption());
-                    column_line(ui, 44.0, number.color(view.theme.text_subdued));
+                    column_line(ui, 44.0, number.color(ui.tokens().text_subdued));
                     for column in 0..import.fields.len() {
                         let shown = if place == 0 && import.headed {
                             let cell = row.cells.get(column);
@@ -145,9 +140,9 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &Table
                             text::body()
                         };
                         let colour = if import.fields[column] == Field::Ignore {
-                            view.theme.text_subdued
+                            ui.tokens().text_subdued
                         } else {
-                            view.theme.text
+                            ui.tokens().text
                         };
                         column_line(ui, COLUMN, RichText::new(shown).font(font).color(colour));
                     }
@@ -178,7 +173,7 @@ fn columns_ui(ui: &mut Ui, view: &View<'_>, import: &TableImport) {
         marked_line(
             ui,
             icon::WARNING,
-            view.theme.caution,
+            ui.tokens().caution,
             &problem_words(view, import, problem),
         );
     }
@@ -198,7 +193,7 @@ fn columns_ui(ui: &mut Ui, view: &View<'_>, import: &TableImport) {
         .collect();
     if !unknown.is_empty() {
         let line = language.table_unknown(&unknown.join(", "));
-        marked_line(ui, icon::INFO, view.theme.text_subdued, &line);
+        marked_line(ui, icon::INFO, ui.tokens().text_subdued, &line);
     }
     let named = |field| import.fields.contains(&field);
     if let (false, Some(enterprise), Some(round)) = (
@@ -207,7 +202,7 @@ fn columns_ui(ui: &mut Ui, view: &View<'_>, import: &TableImport) {
         view.round(),
     ) {
         let line = language.table_own_place(view.name_of(enterprise), &round.name);
-        caption_line(ui, view.theme, &line);
+        caption_line(ui, &line);
     }
 }
 
@@ -261,7 +256,7 @@ fn line_ui(
     match line {
         Line::Wrong(problem) => {
             ui.horizontal(|ui| {
-                ui.label(RichText::new(icon::ERROR).color(view.theme.bad));
+                ui.label(RichText::new(icon::ERROR).color(ui.tokens().bad));
                 ui.add(Label::new(problem_words(view, import, problem)).truncate());
             });
         }
@@ -273,7 +268,7 @@ fn line_ui(
             let line =
                 language.table_conflict(*row, &person.unwrap_or_default(), firm, &arriving.round);
             ui.horizontal(|ui| {
-                ui.label(RichText::new(icon::WARNING).color(view.theme.caution));
+                ui.label(RichText::new(icon::WARNING).color(ui.tokens().caution));
                 column_line(ui, 600.0, line);
                 ui.push_id(row, |ui| {
                     if let Some(decision) = decision_ui(ui, view, import.decision(*row)) {
@@ -295,7 +290,7 @@ fn line_ui(
                 language.table_arriving(&theirs)
             );
             let line = RichText::new(line).font(text::caption());
-            ui.add(Label::new(line.color(view.theme.text_subdued)).truncate());
+            ui.add(Label::new(line.color(ui.tokens().text_subdued)).truncate());
         }
     }
 }
@@ -350,7 +345,7 @@ fn decision_ui(ui: &mut Ui, view: &View<'_>, chosen: RowDecision) -> Option<RowD
         language.codes_both(),
     ];
     let place = decisions.iter().position(|decision| *decision == chosen);
-    segmented(ui, view.theme, place.unwrap_or_default(), &labels).map(|index| decisions[index])
+    segmented(ui, place.unwrap_or_default(), &labels).map(|index| decisions[index])
 }
 
 fn field_name<'a>(view: &'a View<'_>, field: Field) -> &'a str {

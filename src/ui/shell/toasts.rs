@@ -3,11 +3,10 @@
 use egui::{Align2, Area, Frame, Id, Label, Margin, Order, RichText, Stroke, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, Toast, Tone, View},
-    ui::{
-        theme::{icon, radius},
-        widgets::{ButtonKind, action_button, icon_button},
-    },
+    state::{Action, Actions, Toast, Tone, View},
+    theme::Themed,
+    theme::{icon, radius},
+    ui::widgets::{ButtonKind, action_button, icon_button},
 };
 
 pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -27,12 +26,12 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                 // Once other changes followed, undoing would take back those.
                 let undoes = toast.undoes == Some(view.revision);
                 let (symbol, colour) = match toast.tone {
-                    Tone::Good => (icon::CHECK, view.theme.good),
-                    Tone::Caution => (icon::WARNING, view.theme.caution),
-                    Tone::Bad => (icon::ERROR, view.theme.bad),
+                    Tone::Good => (icon::CHECK, ui.tokens().good),
+                    Tone::Caution => (icon::WARNING, ui.tokens().caution),
+                    Tone::Bad => (icon::ERROR, ui.tokens().bad),
                 };
                 Frame::new()
-                    .fill(view.theme.card)
+                    .fill(ui.tokens().card)
                     .stroke(Stroke::new(1.0, colour))
                     .corner_radius(radius::CARD)
                     .shadow(ui.visuals().popup_shadow)
@@ -47,9 +46,7 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                             });
                             if undoes {
                                 let label = view.language.undo();
-                                if action_button(ui, view.theme, ButtonKind::Plain, None, label)
-                                    .clicked()
-                                {
+                                if action_button(ui, ButtonKind::Plain, None, label).clicked() {
                                     actions.push(Action::TakeBack(toast.id));
                                 }
                             }

@@ -3,12 +3,11 @@
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, containers::menu::MenuButton};
 
 use crate::{
-    app::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
     i18n::Language,
-    ui::{
-        theme::{icon, space, text},
-        widgets::{icon_button, menu_entry, segmented},
-    },
+    state::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{icon_button, menu_entry, segmented},
 };
 
 /// Below this width the name of the program is left out.
@@ -37,7 +36,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             ui.label(
                 RichText::new("Resonance")
                     .font(text::label())
-                    .color(view.theme.text_strong),
+                    .color(ui.tokens().text_strong),
             );
             ui.add_space(space::SMALL);
         }
@@ -99,7 +98,7 @@ fn document(ui: &mut Ui, view: &View<'_>) {
         Saved::Yes => "",
         Saved::No => " •",
     };
-    let name = RichText::new(format!("{}{mark}", view.document.name)).color(view.theme.text);
+    let name = RichText::new(format!("{}{mark}", view.document.name)).color(ui.tokens().text);
     let response = ui.add(Label::new(name).truncate());
     response.on_hover_ui(|ui| {
         ui.label(view.document.path.as_deref().unwrap_or(&view.document.name));
@@ -141,7 +140,7 @@ fn screens(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, roomy: bool) {
         .unwrap_or_default();
     let labels = SCREENS.map(|(screen, _)| screen_name(view.language, screen));
     if roomy {
-        if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+        if let Some(index) = segmented(ui, chosen, &labels) {
             actions.push(Action::Menu(SCREENS[index].1));
         }
     } else {
@@ -183,7 +182,7 @@ fn appearance(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     if response.clicked() {
         actions.push(Action::Menu(other));
     }
-    let (symbol, next) = if view.theme.dark {
+    let (symbol, next) = if ui.tokens().dark {
         (icon::SUN, MenuAction::ThemeLight)
     } else {
         (icon::MOON, MenuAction::ThemeDark)

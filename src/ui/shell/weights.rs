@@ -5,14 +5,15 @@ use egui::{Align, DragValue, Label, Layout, RichText, ScrollArea, Slider, Ui, Wi
 use super::dialogs::title_ui;
 use crate::{
     analysis::CONSISTENT_UP_TO,
-    app::{Action, Actions, DialogAnswer, View, WeightsAction},
     edit::Command,
     model::{
         FACTOR_PAIRS, Factor, Judgements, PerFactor, Side, WeightMethod, WeightSet, WeightSetId,
         Weights,
     },
+    state::{Action, Actions, DialogAnswer, View, WeightsAction},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, TextField, action_button, button_row, caption_line, column_line,
             icon_button, marked_line, segmented, subdued_line,
@@ -28,14 +29,14 @@ pub(super) fn weights_ui(
     shown: Option<WeightSetId>,
 ) {
     let language = view.language;
-    title_ui(ui, view, language.weights_title());
-    subdued_line(ui, view.theme, language.weights_text());
+    title_ui(ui, language.weights_title());
+    subdued_line(ui, language.weights_text());
     let sets = &view.workbook.weight_sets;
     let mut labels = vec![language.weights_equal()];
     labels.extend(sets.iter().map(|set| weights_name(view, set)));
     let place = sets.iter().position(|set| Some(set.id) == shown);
     ui.horizontal_wrapped(|ui| {
-        if let Some(index) = segmented(ui, view.theme, place.map_or(0, |at| at + 1), &labels) {
+        if let Some(index) = segmented(ui, place.map_or(0, |at| at + 1), &labels) {
             let id = index.checked_sub(1).map(|at| sets[at].id);
             actions.push(Action::Weights(WeightsAction::Look(id)));
         }
@@ -43,7 +44,7 @@ pub(super) fn weights_ui(
             (language.weights_by_points(), WeightsAction::AddByPoints),
             (language.weights_by_pairs(), WeightsAction::AddByPairs),
         ] {
-            if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
+            if action_button(ui, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
                 actions.push(Action::Weights(action));
             }
         }
@@ -68,16 +69,16 @@ pub(super) fn weights_ui(
     );
     button_row(ui, |ui| {
         let close = language.close();
-        if action_button(ui, view.theme, ButtonKind::Primary, None, close).clicked() {
+        if action_button(ui, ButtonKind::Primary, None, close).clicked() {
             actions.push(Action::Answer(DialogAnswer::Confirm));
         }
         let id = set.map(|set| set.id);
         if view.workbook.weights_in_force == id {
             let line = format!("{} {}", icon::CHECK, language.weights_in_force());
-            ui.label(RichText::new(line).color(view.theme.good));
+            ui.label(RichText::new(line).color(ui.tokens().good));
         } else {
             let label = language.weights_use();
-            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+            if action_button(ui, ButtonKind::Plain, None, label).clicked() {
                 actions.edit(Command::UseWeights(id));
             }
         }
@@ -106,13 +107,13 @@ fn set_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, set: &WeightSet) 
     match &set.method {
         WeightMethod::Points(points) => points_ui(ui, view, actions, set, points),
         WeightMethod::Pairs(judgements) => {
-            subdued_line(ui, view.theme, language.weights_pairs_text());
+            subdued_line(ui, language.weights_pairs_text());
             for side in Side::ALL {
                 pairs_ui(ui, view, actions, set, judgements, side);
             }
         }
     }
-    caption_line(ui, view.theme, language.weights_source());
+    caption_line(ui, language.weights_source());
 }
 
 fn points_ui(
@@ -123,7 +124,7 @@ fn points_ui(
     points: &PerFactor<f64>,
 ) {
     let language = view.language;
-    subdued_line(ui, view.theme, language.weights_points_text());
+    subdued_line(ui, language.weights_points_text());
     for side in Side::ALL {
         heading_ui(ui, view, side);
         for factor in side.factors() {
@@ -148,7 +149,7 @@ fn points_ui(
                 if response.drag_stopped() || response.lost_focus() {
                     actions.push(Action::LeaveField);
                 }
-                share_ui(ui, view, factor, set.weights.of(factor));
+                share_ui(ui, factor, set.weights.of(factor));
             });
         }
     }
@@ -178,7 +179,7 @@ fn pairs_ui(
             };
             ui.spacing_mut().slider_width = 180.0;
             // Seen on both sides of the knob, of which neither is less than the other.
-            ui.visuals_mut().widgets.inactive.bg_fill = view.theme.line_strong;
+            ui.visuals_mut().widgets.inactive.bg_fill = ui.tokens().line_strong;
             let slider = Slider::new(&mut place, -8.0..=8.0)
                 .step_by(1.0)
                 .trailing_fill(false)
@@ -218,13 +219,13 @@ fn pairs_ui(
         marked_line(
             ui,
             icon::CHECK,
-            view.theme.good,
+            ui.tokens().good,
             &language.weights_consistent(&ratio),
         );
         return;
     }
     let line = language.weights_inconsistent(&ratio);
-    marked_line(ui, icon::WARNING, view.theme.caution, &line);
+    marked_line(ui, icon::WARNING, ui.tokens().caution, &line);
     if let Some(revisit) = found.revisit {
         let name = |place: usize| view.factor_name(side.factors()[place]);
         let line = language.weights_revisit(
@@ -233,7 +234,7 @@ fn pairs_ui(
             &times(revisit.judged),
             &times(revisit.fitting),
         );
-        subdued_line(ui, view.theme, &line);
+        subdued_line(ui, &line);
     }
     debug_assert_eq!(FACTOR_PAIRS.len(), judgements.of(side).len());
 }
@@ -244,7 +245,7 @@ fn heading_ui(ui: &mut Ui, view: &View<'_>, side: Side) {
     ui.label(
         RichText::new(line)
             .font(text::strong())
-            .color(view.theme.side(side)),
+            .color(ui.tokens().side(side)),
     );
 }
 
@@ -275,20 +276,20 @@ fn shares_ui(ui: &mut Ui, view: &View<'_>, weights: &Weights) {
         for factor in side.factors() {
             ui.horizontal(|ui| {
                 column_line(ui, 190.0, view.factor_name(factor));
-                share_ui(ui, view, factor, weights.of(factor));
+                share_ui(ui, factor, weights.of(factor));
             });
         }
     }
 }
 
 /// A weight as a bar and in percent.
-fn share_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, weight: f64) {
+fn share_ui(ui: &mut Ui, factor: Factor, weight: f64) {
     let (rect, _) = ui.allocate_exact_size(vec2(160.0, 10.0), egui::Sense::hover());
     let painter = ui.painter();
-    painter.rect_filled(rect, 3, view.theme.line);
+    painter.rect_filled(rect, 3, ui.tokens().line);
     let mut filled = rect;
     filled.set_width(rect.width() * weight as f32);
-    painter.rect_filled(filled, 3, view.theme.side(factor.side()));
+    painter.rect_filled(filled, 3, ui.tokens().side(factor.side()));
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.label(RichText::new(format!("{:.0} %", weight * 100.0)).font(text::strong()));
     });
@@ -308,6 +309,6 @@ fn effect_ui(ui: &mut Ui, view: &View<'_>, weights: Weights) {
             .language
             .weights_effect(view.name_of(enterprise), &before, &after);
         ui.add_space(space::TIGHT);
-        marked_line(ui, icon::WEIGHTS, view.theme.resonance, &line);
+        marked_line(ui, icon::WEIGHTS, ui.tokens().resonance, &line);
     }
 }

@@ -3,11 +3,10 @@
 use egui::{Button, Color32, Response, RichText, Role, Stroke, TextWrapMode, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    app::{MenuAction, View},
-    ui::{
-        shortcut_text,
-        theme::{Tokens, icon, space, text},
-    },
+    state::{MenuAction, View},
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::shortcut_text,
 };
 
 /// How much a button asks for attention.
@@ -20,25 +19,19 @@ pub enum ButtonKind {
 }
 
 /// A button with text and perhaps an icon.
-pub fn action_button(
-    ui: &mut Ui,
-    theme: &Tokens,
-    kind: ButtonKind,
-    icon: Option<&str>,
-    label: &str,
-) -> Response {
-    action_button_if(ui, theme, true, kind, icon, label)
+pub fn action_button(ui: &mut Ui, kind: ButtonKind, icon: Option<&str>, label: &str) -> Response {
+    action_button_if(ui, true, kind, icon, label)
 }
 
 /// The same, which can be pressed only where it can do something.
 pub fn action_button_if(
     ui: &mut Ui,
-    theme: &Tokens,
     enabled: bool,
     kind: ButtonKind,
     icon: Option<&str>,
     label: &str,
 ) -> Response {
+    let theme = ui.tokens();
     let enabled = enabled && ui.is_enabled();
     let caption = match icon {
         Some(icon) => format!("{icon}  {label}"),
@@ -76,7 +69,8 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
 }
 
 /// The same, smaller, where it belongs to a card and stays in the background.
-pub fn quiet_icon_button(ui: &mut Ui, theme: &Tokens, icon: &str, name: &str) -> Response {
+pub fn quiet_icon_button(ui: &mut Ui, icon: &str, name: &str) -> Response {
+    let theme = ui.tokens();
     ui.scope(|ui| {
         ui.visuals_mut().override_text_color = Some(theme.text_subdued);
         sized_icon_button(ui, icon, name, 15.0, 28.0)
@@ -119,7 +113,8 @@ pub fn menu_entry(ui: &mut Ui, view: &View<'_>, action: MenuAction) -> Response 
 }
 
 /// A row of alternatives in one frame; returns the index of the one clicked.
-pub fn segmented(ui: &mut Ui, theme: &Tokens, chosen: usize, labels: &[&str]) -> Option<usize> {
+pub fn segmented(ui: &mut Ui, chosen: usize, labels: &[&str]) -> Option<usize> {
+    let theme = ui.tokens();
     let mut clicked = None;
     egui::Frame::new()
         .fill(theme.well)

@@ -1,19 +1,17 @@
 //! Surfaces that hold things: cards, headings, empty places.
 
+use crate::theme::Themed;
 use egui::{
     Align, Frame, Id, InnerResponse, Layout, Margin, Modal, ModalResponse, RichText, ScrollArea,
     Stroke, Ui, vec2,
 };
 
 use super::buttons::{ButtonKind, action_button};
-use crate::ui::theme::{Tokens, radius, space, text};
+use crate::theme::{radius, space, text};
 
 /// A card with the usual padding.
-pub fn card<R>(
-    ui: &mut Ui,
-    theme: &Tokens,
-    add_contents: impl FnOnce(&mut Ui) -> R,
-) -> InnerResponse<R> {
+pub fn card<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let theme = ui.tokens();
     Frame::new()
         .fill(theme.card)
         .stroke(Stroke::new(1.0, theme.line))
@@ -85,11 +83,11 @@ pub fn two_columns(
 /// A page over the screen, as wide as given but never wider than the window.
 pub fn modal<R>(
     ui: &Ui,
-    theme: &Tokens,
     name: &str,
     width: f32,
     add_contents: impl FnOnce(&mut Ui) -> R,
 ) -> ModalResponse<R> {
+    let theme = ui.tokens();
     let screen = ui.ctx().content_rect().size();
     let margin = if screen.x < 640.0 { 14 } else { 22 };
     let width = width.min(screen.x - 2.0 * f32::from(margin) - 24.0);
@@ -115,7 +113,8 @@ pub fn button_row(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui)) {
 }
 
 /// A heading of a section, 16 bold.
-pub fn section_heading(ui: &mut Ui, theme: &Tokens, heading: &str) {
+pub fn section_heading(ui: &mut Ui, heading: &str) {
+    let theme = ui.tokens();
     ui.label(
         RichText::new(heading)
             .font(text::label())
@@ -126,12 +125,12 @@ pub fn section_heading(ui: &mut Ui, theme: &Tokens, heading: &str) {
 /// An empty place: what belongs here, and the one action that fills it. True when it was clicked.
 pub fn empty_place(
     ui: &mut Ui,
-    theme: &Tokens,
     icon: &str,
     heading: &str,
     explanation: &str,
     action: &str,
 ) -> bool {
+    let theme = ui.tokens();
     let mut clicked = false;
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.28).clamp(space::SMALL, 220.0));
@@ -143,7 +142,7 @@ pub fn empty_place(
         );
         ui.label(RichText::new(explanation).color(theme.text_subdued));
         ui.add_space(space::SMALL);
-        clicked = action_button(ui, theme, ButtonKind::Primary, None, action).clicked();
+        clicked = action_button(ui, ButtonKind::Primary, None, action).clicked();
     });
     clicked
 }

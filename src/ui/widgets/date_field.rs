@@ -8,12 +8,10 @@ use super::{
     text_field::TextField,
 };
 use crate::{
-    app::{Action, Actions, View},
     edit::Command,
-    ui::{
-        dates::{day_number, day_text},
-        theme::{icon, space},
-    },
+    state::{Action, Actions, View},
+    theme::{icon, space},
+    ui::dates::{day_number, day_text},
 };
 
 /// The size of a day in the month that opens.

@@ -7,7 +7,8 @@ use egui::{
 
 use crate::{
     model::{Factor, Level, Polarity, Score, Side},
-    ui::theme::{Tokens, text},
+    theme::Themed,
+    theme::text,
 };
 
 const STEP: f64 = 0.5;
@@ -76,7 +77,7 @@ impl<'a> LevelSlider<'a> {
     }
 
     /// Shows the slider as wide as there is room.
-    pub fn show(self, ui: &mut Ui, theme: &Tokens) -> SliderChange {
+    pub fn show(self, ui: &mut Ui) -> SliderChange {
         let size = vec2(ui.available_width(), HEIGHT);
         let (auto_id, rect) = ui.allocate_space(size);
         let id = self.place.map_or(auto_id, score_slider_id);
@@ -124,7 +125,7 @@ impl<'a> LevelSlider<'a> {
         }
         self.announce(ui, &response, score);
         if ui.is_rect_visible(rect) {
-            self.paint(ui, theme, &response, track, score);
+            self.paint(ui, &response, track, score);
         }
         SliderChange { response, changed }
     }
@@ -148,7 +149,8 @@ impl<'a> LevelSlider<'a> {
         });
     }
 
-    fn paint(&self, ui: &Ui, theme: &Tokens, response: &Response, track: Rect, score: Score) {
+    fn paint(&self, ui: &Ui, response: &Response, track: Rect, score: Score) {
+        let theme = ui.tokens();
         let painter = ui.painter();
         let colour = match self.side {
             Side::Supply => theme.supply,

@@ -7,12 +7,13 @@ use egui::{
 
 use super::buttons::{action_button, quiet_icon_button};
 use crate::{
-    app::View,
+    state::View,
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         dates::{
             Month, day_number, day_of_month, days_later, long_date, month_title, months_later,
         },
-        theme::{icon, space, text},
         widgets::ButtonKind,
     },
 };
@@ -64,20 +65,20 @@ pub fn month_head_ui(ui: &mut Ui, view: &View<'_>, chosen: i32) -> Option<i32> {
     ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         let mut turn = |ui: &mut Ui, mark, name, months| {
-            if quiet_icon_button(ui, view.theme, mark, name).clicked() {
+            if quiet_icon_button(ui, mark, name).clicked() {
                 led = Some(months_later(chosen, months));
             }
         };
         turn(ui, icon::CARET_RIGHT, language.calendar_next(), 1);
         turn(ui, icon::CARET_LEFT, language.calendar_previous(), -1);
         let label = language.calendar_today();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, label).clicked() {
             led = day_number(&view.today);
         }
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             let title = month_title(language, Month::of_day(chosen));
             let title = RichText::new(title).font(text::label());
-            ui.add(egui::Label::new(title.color(view.theme.text_strong)).truncate());
+            ui.add(egui::Label::new(title.color(ui.tokens().text_strong)).truncate());
         });
     });
     led
@@ -122,7 +123,7 @@ impl MonthGrid<'_> {
                 Align2::CENTER_CENTER,
                 view.language.weekday_short(place),
                 text::caption(),
-                view.theme.text_subdued,
+                ui.tokens().text_subdued,
             );
         }
     }
@@ -173,7 +174,7 @@ impl MonthGrid<'_> {
         grid: &Response,
         add_day: &mut impl FnMut(&mut Ui, &DayCell),
     ) -> bool {
-        let theme = view.theme;
+        let theme = ui.tokens();
         // The keys reach a day through the grid, so that Tab does not stop at every one.
         let response = ui.interact(rect, self.id.with(day), Sense::CLICK);
         let chosen = day == self.chosen;

@@ -4,9 +4,10 @@ use egui::{RichText, Role, Ui, WidgetInfo};
 
 use super::buttons::{ButtonKind, action_button};
 use crate::{
-    app::{Action, Actions, NewPlanItem, View},
     model::PlanState,
-    ui::theme::icon,
+    state::{Action, Actions, NewPlanItem, View},
+    theme::Themed,
+    theme::icon,
 };
 
 /// Shows the button; without a selected enterprise there is no plan and nothing is shown.
@@ -22,11 +23,11 @@ pub fn plan_button(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: Ne
             PlanState::Open | PlanState::Begun => language.in_plan(),
         };
         let label = format!("{} {words}", icon::CHECK);
-        ui.label(RichText::new(label).color(view.theme.good));
+        ui.label(RichText::new(label).color(ui.tokens().good));
         return;
     }
     let label = language.add_to_plan();
-    let response = action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), label);
+    let response = action_button(ui, ButtonKind::Plain, Some(icon::ADD), label);
     let spoken = format!("{label}: {}", item.text);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if response.clicked() {

@@ -1,11 +1,13 @@
 //! Lines of running text in the few looks that pages of text need.
 
+use crate::theme::Themed;
 use egui::{Color32, Label, RichText, Ui};
 
-use crate::ui::theme::{Tokens, text};
+use crate::theme::text;
 
 /// A line that leads, 14 bold.
-pub fn strong_line(ui: &mut Ui, theme: &Tokens, line: &str) {
+pub fn strong_line(ui: &mut Ui, line: &str) {
+    let theme = ui.tokens();
     let line = RichText::new(line).font(text::strong());
     ui.add(Label::new(line.color(theme.text_strong)).wrap());
 }
@@ -16,12 +18,14 @@ pub fn text_line(ui: &mut Ui, line: &str) {
 }
 
 /// Running text in the background, 14.
-pub fn subdued_line(ui: &mut Ui, theme: &Tokens, line: &str) {
+pub fn subdued_line(ui: &mut Ui, line: &str) {
+    let theme = ui.tokens();
     ui.add(Label::new(RichText::new(line).color(theme.text_subdued)).wrap());
 }
 
 /// A caption, 12: origins and facts.
-pub fn caption_line(ui: &mut Ui, theme: &Tokens, line: &str) {
+pub fn caption_line(ui: &mut Ui, line: &str) {
+    let theme = ui.tokens();
     let line = RichText::new(line).font(text::caption());
     ui.add(Label::new(line.color(theme.text_subdued)).wrap());
 }

@@ -2,11 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use crate::{
-    analysis::Outcome,
-    app::View,
-    ui::{theme::text, words::whole},
-};
+use crate::{analysis::Outcome, state::View, theme::Themed, theme::text, ui::words::whole};
 
 /// Shows R as a whole number 0 to 100 with its band; `beside_band` adds what stands beside it.
 pub fn resonance_number(
@@ -15,7 +11,7 @@ pub fn resonance_number(
     outcome: &Outcome,
     beside_band: impl FnOnce(&mut Ui),
 ) {
-    let (language, theme) = (view.language, view.theme);
+    let (language, theme) = (view.language, ui.tokens());
     ui.horizontal(|ui| {
         ui.set_min_height(64.0);
         let number = RichText::new(whole(outcome.resonance));

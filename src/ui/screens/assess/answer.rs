@@ -4,10 +4,11 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     analysis::{FactorState, RoundResult},
-    app::{Actions, View},
+    state::{Actions, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
-        theme::{icon, space, text},
         widgets::{card, resonance_number},
         words::lead_sentence,
     },
@@ -17,7 +18,7 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let Some(result) = view.result() else {
         return;
     };
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.set_min_height(ui.available_height());
         ScrollArea::vertical()
@@ -26,14 +27,7 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                 ui.spacing_mut().item_spacing.y = 6.0;
                 number_ui(ui, view, &result);
                 let (gauge, size) = gauge_chart(ui, view, &result, ui.available_width());
-                chart_ui(
-                    ui,
-                    view.theme,
-                    &gauge,
-                    size,
-                    view.language.answer_title(),
-                    |_, _| {},
-                );
+                chart_ui(ui, &gauge, size, view.language.answer_title(), |_, _| {});
                 lead_ui(ui, view, &result);
                 picture_line_ui(ui, view, actions);
                 let width = ui.available_width();
@@ -46,7 +40,7 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 fn number_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let language = view.language;
-    let theme = view.theme;
+    let theme = ui.tokens();
     // The sliders are one person's, the answer is everybody's.
     let caption = if result.respondents > 1 {
         format!(
@@ -90,7 +84,7 @@ fn lead_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     ui.label(
         RichText::new(sentence)
             .font(text::strong())
-            .color(view.theme.text_strong),
+            .color(ui.tokens().text_strong),
     );
 }
 
@@ -101,7 +95,7 @@ fn picture_line_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if ui.available_width() >= 170.0 {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let hint = RichText::new(better_where(view)).font(text::caption());
-                ui.add(Label::new(hint.color(view.theme.text_subdued)).truncate());
+                ui.add(Label::new(hint.color(ui.tokens().text_subdued)).truncate());
             });
         }
     });
@@ -131,5 +125,5 @@ fn counts_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     ui.add_space(space::TIGHT);
     let line = format!("{} {}", icon::PEOPLE, parts.join(" · "));
     let line = RichText::new(line).font(text::caption());
-    ui.add(Label::new(line.color(view.theme.text_subdued)).truncate());
+    ui.add(Label::new(line.color(ui.tokens().text_subdued)).truncate());
 }

@@ -6,11 +6,12 @@ use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Stroke, Ui, Ui
 
 use super::details::details_ui;
 use crate::{
-    app::{Action, Actions, View},
     edit::{Command, Where},
     model::{Answer, Basis, Factor, Polarity, Score, Side},
+    state::{Action, Actions, View},
+    theme::Themed,
+    theme::{icon, radius, space, text},
     ui::{
-        theme::{icon, radius, space, text},
         widgets::{LevelSlider, quiet_icon_button},
         words::level_sentence,
     },
@@ -52,12 +53,12 @@ pub(super) fn factor_card_ui(
     };
     let unfolded = view.session.unfolded == Some(factor);
     let edge = if unfolded {
-        view.theme.line_strong
+        ui.tokens().line_strong
     } else {
-        view.theme.line
+        ui.tokens().line
     };
     Frame::new()
-        .fill(view.theme.card)
+        .fill(ui.tokens().card)
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(radius::CARD)
         .inner_margin(Margin::symmetric(14, 8))
@@ -91,16 +92,16 @@ fn title_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>
     ui.horizontal(|ui| {
         ui.set_min_height(28.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            value_ui(ui, view, factor, answer);
+            value_ui(ui, factor, answer);
             unfold_ui(ui, view, actions, item);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let name = RichText::new(words.name.get(language)).font(text::factor());
-                let label = Label::new(name.color(view.theme.text_strong)).truncate();
+                let label = Label::new(name.color(ui.tokens().text_strong)).truncate();
                 ui.add(label).on_hover_ui(|ui| about_ui(ui, view, factor));
                 if factor.polarity() == Polarity::Inverse {
                     ui.add_space(space::TIGHT);
                     let note = RichText::new(language.lower_is_better()).font(text::caption());
-                    ui.add(Label::new(note.color(view.theme.text_subdued)).truncate());
+                    ui.add(Label::new(note.color(ui.tokens().text_subdued)).truncate());
                 }
             });
         });
@@ -114,21 +115,21 @@ fn question_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
         .of(factor)
         .question
         .get(view.language);
-    let question = RichText::new(question).color(view.theme.text_subdued);
+    let question = RichText::new(question).color(ui.tokens().text_subdued);
     ui.add(Label::new(question).truncate());
 }
 
 /// The number, in a place of fixed width so that nothing jumps.
-fn value_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
+fn value_ui(ui: &mut Ui, factor: Factor, answer: &Answer) {
     let (shown, colour) = match answer.score() {
         Score::Scored(level) => {
             let colour = match factor.side() {
-                Side::Supply => view.theme.supply,
-                Side::Demand => view.theme.demand,
+                Side::Supply => ui.tokens().supply,
+                Side::Demand => ui.tokens().demand,
             };
             (format!("{:.1}", level.value()), colour)
         }
-        Score::NotScored | Score::NotApplicable => ("–".to_owned(), view.theme.text_subdued),
+        Score::NotScored | Score::NotApplicable => ("–".to_owned(), ui.tokens().text_subdued),
     };
     let number = RichText::new(shown).font(text::label()).color(colour);
     ui.add_sized(vec2(34.0, 28.0), Label::new(number).halign(Align::Max));
@@ -157,7 +158,7 @@ fn state_buttons_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &
     for (symbol, label, score) in states {
         let shown = answer.score() == score;
         ui.add_enabled_ui(!shown, |ui| {
-            let response = quiet_icon_button(ui, view.theme, symbol, &format!("{label}: {name}"));
+            let response = quiet_icon_button(ui, symbol, &format!("{label}: {name}"));
             if response.clicked() {
                 actions.edit(Command::SetScore {
                     place,
@@ -191,9 +192,9 @@ fn unfold_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
         symbol.to_owned()
     };
     let ink = if answer.note().is_empty() {
-        view.theme.text
+        ui.tokens().text
     } else {
-        view.theme.resonance
+        ui.tokens().resonance
     };
     let button = Button::new(RichText::new(caption).size(16.0).color(ink))
         .frame_when_inactive(false)
@@ -222,7 +223,7 @@ fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
     let name = language.slider_of(words.name.get(language));
     let spoken = spoken_value(view, factor, answer.score());
     let slider = LevelSlider::new(&name, &spoken, answer.score(), factor.side()).of_factor(factor);
-    let output = slider.show(ui, view.theme);
+    let output = slider.show(ui);
     if let Some(score) = output.changed {
         actions.edit(Command::SetScore {
             place,
@@ -242,7 +243,7 @@ fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
             ui.allocate_ui_with_layout(vec2(side, height), layout, |ui| {
                 ui.set_min_width(side);
                 let words = RichText::new(words).font(text::caption());
-                ui.add(Label::new(words.color(view.theme.text_subdued)).truncate());
+                ui.add(Label::new(words.color(ui.tokens().text_subdued)).truncate());
             });
         };
         let (low, high) = (words.low.get(language), words.high.get(language));
@@ -273,7 +274,7 @@ fn sentence_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
     let (sentence, ink) = match answer.score() {
         Score::Scored(level) => {
             let sentence = level_sentence(language, words, level);
-            (Cow::Owned(sentence), view.theme.text)
+            (Cow::Owned(sentence), ui.tokens().text)
         }
         unscored => {
             let sentence = match unscored {
@@ -281,7 +282,7 @@ fn sentence_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
                 _ if answer.basis() == Basis::Indicators => language.indicators_too_few(),
                 _ => words.question.get(language),
             };
-            (Cow::Borrowed(sentence), view.theme.text_subdued)
+            (Cow::Borrowed(sentence), ui.tokens().text_subdued)
         }
     };
     let size = vec2(ui.available_width(), 36.0);
@@ -297,7 +298,7 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
     let words = view.knowledge.framework.of(factor);
     ui.set_max_width(320.0);
     let heading = RichText::new(words.name.get(language)).font(text::strong());
-    ui.label(heading.color(view.theme.text_strong));
+    ui.label(heading.color(ui.tokens().text_strong));
     ui.label(words.meaning.get(language));
     let example = format!(
         "{}: {}",

@@ -4,13 +4,12 @@ use egui::{Label, RichText, Ui};
 
 use super::card::Item;
 use crate::{
-    app::{Action, Actions, View},
     edit::Command,
     model::{AnswerDetail, Basis, Confidence, Score},
-    ui::{
-        theme::{space, text},
-        widgets::{LevelSlider, PickerEntry, TextField, picker, segmented},
-    },
+    state::{Action, Actions, View},
+    theme::Themed,
+    theme::{space, text},
+    ui::widgets::{LevelSlider, PickerEntry, TextField, picker, segmented},
 };
 
 pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
@@ -27,7 +26,7 @@ pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, it
     if let Some(sector) = view.knowledge.sectors.get(sector) {
         let example = sector.examples[factor].get(language);
         let example = RichText::new(language.guided_example(example));
-        ui.add(Label::new(example.color(view.theme.text_subdued)).wrap());
+        ui.add(Label::new(example.color(ui.tokens().text_subdued)).wrap());
     }
     indicators_ui(ui, view, actions, item);
     ui.add_space(space::TIGHT);
@@ -88,7 +87,7 @@ fn basis_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>
         language.direct_counts_now(),
         language.indicators_count_now(),
     ];
-    if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+    if let Some(index) = segmented(ui, chosen, &labels) {
         let basis = if index == 0 {
             Basis::Direct
         } else {
@@ -112,7 +111,7 @@ fn basis_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>
     ui.label(
         RichText::new(line)
             .font(text::caption())
-            .color(view.theme.text_subdued),
+            .color(ui.tokens().text_subdued),
     );
 }
 
@@ -129,7 +128,7 @@ fn indicators_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Ite
     {
         ui.add_space(space::TIGHT);
         let title = RichText::new(text_of.name.get(language)).font(text::strong());
-        ui.label(title.color(view.theme.text_strong))
+        ui.label(title.color(ui.tokens().text_strong))
             .on_hover_text(&text_of.origin);
         ui.add(Label::new(text_of.question.get(language)).wrap());
         let sentence = score
@@ -143,7 +142,7 @@ fn indicators_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Ite
             _ => language.value_not_scored().to_owned(),
         };
         let slider = LevelSlider::new(text_of.name.get(language), &spoken, score, factor.side());
-        let output = slider.show(ui, view.theme);
+        let output = slider.show(ui);
         if let Some(score) = output.changed {
             actions.edit(Command::SetIndicator {
                 place,
@@ -158,7 +157,7 @@ fn indicators_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Ite
         ui.label(
             RichText::new(spoken)
                 .font(text::caption())
-                .color(view.theme.text_subdued),
+                .color(ui.tokens().text_subdued),
         );
     }
 }

@@ -4,9 +4,9 @@
 use egui::{Event, Key, Ui};
 
 use crate::{
-    app::{Action, Actions, RoomAction, View},
     edit::Command,
     model::{Factor, PerFactor, Score},
+    state::{Action, Actions, RoomAction, View},
     ui::widgets::{key_score, score_slider_id},
 };
 

@@ -8,12 +8,13 @@ mod keys;
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use crate::{
-    app::{Action, Actions, FocusRequest, MenuAction, Panel, View},
     model::{Enterprise, Side},
+    state::{Action, Actions, FocusRequest, MenuAction, Panel, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         screens::hidden_ui,
         shell::list_stands_beside,
-        theme::{icon, space, text},
         widgets::{ButtonKind, PickerEntry, action_button, empty_place, icon_button, picker},
         words::whole,
     },
@@ -34,7 +35,6 @@ pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let language = view.language;
         if empty_place(
             ui,
-            view.theme,
             icon::ASSESS,
             language.no_enterprise(),
             language.no_enterprise_text(),
@@ -141,13 +141,7 @@ fn answer_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, answer:
             } else {
                 number
             };
-            let response = action_button(
-                ui,
-                view.theme,
-                ButtonKind::Plain,
-                Some(icon::SIDEBAR),
-                &caption,
-            );
+            let response = action_button(ui, ButtonKind::Plain, Some(icon::SIDEBAR), &caption);
             response.on_hover_text(label).clicked()
         }
         _ => icon_button(ui, icon::SIDEBAR, label).clicked(),
@@ -161,10 +155,10 @@ fn title_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
     ui.with_layout(Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let name = RichText::new(view.name_of(enterprise)).font(text::heading());
-        ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+        ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
         if !enterprise.technology.is_empty() {
             let technology = RichText::new(&enterprise.technology).font(text::caption());
-            ui.add(Label::new(technology.color(view.theme.text_subdued)).truncate());
+            ui.add(Label::new(technology.color(ui.tokens().text_subdued)).truncate());
         }
     });
 }
@@ -257,8 +251,8 @@ fn cards_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn side_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, side: Side, height: f32) {
     let language = view.language;
     let (symbol, colour, subtitle) = match side {
-        Side::Supply => (icon::SUPPLY, view.theme.supply, language.supply_subtitle()),
-        Side::Demand => (icon::DEMAND, view.theme.demand, language.demand_subtitle()),
+        Side::Supply => (icon::SUPPLY, ui.tokens().supply, language.supply_subtitle()),
+        Side::Demand => (icon::DEMAND, ui.tokens().demand, language.demand_subtitle()),
     };
     ui.allocate_ui(vec2(ui.available_width(), COLUMN_TITLE), |ui| {
         ui.horizontal(|ui| {
@@ -266,7 +260,7 @@ fn side_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, side: Side, heig
             ui.label(RichText::new(symbol).size(14.0).color(colour));
             let title = RichText::new(language.side(side)).font(text::strong());
             ui.label(title.color(colour));
-            ui.label(RichText::new(subtitle).color(view.theme.text_subdued));
+            ui.label(RichText::new(subtitle).color(ui.tokens().text_subdued));
         });
     });
     for factor in side.factors() {

@@ -7,11 +7,12 @@ use egui::{
 
 use super::Field;
 use crate::{
-    app::{Action, Actions, CompareAction, Item, MOST_COMPARED, Profile, View},
     model::Enterprise,
+    state::{Action, Actions, CompareAction, Item, MOST_COMPARED, Profile, View},
+    theme::Themed,
+    theme::{icon, text},
     ui::{
         lineup_words::{answers, round_name, what_if_name},
-        theme::{icon, text},
         widgets::{ButtonKind, TextField, action_button, caption_line, subdued_line},
     },
 };
@@ -23,7 +24,7 @@ const OFFERED: usize = 40;
 pub(super) fn add_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let view = field.view;
     let label = view.language.compare_add();
-    let response = action_button(ui, view.theme, ButtonKind::Primary, Some(icon::ADD), label);
+    let response = action_button(ui, ButtonKind::Primary, Some(icon::ADD), label);
     // One name, wherever the button stands: it stays open while the first item is added.
     let id = Id::unique("what can be compared");
     let opened = response.clicked();
@@ -39,7 +40,7 @@ pub(super) fn add_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
                 typed.request_focus();
             }
             if field.lineup.entries.len() >= MOST_COMPARED {
-                subdued_line(ui, view.theme, view.language.compare_full());
+                subdued_line(ui, view.language.compare_full());
             }
             ScrollArea::vertical()
                 .max_height((room.y * 0.55).min(420.0))
@@ -91,20 +92,16 @@ fn list_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
         shown += 1;
         ui.add_space(4.0);
         let name = RichText::new(view.name_of(enterprise)).font(text::caption());
-        ui.label(name.color(view.theme.text_subdued));
+        ui.label(name.color(ui.tokens().text_subdued));
         for (item, label) in offers {
             offer_ui(ui, field, actions, enterprise, item, &label);
         }
     }
     if shown == 0 {
-        subdued_line(
-            ui,
-            view.theme,
-            &view.language.compare_no_match(search.trim()),
-        );
+        subdued_line(ui, &view.language.compare_no_match(search.trim()));
     }
     if more > 0 {
-        caption_line(ui, view.theme, &view.language.compare_more(more));
+        caption_line(ui, &view.language.compare_more(more));
     }
 }
 

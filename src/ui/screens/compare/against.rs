@@ -6,12 +6,13 @@ use egui_extras::{Column, TableBuilder};
 use super::{Field, numbers::NOTHING};
 use crate::{
     analysis::{Comparison, Difference},
-    app::{Action, Actions, CompareAction, Entry, Explained},
     chart::swatch,
+    state::{Action, Actions, CompareAction, Entry, Explained},
+    theme::Themed,
+    theme::{space, text},
     ui::{
         charts::{one_decimal, shapes_ui},
         explain::explain_button_ui,
-        theme::{space, text},
         widgets::{PickerEntry, caption_line, picker},
         words::{coverage_words, points, printed_change},
     },
@@ -29,7 +30,7 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let heading = language.compare_against(field.name(0));
                 let heading = RichText::new(heading).font(text::label());
-                ui.add(Label::new(heading.color(view.theme.text_strong)).truncate());
+                ui.add(Label::new(heading.color(ui.tokens().text_strong)).truncate());
             });
         });
     });
@@ -60,7 +61,7 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
             for title in titles {
                 header.col(|ui| {
                     let title = RichText::new(title).font(text::caption());
-                    ui.add(Label::new(title.color(view.theme.text_subdued)).truncate());
+                    ui.add(Label::new(title.color(ui.tokens().text_subdued)).truncate());
                 });
             }
             header.col(|_| {});
@@ -71,7 +72,7 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
                     row.col(|ui| {
                         let size = vec2(30.0, 20.0);
                         let shapes = swatch(entry.series, (size.x, size.y));
-                        shapes_ui(ui, view.theme, &shapes, size);
+                        shapes_ui(ui, &shapes, size);
                         ui.add(Label::new(name).wrap());
                     });
                     for cell in differences(field, entry, roomy) {
@@ -95,7 +96,7 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
             }
         });
     ui.add_space(space::SMALL);
-    caption_line(ui, view.theme, language.compare_naive_text());
+    caption_line(ui, language.compare_naive_text());
 }
 
 /// Chooses with which one the others are compared.
@@ -113,7 +114,7 @@ fn reference_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     if let Some(Some(item)) = picker(ui, name, 200.0, &first, &entries) {
         actions.push(Action::Compare(CompareAction::CompareWith(item)));
     }
-    ui.label(RichText::new(name).color(field.view.theme.text_subdued));
+    ui.label(RichText::new(name).color(ui.tokens().text_subdued));
 }
 
 /// The cells of one row: R, S, D, the factor that differs most, what is shared, the plain difference.

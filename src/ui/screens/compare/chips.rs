@@ -7,12 +7,13 @@ use egui::{
 
 use super::Field;
 use crate::{
-    app::{Action, Actions, CompareAction, Entry},
     chart::{TextMeasure, TextRole, swatch},
+    state::{Action, Actions, CompareAction, Entry},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         charts::{ScreenMeasure, shapes_ui},
         lineup_words::{facts, resonance_word},
-        theme::{icon, space, text},
         widgets::{caption_line, quiet_icon_button, text_line},
     },
 };
@@ -40,7 +41,7 @@ fn chip_ui(
     name: &str,
     several: bool,
 ) {
-    let (view, theme) = (field.view, field.view.theme);
+    let (view, theme) = (field.view, ui.tokens());
     let value = resonance_word(view, &entry.result);
     let measure = ScreenMeasure(ui.ctx());
     let name_width = measure
@@ -64,7 +65,7 @@ fn chip_ui(
         ui.add_space(10.0);
         let swatch_size = vec2(SWATCH, HEIGHT);
         let shapes = swatch(entry.series, (swatch_size.x, swatch_size.y));
-        shapes_ui(ui, theme, &shapes, swatch_size);
+        shapes_ui(ui, &shapes, swatch_size);
         ui.add_space(6.0);
         let caption = RichText::new(name).font(text::strong());
         let button = Button::new(caption.color(theme.text_strong))
@@ -79,7 +80,7 @@ fn chip_ui(
                 text_line(ui, &fact);
             }
             if several {
-                caption_line(ui, theme, &view.language.compare_others_with(name));
+                caption_line(ui, &view.language.compare_others_with(name));
             }
         });
         response
@@ -96,7 +97,7 @@ fn chip_ui(
         ui.label(RichText::new(value).font(text::strong()).color(colour));
         ui.add_space(6.0);
         let remove = view.language.compare_remove(name);
-        if quiet_icon_button(ui, theme, icon::CLOSE, &remove).clicked() {
+        if quiet_icon_button(ui, icon::CLOSE, &remove).clicked() {
             actions.push(Action::Compare(CompareAction::Remove(entry.item)));
         }
     });

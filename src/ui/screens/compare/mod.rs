@@ -12,14 +12,15 @@ use std::sync::Arc;
 use egui::{Align, Label, Layout, Response, RichText, Ui};
 
 use crate::{
-    app::{
+    state::{
         Action, Actions, CompareAction, ComparePage, Entry, Explained, Lineup, MenuAction, View,
     },
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         charts::one_decimal,
         explain::beside_ui,
         lineup_words::names_of,
-        theme::{icon, space, text},
         widgets::{
             PickerEntry, card, centred_page, empty_place, icon_button, picker, section_heading,
             segmented,
@@ -77,7 +78,7 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     if view.workbook.enterprises.is_empty() {
         let (heading, text) = (language.compare_none(), language.compare_none_text());
         let add = language.add_enterprise();
-        if empty_place(ui, view.theme, icon::COMPARE, heading, text, add) {
+        if empty_place(ui, icon::COMPARE, heading, text, add) {
             actions.push(Action::Menu(MenuAction::AddEnterprise));
         }
         return;
@@ -101,7 +102,7 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             alone_ui(ui, &field, actions);
             return;
         }
-        card(ui, view.theme, |ui| {
+        card(ui, |ui| {
             ui.set_width(ui.available_width());
             match page {
                 ComparePage::Overlay => pictures::overlay_ui(ui, &field, actions),
@@ -112,7 +113,7 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             }
         });
         if field.lineup.entries.len() > 1 {
-            card(ui, view.theme, |ui| {
+            card(ui, |ui| {
                 ui.set_width(ui.available_width());
                 against::against_ui(ui, &field, actions);
             });
@@ -144,7 +145,7 @@ fn header_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let heading = RichText::new(heading).font(text::heading());
-                ui.add(Label::new(heading.color(view.theme.text_strong)).truncate());
+                ui.add(Label::new(heading.color(ui.tokens().text_strong)).truncate());
             });
         });
     });
@@ -155,7 +156,7 @@ fn sentence_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let (view, language) = (field.view, field.view.language);
     let strong = |ui: &mut Ui, line: &str| -> Response {
         let line = RichText::new(line).font(text::label());
-        ui.add(Label::new(line.color(view.theme.text_strong)).wrap())
+        ui.add(Label::new(line.color(ui.tokens().text_strong)).wrap())
     };
     let Some(most) = &field.lineup.most else {
         let entries = field.lineup.entries.iter().skip(1);
@@ -201,7 +202,7 @@ fn sentence_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
             None => language.compare_like_for_like(&coverage),
         };
         let coverage = RichText::new(coverage);
-        let shared = ui.add(Label::new(coverage.color(view.theme.text_subdued)).wrap());
+        let shared = ui.add(Label::new(coverage.color(ui.tokens().text_subdued)).wrap());
         for response in [said, shared] {
             response.on_hover_ui(|ui| {
                 ui.set_max_width(320.0);
@@ -214,7 +215,7 @@ fn sentence_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
 }
 
 fn pages_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions, page: ComparePage) {
-    let (view, language) = (field.view, field.view.language);
+    let language = field.view.language;
     let labels = [
         language.compare_page_overlay(),
         language.compare_page_multiples(),
@@ -225,7 +226,7 @@ fn pages_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions, page: Compare
     let chosen = PAGES.iter().position(|other| *other == page);
     let chosen = chosen.unwrap_or_default();
     let clicked = if ui.available_width() >= ROW_OF_PAGES {
-        segmented(ui, view.theme, chosen, &labels)
+        segmented(ui, chosen, &labels)
     } else {
         let entries: Vec<PickerEntry<usize>> = labels
             .into_iter()
@@ -245,16 +246,16 @@ fn pages_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions, page: Compare
 
 /// One thing, or none, to compare: what to do about it.
 fn alone_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
-    let (view, language) = (field.view, field.view.language);
-    card(ui, view.theme, |ui| {
+    let language = field.view.language;
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.vertical_centered(|ui| {
             ui.add_space(space::SECTION * 2.0);
             let symbol = RichText::new(icon::COMPARE).size(40.0);
-            ui.label(symbol.color(view.theme.text_subdued));
-            section_heading(ui, view.theme, language.compare_single());
+            ui.label(symbol.color(ui.tokens().text_subdued));
+            section_heading(ui, language.compare_single());
             let text = RichText::new(language.compare_single_text());
-            ui.add(Label::new(text.color(view.theme.text_subdued)).wrap());
+            ui.add(Label::new(text.color(ui.tokens().text_subdued)).wrap());
             add::add_ui(ui, field, actions);
             ui.add_space(space::SECTION * 2.0);
         });

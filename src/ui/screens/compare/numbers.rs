@@ -6,14 +6,15 @@ use egui_extras::{Column, TableBuilder, TableRow};
 use super::Field;
 use crate::{
     analysis::{Comparison, Difference, FactorState},
-    app::{Actions, Entry, Explained},
     chart::swatch,
     i18n::Language,
     model::{Factor, Side},
+    state::{Actions, Entry, Explained},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         charts::{one_decimal, shapes_ui},
         explain::beside_ui,
-        theme::{icon, space, text},
         widgets::caption_line,
         words::{points, printed_change, two_decimals_or_none, whole},
     },
@@ -159,7 +160,7 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     if field.lineup.entries.len() > 1 {
         ui.add_space(space::SMALL);
         let note = language.compare_small_numbers(field.name(0));
-        caption_line(ui, field.view.theme, &note);
+        caption_line(ui, &note);
     }
 }
 
@@ -233,7 +234,7 @@ fn grid_ui(
     width: f32,
     heads: Heads,
 ) {
-    let theme = field.view.theme;
+    let theme = ui.tokens();
     let columns = field.lineup.entries.len();
     // The rows are high enough to need nothing between them.
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -258,7 +259,7 @@ fn grid_ui(
         .body(|mut body| {
             for row in rows {
                 body.row(ROW, |mut table| {
-                    title_ui(&mut table, field, row);
+                    title_ui(&mut table, row);
                     for cell in &row.cells {
                         table.col(|ui| {
                             let value = RichText::new(&cell.value).font(text::strong());
@@ -266,7 +267,7 @@ fn grid_ui(
                             if let Some(change) = &cell.change
                                 && heads == Heads::Names
                             {
-                                change_ui(ui, field, change);
+                                change_ui(ui, change);
                             }
                         });
                     }
@@ -276,8 +277,8 @@ fn grid_ui(
 }
 
 /// A change in the colour of better or worse.
-fn change_ui(ui: &mut Ui, field: &Field<'_>, change: &Change) {
-    let theme = field.view.theme;
+fn change_ui(ui: &mut Ui, change: &Change) {
+    let theme = ui.tokens();
     let colour = match change.better {
         Some(true) => theme.good,
         Some(false) => theme.caution,
@@ -295,7 +296,7 @@ fn head_ui(
     name: &str,
     heads: Heads,
 ) {
-    let theme = field.view.theme;
+    let theme = ui.tokens();
     let size = vec2(30.0, 20.0);
     let shapes = swatch(entry.series, (size.x, size.y));
     ui.vertical(|ui| {
@@ -303,19 +304,19 @@ fn head_ui(
         if heads == Heads::Names {
             let asked = Explained::Compared(entry.item);
             beside_ui(ui, field.view, actions, asked, |ui| {
-                shapes_ui(ui, theme, &shapes, size);
+                shapes_ui(ui, &shapes, size);
             });
             let name = RichText::new(name).font(text::caption());
             ui.add(Label::new(name.color(theme.text_subdued)).wrap());
         } else {
-            shapes_ui(ui, theme, &shapes, size);
+            shapes_ui(ui, &shapes, size);
         }
     });
 }
 
-fn title_ui(table: &mut TableRow<'_, '_>, field: &Field<'_>, row: &Row) {
-    let theme = field.view.theme;
+fn title_ui(table: &mut TableRow<'_, '_>, row: &Row) {
     table.col(|ui| {
+        let theme = ui.tokens();
         let (symbol, colour) = match row.sign {
             Sign::Of(side) => (icon::of_side(side), theme.side(side)),
             Sign::Resonance => (icon::RESONANCE, theme.resonance),

@@ -5,13 +5,13 @@ use egui::{Ui, vec2};
 use super::Field;
 use crate::{
     analysis::{Certainty, Interval, Outcome, RoundResult},
-    app::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
     chart::{
         Canvas, Dash, Ink, MarkKind, Moment, SeriesLook, TextMeasure, TextRole, TrendLine,
         TrendPoint, TrendSpec, series_look, side_ink, side_mark, trend_chart,
     },
     i18n::Language,
     model::{Enterprise, Side},
+    state::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
     ui::{
         charts::{ScreenMeasure, chart_ui},
         dates::{day_number, day_text},
@@ -39,7 +39,7 @@ pub(super) fn over_time_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions
     let present = view.session.compare.tracked;
     let mut drawn = Drawn::default();
     if let [(firm, _)] = firms.as_slice() {
-        caption_line(ui, view.theme, language.courses_text_one());
+        caption_line(ui, language.courses_text_one());
         for tracked in ALL {
             let line = one_line(language, tracked);
             add(view, &mut drawn, firm, tracked, line, Dates::WithNames);
@@ -48,10 +48,10 @@ pub(super) fn over_time_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions
         ui.horizontal_wrapped(|ui| {
             let labels = ALL.map(|tracked| called(language, tracked));
             let chosen = ALL.iter().position(|one| *one == present);
-            if let Some(index) = segmented(ui, view.theme, chosen.unwrap_or_default(), &labels) {
+            if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
                 actions.push(Action::Compare(CompareAction::Track(ALL[index])));
             }
-            caption_line(ui, view.theme, language.courses_text_many());
+            caption_line(ui, language.courses_text_many());
         });
         for (firm, series) in &firms {
             let line = TrendLine {
@@ -71,7 +71,7 @@ fn notes_and_chart_ui(ui: &mut Ui, field: &Field<'_>, mut drawn: Drawn, firms: u
     // Of one enterprise the three lines count every round.
     let times = if firms == 1 { ALL.len() } else { 1 };
     if drawn.spec.is_empty() {
-        subdued_line(ui, view.theme, language.courses_none());
+        subdued_line(ui, language.courses_none());
     } else {
         drawn.spec.ticks.sort_by_key(|(at, _)| *at);
         drawn.spec.ticks.dedup();
@@ -83,25 +83,17 @@ fn notes_and_chart_ui(ui: &mut Ui, field: &Field<'_>, mut drawn: Drawn, firms: u
         let firms = field.lineup.enterprises();
         let names = firms.iter().map(|(firm, _)| view.name_of(firm));
         let name = language.courses_of(&names.collect::<Vec<_>>().join(", "));
-        chart_ui(ui, view.theme, &chart, size, &name, |_, _| {});
+        chart_ui(ui, &chart, size, &name, |_, _| {});
     }
     let what_if = |entry: &Entry| matches!(entry.item.profile, Profile::WhatIf(_));
     if field.lineup.entries.iter().any(what_if) {
-        caption_line(ui, view.theme, language.courses_what_ifs());
+        caption_line(ui, language.courses_what_ifs());
     }
     if drawn.undated > 0 {
-        caption_line(
-            ui,
-            view.theme,
-            &language.courses_undated(drawn.undated / times),
-        );
+        caption_line(ui, &language.courses_undated(drawn.undated / times));
     }
     if drawn.left_out > 0 {
-        caption_line(
-            ui,
-            view.theme,
-            &language.courses_left_out(drawn.left_out / times),
-        );
+        caption_line(ui, &language.courses_left_out(drawn.left_out / times));
     }
 }
 

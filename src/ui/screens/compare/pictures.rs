@@ -4,19 +4,20 @@ use egui::{Align, Label, Layout, RichText, Ui, Vec2, vec2};
 
 use super::{Field, numbers};
 use crate::{
-    app::{Action, Actions, CompareAction, Entry, RowOrder},
     chart::{
         Axis, Canvas, Chart, DumbbellRow, Outline, OutlineStyle, RowMark, Target, dumbbell_plot,
         overlay, swatch,
     },
     model::{Factor, Polarity},
+    state::{Action, Actions, CompareAction, Entry, RowOrder},
+    theme::Themed,
+    theme::{space, text},
     ui::{
         charts::{
             Readable, ScreenMeasure, Walk, chart_ui, dot_hint, hint_outward, lines_of,
             read_chart_ui, shapes_ui, vertex_of,
         },
         lineup_words::{resonance_word, score_word},
-        theme::{space, text},
         widgets::{Column, caption_line, segmented, two_columns},
     },
 };
@@ -27,7 +28,7 @@ const BESIDE: f32 = 820.0;
 /// One radar of all, the scores beside it.
 pub(super) fn overlay_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let view = field.view;
-    caption_line(ui, view.theme, view.language.outward_better());
+    caption_line(ui, view.language.outward_better());
     two_columns(ui, BESIDE, 0.52, |ui, column| match column {
         Column::First => {
             let width = ui.available_width();
@@ -35,7 +36,7 @@ pub(super) fn overlay_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
             let all = |_: usize| OutlineStyle::Foreground;
             let chart = radar(ui, field, size, &all, Hints::Shown, spoken(field));
             let names = view.language.compare_overlay_of(&field.all_names());
-            chart_ui(ui, view.theme, &chart, size, &names, |ui, target| {
+            chart_ui(ui, &chart, size, &names, |ui, target| {
                 hover_ui(ui, field, target);
             });
         }
@@ -50,7 +51,7 @@ pub(super) fn multiples_ui(ui: &mut Ui, field: &Field<'_>) {
         view.language.outward_better(),
         view.language.compare_multiples_text(),
     );
-    caption_line(ui, view.theme, &format!("{outward} · {behind}"));
+    caption_line(ui, &format!("{outward} · {behind}"));
     let room = ui.available_width();
     let columns = if room >= 840.0 {
         3
@@ -77,10 +78,10 @@ pub(super) fn multiples_ui(ui: &mut Ui, field: &Field<'_>) {
 }
 
 fn one_ui(ui: &mut Ui, field: &Field<'_>, place: usize, entry: &Entry, name: &str) {
-    let (view, theme) = (field.view, field.view.theme);
+    let (view, theme) = (field.view, ui.tokens());
     ui.horizontal(|ui| {
         let size = vec2(38.0, 28.0);
-        shapes_ui(ui, theme, &swatch(entry.series, (size.x, size.y)), size);
+        shapes_ui(ui, &swatch(entry.series, (size.x, size.y)), size);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let value = RichText::new(resonance_word(view, &entry.result)).font(text::label());
             ui.label(value.color(theme.text_strong));
@@ -104,7 +105,7 @@ fn one_ui(ui: &mut Ui, field: &Field<'_>, place: usize, entry: &Entry, name: &st
         format!("{} {score}", view.factor_name(factor))
     });
     let chart = radar(ui, field, size, &only, Hints::LeftOut, said.into());
-    chart_ui(ui, theme, &chart, size, name, |ui, target| {
+    chart_ui(ui, &chart, size, name, |ui, target| {
         hover_ui(ui, field, target);
     });
 }
@@ -158,10 +159,10 @@ pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
             language.compare_order_difference(),
         ];
         let chosen = usize::from(present == RowOrder::Difference);
-        if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+        if let Some(index) = segmented(ui, chosen, &labels) {
             actions.push(Action::Compare(CompareAction::Order(orders[index])));
         }
-        caption_line(ui, view.theme, language.rightward_better());
+        caption_line(ui, language.rightward_better());
     });
     let mut factors = Factor::ALL;
     if present == RowOrder::Difference {
@@ -197,7 +198,7 @@ pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
         walk: Walk { right: 1, down: 1 },
         spoken: &|target| line_of(field, target.factor),
     };
-    read_chart_ui(ui, view.theme, &readable, |ui, target| {
+    read_chart_ui(ui, &readable, |ui, target| {
         hover_ui(ui, field, target);
     });
 }
@@ -238,7 +239,7 @@ fn hover_ui(ui: &mut Ui, field: &Field<'_>, target: &Target) {
         ui.horizontal(|ui| {
             let size = vec2(30.0, 18.0);
             let shapes = swatch(entry.series, (size.x, size.y));
-            shapes_ui(ui, view.theme, &shapes, size);
+            shapes_ui(ui, &shapes, size);
             let score = score_word(view, &entry.result, target.factor);
             ui.label(format!("{name}  {score}"));
         });

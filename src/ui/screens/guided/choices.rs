@@ -6,20 +6,19 @@ use egui::{
 
 use super::{Counting, standing};
 use crate::{
-    app::{Action, Actions, Question, View},
     edit::Command,
     model::{Basis, Factor, Level, Score},
-    ui::{
-        theme::{radius, space, text},
-        widgets::{ButtonKind, action_button},
-    },
+    state::{Action, Actions, Question, View},
+    theme::Themed,
+    theme::{radius, space, text},
+    ui::widgets::{ButtonKind, action_button},
 };
 
 pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
     let language = view.language;
     let factor = question.factor();
     let name = RichText::new(view.factor_name(factor)).font(text::strong());
-    ui.label(name.color(view.theme.side(factor.side())));
+    ui.label(name.color(ui.tokens().side(factor.side())));
     let words = view.knowledge.framework.of(factor);
     let asked = match question {
         Question::Factor(_) => words.question.get(language),
@@ -27,7 +26,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, q
         Question::Enough(_) => language.guided_enough(),
     };
     let asked = RichText::new(asked).font(text::heading());
-    ui.add(Label::new(asked.color(view.theme.text_strong)).wrap());
+    ui.add(Label::new(asked.color(ui.tokens().text_strong)).wrap());
     context_ui(ui, view, question);
     ui.add_space(space::TIGHT);
     match question {
@@ -57,7 +56,7 @@ fn context_ui(ui: &mut Ui, view: &View<'_>, question: Question) {
             }
         }
     };
-    ui.add(Label::new(RichText::new(line).color(view.theme.text_subdued)).wrap());
+    ui.add(Label::new(RichText::new(line).color(ui.tokens().text_subdued)).wrap());
 }
 
 fn levels_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
@@ -79,7 +78,7 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Ques
     let stands_at = |number: u8| now.is_some_and(|now| (now - f64::from(number)).abs() < 1e-9);
     if let Some(now) = now.filter(|_| !(1..=5).any(stands_at)) {
         let line = language.guided_now(&format!("{now:.1}"));
-        ui.add(Label::new(RichText::new(line).color(view.theme.text_subdued)).wrap());
+        ui.add(Label::new(RichText::new(line).color(ui.tokens().text_subdued)).wrap());
     }
     for (number, sentence) in (1_u8..).zip(sentences) {
         let is_chosen = stands_at(number);
@@ -96,8 +95,8 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Ques
     let label = language.guided_not_applicable();
     let kind = ButtonKind::Plain;
     ui.horizontal(|ui| {
-        let mark = (score == Score::NotApplicable).then_some(crate::ui::theme::icon::CHECK_MARK);
-        if action_button(ui, view.theme, kind, mark, label).clicked() {
+        let mark = (score == Score::NotApplicable).then_some(crate::theme::icon::CHECK_MARK);
+        if action_button(ui, kind, mark, label).clicked() {
             not_applicable(view, actions, question);
         }
     });
@@ -121,7 +120,7 @@ fn enough_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, factor: Factor
 
 /// A choice as wide as the card: its key, its sentence. True when it was taken.
 fn choice_ui(ui: &mut Ui, view: &View<'_>, number: usize, sentence: &str, chosen: bool) -> bool {
-    let theme = view.theme;
+    let theme = ui.tokens();
     let (left, right) = (48.0, 14.0);
     let width = ui.available_width();
     let job = LayoutJob::simple(
@@ -195,10 +194,10 @@ fn counting_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Qu
         _ => return,
     };
     ui.separator();
-    ui.add(Label::new(RichText::new(line).color(view.theme.text)).wrap());
+    ui.add(Label::new(RichText::new(line).color(ui.tokens().text)).wrap());
     // Switching to an overall answer that was never given would only empty the factor.
     let possible = basis == Basis::Indicators || counting.direct.is_some();
-    if possible && action_button(ui, view.theme, ButtonKind::Plain, None, button).clicked() {
+    if possible && action_button(ui, ButtonKind::Plain, None, button).clicked() {
         actions.edit(Command::SetBasis {
             place,
             factor,

@@ -5,12 +5,13 @@ mod choices;
 use egui::{Align, Button, Key, Label, Layout, Modifiers, ProgressBar, RichText, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, MenuAction, Question, View},
     model::{Basis, Factor, Level, Score, Side},
+    state::{Action, Actions, MenuAction, Question, View},
     storage::GuidedPath,
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         screens::hidden_ui,
-        theme::{icon, space, text},
         widgets::{ButtonKind, action_button, card, centred_page, segmented},
         words::level_sentence,
     },
@@ -37,7 +38,7 @@ pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if ui.ctx().content_rect().height() >= LOW {
             factors_ui(ui, view, actions);
         }
-        card(ui, view.theme, |ui| {
+        card(ui, |ui| {
             ui.set_width(ui.available_width());
             match question {
                 Some(question) => choices::question_ui(ui, view, actions, question),
@@ -58,12 +59,12 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ui.set_min_height(40.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let pause = language.guided_pause();
-            if action_button(ui, view.theme, ButtonKind::Plain, None, pause).clicked() {
+            if action_button(ui, ButtonKind::Plain, None, pause).clicked() {
                 actions.push(Action::Menu(MenuAction::Assess));
             }
             let chosen = usize::from(guided.path == GuidedPath::Full);
             let paths = [language.guided_short(), language.guided_full()];
-            if let Some(index) = segmented(ui, view.theme, chosen, &paths) {
+            if let Some(index) = segmented(ui, chosen, &paths) {
                 let path = if index == 0 {
                     GuidedPath::Short
                 } else {
@@ -78,7 +79,7 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     .zip(view.person())
                     .map_or_else(String::new, |(one, person)| view.person_name(one, person));
                 let who = RichText::new(language.guided_who(name, &person)).font(text::label());
-                ui.add(Label::new(who.color(view.theme.text_strong)).truncate());
+                ui.add(Label::new(who.color(ui.tokens().text_strong)).truncate());
             });
         });
     });
@@ -87,10 +88,10 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let done = guided.page.min(pages) as f32 / pages as f32;
     let bar = ProgressBar::new(done)
         .desired_height(6.0)
-        .fill(view.theme.resonance);
+        .fill(ui.tokens().resonance);
     ui.add(bar);
     let progress = RichText::new(language.guided_progress(page, pages)).font(text::caption());
-    ui.label(progress.color(view.theme.text_subdued));
+    ui.label(progress.color(ui.tokens().text_subdued));
 }
 
 /// The eight factors, to see what is answered and to jump.
@@ -111,7 +112,7 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             let name = view.factor_name(factor);
             let caption = RichText::new(format!("{symbol} {name}")).font(text::caption());
             let here = present == Some(factor);
-            let button = Button::new(caption.color(view.theme.side(factor.side())))
+            let button = Button::new(caption.color(ui.tokens().side(factor.side())))
                 .selected(here)
                 .min_size(vec2(0.0, 28.0));
             let clicked = ui.add(button);
@@ -131,16 +132,16 @@ fn footer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal(|ui| {
         ui.add_enabled_ui(page > 0, |ui| {
             let back = language.guided_back();
-            if action_button(ui, view.theme, ButtonKind::Plain, None, back).clicked() {
+            if action_button(ui, ButtonKind::Plain, None, back).clicked() {
                 actions.push(Action::GuidedPage(page.saturating_sub(1)));
             }
         });
         let skip = language.guided_skip();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, skip).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, skip).clicked() {
             actions.push(Action::GuidedPage(page + 1));
         }
         let keys = RichText::new(language.guided_keys()).font(text::caption());
-        ui.add(Label::new(keys.color(view.theme.text_subdued)).wrap());
+        ui.add(Label::new(keys.color(ui.tokens().text_subdued)).wrap());
     });
 }
 
@@ -156,16 +157,16 @@ fn end_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .filter(|question| question.answered(view.response()))
         .count();
     let title = RichText::new(language.guided_done()).font(text::heading());
-    ui.label(title.color(view.theme.text_strong));
+    ui.label(title.color(ui.tokens().text_strong));
     ui.add(Label::new(language.guided_done_text(answered, all)).wrap());
     ui.add_space(space::SMALL);
     ui.horizontal(|ui| {
         let see = language.guided_see();
-        if action_button(ui, view.theme, ButtonKind::Primary, None, see).clicked() {
+        if action_button(ui, ButtonKind::Primary, None, see).clicked() {
             actions.push(Action::Menu(MenuAction::InShort));
         }
         let back = language.guided_back();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, back).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, back).clicked() {
             actions.push(Action::GuidedPage(path.pages().saturating_sub(1)));
         }
     });

@@ -4,14 +4,13 @@ use egui::Ui;
 
 use super::show;
 use crate::{
-    app::{Actions, View},
     knowledge::{Area, Case, Kind},
-    ui::{
-        theme::{icon, space},
-        widgets::{
-            caption_line, card, icon_button, marked_line, section_heading, strong_line,
-            subdued_line, text_line,
-        },
+    state::{Actions, View},
+    theme::Themed,
+    theme::{icon, space},
+    ui::widgets::{
+        caption_line, card, icon_button, marked_line, section_heading, strong_line, subdued_line,
+        text_line,
     },
 };
 
@@ -25,7 +24,7 @@ const AREAS: [Area; 5] = [
 
 pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    subdued_line(ui, view.theme, language.cases_text());
+    subdued_line(ui, language.cases_text());
     let chosen = view.session.knowledge.chosen_of(Kind::Case);
     if let Some(case) = view
         .knowledge
@@ -46,7 +45,7 @@ pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     }
     for area in AREAS {
         ui.add_space(space::SMALL);
-        section_heading(ui, view.theme, language.area(area));
+        section_heading(ui, language.area(area));
         let cases: Vec<&Case> = view
             .knowledge
             .cases
@@ -66,26 +65,26 @@ pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 fn case_ui(ui: &mut Ui, view: &View<'_>, case: &Case) {
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
             if let Some(found) = case.scenario_type {
-                caption_line(ui, view.theme, language.scenario_type(found));
+                caption_line(ui, language.scenario_type(found));
             }
-            strong_line(ui, view.theme, case.name.get(language));
-            subdued_line(ui, view.theme, case.who.get(language));
+            strong_line(ui, case.name.get(language));
+            subdued_line(ui, case.who.get(language));
             text_line(ui, case.text.get(language));
             for figure in &case.figures {
-                let colour = view.theme.resonance;
+                let colour = ui.tokens().resonance;
                 marked_line(ui, icon::CARET_RIGHT, colour, figure.get(language));
             }
-            strong_line(ui, view.theme, language.lesson());
+            strong_line(ui, language.lesson());
             text_line(ui, case.lesson.get(language));
             let ours = language.origin("ours");
             let origin = language.origin(&case.origin);
             let lesson = language.labelled(language.lesson(), &ours);
             let line = format!("{origin} · {lesson}");
-            caption_line(ui, view.theme, &line);
+            caption_line(ui, &line);
         });
     });
 }

@@ -4,20 +4,19 @@ use egui::{Button, RichText, Ui, vec2};
 
 use super::{names, show};
 use crate::{
-    app::{Actions, NewPlanItem, View},
     knowledge::{Challenge, Countermeasure, Kind},
     model::{Factor, PlanSource},
-    ui::{
-        theme::{icon, text},
-        widgets::{
-            caption_line, card, plan_button, section_heading, strong_line, subdued_line, text_line,
-        },
+    state::{Actions, NewPlanItem, View},
+    theme::Themed,
+    theme::{icon, text},
+    ui::widgets::{
+        caption_line, card, plan_button, section_heading, strong_line, subdued_line, text_line,
     },
 };
 
 pub(super) fn challenges_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    subdued_line(ui, view.theme, language.challenges_text());
+    subdued_line(ui, language.challenges_text());
     factors_ui(ui, view, actions);
     if ui.available_width() >= 680.0 {
         ui.columns(2, |columns| {
@@ -37,7 +36,7 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ui.spacing_mut().button_padding = vec2(8.0, 4.0);
         for factor in Factor::ALL {
             let mark = icon::of_side(factor.side());
-            let colour = view.theme.side(factor.side());
+            let colour = ui.tokens().side(factor.side());
             let chosen = shown.factor == Some(factor);
             let line = format!("{mark} {}", view.factor_name(factor));
             let button = Button::new(RichText::new(line).font(text::caption()).color(colour))
@@ -80,7 +79,7 @@ fn measure_belongs(view: &View<'_>, measure: &Countermeasure) -> bool {
 
 fn challenge_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    section_heading(ui, view.theme, language.challenges_title());
+    section_heading(ui, language.challenges_title());
     for challenge in &view.knowledge.challenges {
         if !challenge_belongs(view, challenge) {
             continue;
@@ -95,14 +94,14 @@ fn challenge_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             name,
             |ui, _| {
                 text_line(ui, challenge.text.get(language));
-                strong_line(ui, view.theme, language.sign());
+                strong_line(ui, language.sign());
                 text_line(ui, challenge.sign.get(language));
                 let factors = names(view, &challenge.factors);
                 let facts = [
                     language.presses_on(&factors),
                     language.origin(&challenge.origin),
                 ];
-                caption_line(ui, view.theme, &facts.join(" · "));
+                caption_line(ui, &facts.join(" · "));
             },
         );
     }
@@ -110,7 +109,7 @@ fn challenge_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 fn measure_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    section_heading(ui, view.theme, language.countermeasures_title());
+    section_heading(ui, language.countermeasures_title());
     for measure in &view.knowledge.countermeasures {
         if !measure_belongs(view, measure) {
             continue;
@@ -118,13 +117,13 @@ fn measure_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let name = measure.name.get(language);
         let kind = Kind::Countermeasure;
         entry_ui(ui, view, actions, kind, &measure.id, name, |ui, actions| {
-            caption_line(ui, view.theme, language.group(measure.group));
+            caption_line(ui, language.group(measure.group));
             text_line(ui, measure.text.get(language));
-            strong_line(ui, view.theme, language.first_step());
+            strong_line(ui, language.first_step());
             text_line(ui, measure.first_step.get(language));
             let factors = names(view, &measure.lifts);
             let facts = [language.lifts(&factors), language.origin(&measure.origin)];
-            caption_line(ui, view.theme, &facts.join(" · "));
+            caption_line(ui, &facts.join(" · "));
             let item = NewPlanItem {
                 source: PlanSource::Countermeasure(measure.id.clone()),
                 text: name.to_owned(),
@@ -147,7 +146,7 @@ fn entry_ui(
 ) {
     let shown = &view.session.knowledge;
     let open = shown.chosen_of(kind) == Some(id);
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
             let symbol = if open {
@@ -156,7 +155,7 @@ fn entry_ui(
                 icon::CARET_RIGHT
             };
             let line = RichText::new(format!("{symbol}  {name}")).font(text::strong());
-            let button = Button::new(line.color(view.theme.text_strong))
+            let button = Button::new(line.color(ui.tokens().text_strong))
                 .wrap()
                 .frame_when_inactive(false);
             let response = ui.add(button);

@@ -3,13 +3,12 @@
 use egui::{RichText, Ui};
 
 use crate::{
-    app::View,
     knowledge::{Figure, Topic},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
-        },
+    state::View,
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{
+        caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
     },
 };
 
@@ -25,7 +24,7 @@ const TOPICS: [Topic; 7] = [
 
 pub(super) fn figures_ui(ui: &mut Ui, view: &View<'_>) {
     let language = view.language;
-    subdued_line(ui, view.theme, language.figures_text());
+    subdued_line(ui, language.figures_text());
     let chosen = view
         .session
         .knowledge
@@ -49,7 +48,7 @@ pub(super) fn figures_ui(ui: &mut Ui, view: &View<'_>) {
             continue;
         }
         ui.add_space(space::SMALL);
-        section_heading(ui, view.theme, language.topic(topic));
+        section_heading(ui, language.topic(topic));
         let columns = match ui.available_width() {
             width if width >= 860.0 => 3,
             width if width >= 560.0 => 2,
@@ -67,16 +66,16 @@ pub(super) fn figures_ui(ui: &mut Ui, view: &View<'_>) {
 
 fn figure_ui(ui: &mut Ui, view: &View<'_>, figure: &Figure) {
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
             let value = RichText::new(figure.value.get(language)).font(text::heading());
-            ui.add(egui::Label::new(value.color(view.theme.text_strong)).wrap());
-            strong_line(ui, view.theme, figure.name.get(language));
+            ui.add(egui::Label::new(value.color(ui.tokens().text_strong)).wrap());
+            strong_line(ui, figure.name.get(language));
             text_line(ui, figure.text.get(language));
             if let Some(note) = &figure.note {
                 let line = language.printed_note(note.get(language));
-                marked_line(ui, icon::INFO, view.theme.caution, &line);
+                marked_line(ui, icon::INFO, ui.tokens().caution, &line);
             }
             let source = figure.source.get(language);
             let source = if figure.year.is_empty() {
@@ -85,7 +84,7 @@ fn figure_ui(ui: &mut Ui, view: &View<'_>, figure: &Figure) {
                 language.source_named(source, &figure.year)
             };
             let line = format!("{source} · {}", language.origin(&figure.origin));
-            caption_line(ui, view.theme, &line);
+            caption_line(ui, &line);
         });
     });
 }

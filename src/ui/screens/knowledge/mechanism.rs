@@ -7,13 +7,12 @@ use egui::{
 
 use super::{names, show};
 use crate::{
-    app::{Actions, View},
     knowledge::{Kind, Mechanism, Part},
     model::Factor,
-    ui::{
-        theme::{icon, radius, space, text},
-        widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
-    },
+    state::{Actions, View},
+    theme::Themed,
+    theme::{icon, radius, space, text},
+    ui::widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
 };
 
 const COLUMNS: [Part; 4] = [Part::Element, Part::Driver, Part::Vector, Part::Value];
@@ -22,13 +21,13 @@ const BOX: f32 = 52.0;
 
 pub(super) fn mechanism_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    subdued_line(ui, view.theme, language.mechanism_text());
+    subdued_line(ui, language.mechanism_text());
     let chosen = view
         .session
         .knowledge
         .chosen_of(Kind::Mechanism)
         .and_then(|id| view.knowledge.mechanism.iter().find(|part| part.id == id));
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let width = ui.available_width();
         if width < 560.0 {
@@ -41,11 +40,11 @@ pub(super) fn mechanism_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) 
         ui.add_space(space::SMALL);
         factors_ui(ui, view, chosen);
     });
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         match chosen {
             Some(part) => detail_ui(ui, view, part),
-            None => subdued_line(ui, view.theme, language.choose_entry()),
+            None => subdued_line(ui, language.choose_entry()),
         }
     });
 }
@@ -75,7 +74,7 @@ fn picture_ui(
         let left = top.x + (each + ARROW) * index as f32 + each;
         let at = pos2(left + ARROW / 2.0, f32::midpoint(top.y, bottom) + 10.0);
         let font = egui::FontId::proportional(22.0);
-        let ink = view.theme.text_subdued;
+        let ink = ui.tokens().text_subdued;
         ui.painter()
             .text(at, Align2::CENTER_CENTER, icon::CARET_RIGHT, font, ink);
     }
@@ -89,11 +88,11 @@ fn column_ui(
     group: Part,
     chosen: Option<&Mechanism>,
 ) {
-    caption_line(ui, view.theme, view.language.part(group));
+    caption_line(ui, view.language.part(group));
     let parts = view.knowledge.mechanism.iter();
     for part in parts.filter(|part| part.group == group) {
         let is_chosen = chosen.is_some_and(|chosen| chosen.id == part.id);
-        if box_ui(ui, view, part.name.get(view.language), is_chosen) {
+        if box_ui(ui, part.name.get(view.language), is_chosen) {
             let next = (!is_chosen).then(|| (Kind::Mechanism, part.id.clone()));
             show(actions, &view.session.knowledge, |shown| {
                 shown.chosen = next;
@@ -102,8 +101,8 @@ fn column_ui(
     }
 }
 
-fn box_ui(ui: &mut Ui, view: &View<'_>, name: &str, chosen: bool) -> bool {
-    let theme = view.theme;
+fn box_ui(ui: &mut Ui, name: &str, chosen: bool) -> bool {
+    let theme = ui.tokens();
     let size = vec2(ui.available_width(), BOX);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, name));
@@ -134,11 +133,11 @@ fn box_ui(ui: &mut Ui, view: &View<'_>, name: &str, chosen: bool) -> bool {
 
 /// The eight factors; those that the chosen part concerns most stand out.
 fn factors_ui(ui: &mut Ui, view: &View<'_>, chosen: Option<&Mechanism>) {
-    caption_line(ui, view.theme, view.language.mechanism_embedding());
+    caption_line(ui, view.language.mechanism_embedding());
     ui.horizontal_wrapped(|ui| {
         for factor in Factor::ALL {
             let mark = icon::of_side(factor.side());
-            let colour = view.theme.side(factor.side());
+            let colour = ui.tokens().side(factor.side());
             let concerned = chosen.is_some_and(|part| part.factors.contains(&factor));
             let font = if concerned {
                 text::strong()
@@ -148,7 +147,7 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, chosen: Option<&Mechanism>) {
             let ink = if chosen.is_none() || concerned {
                 colour
             } else {
-                view.theme.text_subdued
+                ui.tokens().text_subdued
             };
             // A name is not broken away from its mark.
             let line = format!("{mark} {}", view.factor_name(factor)).replace(' ', "\u{a0}");
@@ -159,12 +158,12 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, chosen: Option<&Mechanism>) {
 
 fn detail_ui(ui: &mut Ui, view: &View<'_>, part: &Mechanism) {
     let language = view.language;
-    section_heading(ui, view.theme, part.name.get(language));
+    section_heading(ui, part.name.get(language));
     text_line(ui, part.text.get(language));
-    strong_line(ui, view.theme, language.example());
+    strong_line(ui, language.example());
     text_line(ui, part.example.get(language));
     if !part.factors.is_empty() {
         text_line(ui, &language.concerns(&names(view, &part.factors)));
     }
-    caption_line(ui, view.theme, &language.origin(&part.origin));
+    caption_line(ui, &language.origin(&part.origin));
 }

@@ -9,16 +9,15 @@ mod scenarios;
 use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{Action, Actions, KnowledgePage, KnowledgeView, View},
     knowledge::{Found, Kind},
     model::Factor,
+    state::{Action, Actions, KnowledgePage, KnowledgeView, View},
     storage::shown_path,
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            PickerEntry, TextField, caption_line, card, icon_button, picker, section_heading,
-            segmented, subdued_line,
-        },
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{
+        PickerEntry, TextField, caption_line, card, icon_button, picker, section_heading,
+        segmented, subdued_line,
     },
 };
 
@@ -51,7 +50,7 @@ pub fn knowledge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             .position(|page| *page == shown.page)
             .unwrap_or_default();
         let clicked = if ui.available_width() >= NARROW {
-            segmented(ui, view.theme, chosen, &labels)
+            segmented(ui, chosen, &labels)
         } else {
             let entries: Vec<PickerEntry<usize>> = labels
                 .iter()
@@ -122,7 +121,7 @@ fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let title = RichText::new(language.knowledge_title()).font(text::heading());
-                ui.add(egui::Label::new(title.color(view.theme.text_strong)).truncate());
+                ui.add(egui::Label::new(title.color(ui.tokens().text_strong)).truncate());
             });
         });
     });
@@ -133,14 +132,10 @@ fn found_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let shown = &view.session.knowledge;
     let found = view.knowledge.search(&shown.search);
     if found.is_empty() {
-        subdued_line(
-            ui,
-            view.theme,
-            &language.knowledge_found_none(shown.search.trim()),
-        );
+        subdued_line(ui, &language.knowledge_found_none(shown.search.trim()));
         return;
     }
-    subdued_line(ui, view.theme, &language.knowledge_found(found.len()));
+    subdued_line(ui, &language.knowledge_found(found.len()));
     for entry in found {
         let line = language.in_brackets(entry.name.get(language), kind(view, entry.kind));
         let button = egui::Button::new(line)
@@ -184,18 +179,18 @@ fn kind(view: &View<'_>, kind: Kind) -> &'static str {
 fn own_ui(ui: &mut Ui, view: &View<'_>) {
     let language = view.language;
     if !view.preset_errors.is_empty() {
-        card(ui, view.theme, |ui| {
+        card(ui, |ui| {
             ui.set_width(ui.available_width());
-            section_heading(ui, view.theme, language.presets_wrong_title());
+            section_heading(ui, language.presets_wrong_title());
             for error in view.preset_errors {
                 let line = language.preset_error(error);
-                crate::ui::widgets::marked_line(ui, icon::WARNING, view.theme.caution, &line);
+                crate::ui::widgets::marked_line(ui, icon::WARNING, ui.tokens().caution, &line);
             }
         });
     }
     if let Some(folder) = view.presets_folder {
         let folder = shown_path(folder);
-        caption_line(ui, view.theme, &language.own_presets(&folder));
+        caption_line(ui, &language.own_presets(&folder));
     }
 }
 

@@ -4,13 +4,14 @@ use egui::{Align, Button, Layout, RichText, Role, Ui, UiBuilder, WidgetInfo, pos
 
 use super::show;
 use crate::{
-    app::{Actions, NewPlanItem, View},
     i18n::Language,
     knowledge::{Driver, Industry, Kind, Met, Scenario, Sector, Stage, Value},
     model::PlanSource,
+    state::{Actions, NewPlanItem, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         advice_words,
-        theme::{icon, space, text},
         widgets::{
             PickerEntry, caption_line, card, icon_button, marked_line, picker, plan_button,
             section_heading, segmented, strong_line, subdued_line, text_line,
@@ -26,7 +27,7 @@ const SECTOR: f32 = 100.0;
 pub(super) fn scenarios_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     filters_ui(ui, view, actions);
-    subdued_line(ui, view.theme, language.scenarios_text());
+    subdued_line(ui, language.scenarios_text());
     legend_ui(ui, view);
     let chosen = view
         .session
@@ -66,7 +67,7 @@ fn filters_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             .iter()
             .position(|industry| *industry == shown.industry)
             .unwrap_or_default();
-        if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+        if let Some(index) = segmented(ui, chosen, &labels) {
             show(actions, shown, |shown| {
                 shown.industry = Industry::ALL[index];
                 shown.chosen = None;
@@ -147,7 +148,7 @@ fn map_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, width: f32) {
         .filter(fits)
         .collect();
     if found.is_empty() {
-        subdued_line(ui, view.theme, language.scenarios_none());
+        subdued_line(ui, language.scenarios_none());
         return;
     }
     let of_industry = view.knowledge.sectors.iter();
@@ -170,7 +171,7 @@ fn map_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, width: f32) {
         each,
         |ui, column| match column {
             None => {}
-            Some(index) => caption_line(ui, view.theme, language.stage(stages[index])),
+            Some(index) => caption_line(ui, language.stage(stages[index])),
         },
         stages.len(),
     );
@@ -181,7 +182,7 @@ fn map_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, width: f32) {
             width,
             each,
             |ui, column| match column {
-                None => strong_line(ui, view.theme, sector.name.get(language)),
+                None => strong_line(ui, sector.name.get(language)),
                 Some(index) => {
                     let here = found
                         .iter()
@@ -235,7 +236,7 @@ fn list_ui(
     found: &[&Scenario],
 ) {
     for sector in sectors {
-        strong_line(ui, view.theme, sector.name.get(view.language));
+        strong_line(ui, sector.name.get(view.language));
         for scenario in found.iter().filter(|found| found.sector == sector.id) {
             scenario_ui(ui, view, actions, scenario);
         }
@@ -249,7 +250,7 @@ fn scenario_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &S
     let marks: String = scenario.values.iter().map(|value| mark(*value)).collect();
     let name = scenario.name.get(language);
     let line = RichText::new(format!("{marks} {name}")).font(text::caption());
-    let line = line.color(view.theme.text_strong);
+    let line = line.color(ui.tokens().text_strong);
     ui.scope(|ui| {
         ui.spacing_mut().button_padding = vec2(5.0, 4.0);
         let button = Button::new(line)
@@ -275,7 +276,7 @@ fn is_ready(view: &View<'_>, scenario: &Scenario) -> bool {
 fn detail_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &Scenario) {
     let language = view.language;
     let shown = &view.session.knowledge;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
@@ -283,13 +284,13 @@ fn detail_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &Sce
                     show(actions, shown, |shown| shown.chosen = None);
                 }
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    section_heading(ui, view.theme, scenario.name.get(language));
+                    section_heading(ui, scenario.name.get(language));
                 });
             });
         });
         let sector = view.knowledge.sectors.label(&scenario.sector, language);
         let facts = language.scenario_facts(sector, language.stage(scenario.stage));
-        caption_line(ui, view.theme, &facts);
+        caption_line(ui, &facts);
         text_line(ui, scenario.text.get(language));
         let mut tags: Vec<&str> = scenario
             .values
@@ -303,11 +304,11 @@ fn detail_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &Sce
                 .scenario_type
                 .map(|found| language.scenario_type(found)),
         );
-        caption_line(ui, view.theme, &tags.join(" · "));
+        caption_line(ui, &tags.join(" · "));
         needs_ui(ui, view, scenario);
-        strong_line(ui, view.theme, language.first_step());
+        strong_line(ui, language.first_step());
         text_line(ui, scenario.first_step.get(language));
-        caption_line(ui, view.theme, &language.origin(&scenario.origin));
+        caption_line(ui, &language.origin(&scenario.origin));
         let item = NewPlanItem {
             source: PlanSource::Scenario(scenario.id.clone()),
             text: scenario.name.get(language).to_owned(),
@@ -320,14 +321,14 @@ fn detail_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &Sce
 /// What the scenario needs, compared with the chosen firm.
 fn needs_ui(ui: &mut Ui, view: &View<'_>, scenario: &Scenario) {
     let language = view.language;
-    strong_line(ui, view.theme, language.prerequisites());
+    strong_line(ui, language.prerequisites());
     let result = view.result();
     match view.enterprise() {
         Some(enterprise) => {
             let line = language.compare_with(view.name_of(enterprise));
-            caption_line(ui, view.theme, &line);
+            caption_line(ui, &line);
         }
-        None => caption_line(ui, view.theme, language.no_firm()),
+        None => caption_line(ui, language.no_firm()),
     }
     let readiness = result
         .as_ref()
@@ -335,9 +336,9 @@ fn needs_ui(ui: &mut Ui, view: &View<'_>, scenario: &Scenario) {
     for (index, needed) in scenario.prerequisites.iter().enumerate() {
         let found = readiness.as_ref().and_then(|ready| ready.met.get(index));
         let (symbol, colour) = match found {
-            Some(Met::Yes) => (icon::CHECK, view.theme.good),
-            Some(Met::No) => (icon::WARNING, view.theme.caution),
-            Some(Met::Unknown) | None => (icon::QUESTION, view.theme.text_subdued),
+            Some(Met::Yes) => (icon::CHECK, ui.tokens().good),
+            Some(Met::No) => (icon::WARNING, ui.tokens().caution),
+            Some(Met::Unknown) | None => (icon::QUESTION, ui.tokens().text_subdued),
         };
         marked_line(ui, symbol, colour, needed.text.get(language));
         let mut facts = vec![language.needs_level(view.factor_name(needed.factor), needed.level)];
@@ -349,6 +350,6 @@ fn needs_ui(ui: &mut Ui, view: &View<'_>, scenario: &Scenario) {
         } else if let Some(found) = found {
             facts.push(advice_words::met(language, *found).to_owned());
         }
-        caption_line(ui, view.theme, &facts.join(" · "));
+        caption_line(ui, &facts.join(" · "));
     }
 }

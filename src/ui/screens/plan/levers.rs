@@ -5,15 +5,16 @@ use egui::{RichText, Ui, vec2};
 use super::incomplete_ui;
 use crate::{
     analysis::{Lever, Path, RoundResult, Way},
-    app::{Action, Actions, Explained, PlanAction, PlanPage, View},
     chart::{Canvas, TornadoRow, tornado},
     edit::{Command, TargetChange},
     model::{Enterprise, Level, PerFactor, Side, Target},
+    state::{Action, Actions, Explained, PlanAction, PlanPage, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         advice_words::effort,
         charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
         explain::beside_ui,
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, PickerEntry, action_button, caption_line, card, column_line, marked_line,
             picker, section_heading, strong_line, subdued_line,
@@ -39,18 +40,18 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, res
     let efforts = enterprise.target.efforts;
     let levers = view.results.levers(round, efforts, &view.settings);
     let way = view.results.way(round, efforts, goal, &view.settings);
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         path_ui(ui, view, actions, enterprise, goal, way.as_ref().as_ref());
     });
     let Some(levers) = levers.as_ref() else {
         return;
     };
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         gains_ui(ui, view, actions, levers);
     });
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         tornado_ui(ui, view, actions, result, levers);
     });
@@ -67,9 +68,9 @@ fn path_ui(
 ) {
     let language = view.language;
     beside_ui(ui, view, actions, Explained::Path, |ui| {
-        section_heading(ui, view.theme, language.path_title());
+        section_heading(ui, language.path_title());
     });
-    subdued_line(ui, view.theme, language.path_text());
+    subdued_line(ui, language.path_text());
     let entries: Vec<PickerEntry<u8>> = (1..=100 / GOAL_STEP)
         .map(|step| PickerEntry {
             value: step * GOAL_STEP,
@@ -85,11 +86,11 @@ fn path_ui(
     });
     match way {
         Some(Way::Reached) => {
-            marked_line(ui, icon::CHECK, view.theme.good, language.path_reached());
+            marked_line(ui, icon::CHECK, ui.tokens().good, language.path_reached());
         }
         Some(Way::OutOfReach(best)) => {
             let line = language.path_out_of_reach(&whole(*best));
-            marked_line(ui, icon::WARNING, view.theme.caution, &line);
+            marked_line(ui, icon::WARNING, ui.tokens().caution, &line);
         }
         Some(Way::Path(path)) => steps_ui(ui, view, actions, enterprise, path),
         None => {}
@@ -105,10 +106,10 @@ fn steps_ui(
 ) {
     let language = view.language;
     let sum = language.path_sum(path.effort as usize, &tenth(path.resonance));
-    strong_line(ui, view.theme, &sum);
+    strong_line(ui, &sum);
     if path.equally_cheap > 1 {
         let line = language.path_equal(&path.equally_cheap.to_string());
-        subdued_line(ui, view.theme, &line);
+        subdued_line(ui, &line);
     }
     // Lines of text, not as high as buttons.
     ui.spacing_mut().interact_size.y = 20.0;
@@ -117,19 +118,19 @@ fn steps_ui(
         let (from, to) = (one_decimal(step.from), one_decimal(step.to));
         ui.horizontal_wrapped(|ui| {
             let line = language.path_step(number + 1, name, &from, &to);
-            let line = RichText::new(line).color(view.theme.text_strong);
+            let line = RichText::new(line).color(ui.tokens().text_strong);
             column_line(ui, 340.0, line);
             let gain = language.path_step_gain(
                 effort(language, step.effort),
                 &tenth(step.before),
                 &tenth(step.after),
             );
-            ui.label(RichText::new(gain).color(view.theme.text_subdued));
+            ui.label(RichText::new(gain).color(ui.tokens().text_subdued));
         });
     }
     ui.add_space(space::TIGHT);
     let label = language.path_take();
-    if action_button(ui, view.theme, ButtonKind::Primary, Some(icon::PLAN), label).clicked() {
+    if action_button(ui, ButtonKind::Primary, Some(icon::PLAN), label).clicked() {
         let mut levels: PerFactor<Option<Level>> = PerFactor::default();
         for step in &path.weakest_first {
             levels[step.factor] = Level::new(step.to).ok();
@@ -149,22 +150,18 @@ fn steps_ui(
 
 fn gains_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, levers: &[Lever]) {
     let language = view.language;
-    let theme = view.theme;
+    let theme = ui.tokens();
     beside_ui(ui, view, actions, Explained::Gain, |ui| {
-        section_heading(ui, theme, language.gains_title());
+        section_heading(ui, language.gains_title());
     });
     let equal = Side::ALL.map(|side| (side, Lever::equal_gain(levers, side)));
     for (side, gain) in equal {
         if let Some(gain) = gain {
             let points = format!("{:.1}", gain * 100.0);
-            subdued_line(
-                ui,
-                theme,
-                &language.gains_equal(language.side(side), &points),
-            );
+            subdued_line(ui, &language.gains_equal(language.side(side), &points));
         }
     }
-    caption_line(ui, theme, language.gains_order());
+    caption_line(ui, language.gains_order());
     let headings = [
         language.gains_factor(),
         language.gains_gain(),
@@ -234,9 +231,9 @@ fn tornado_ui(
         return;
     };
     beside_ui(ui, view, actions, Explained::Tornado, |ui| {
-        section_heading(ui, view.theme, language.tornado_title());
+        section_heading(ui, language.tornado_title());
     });
-    subdued_line(ui, view.theme, language.tornado_text());
+    subdued_line(ui, language.tornado_text());
     let rows: Vec<TornadoRow> = Lever::widest_first(levers)
         .into_iter()
         .map(|lever| TornadoRow {
@@ -255,14 +252,7 @@ fn tornado_ui(
     let measure = ScreenMeasure(ui.ctx());
     let (chart, height) = tornado(&rows, now, width, Canvas::new(spoken, &measure));
     let name = language.tornado_title();
-    chart_ui(
-        ui,
-        view.theme,
-        &chart,
-        vec2(width, height),
-        name,
-        |ui, target| {
-            factor_hover_ui(ui, view, result, target);
-        },
-    );
+    chart_ui(ui, &chart, vec2(width, height), name, |ui, target| {
+        factor_hover_ui(ui, view, result, target);
+    });
 }

@@ -12,10 +12,11 @@ use egui::{Label, RichText, Ui};
 use super::{header::firm_header_ui, hidden_ui};
 use crate::{
     analysis::{Outcome, RoundResult},
-    app::{Action, Actions, Explained, MenuAction, PlanAction, PlanPage, View},
+    state::{Action, Actions, Explained, MenuAction, PlanAction, PlanPage, View},
+    theme::Themed,
+    theme::{icon, text},
     ui::{
         explain::beside_ui,
-        theme::{icon, text},
         widgets::{card, centred_page, empty_place, segmented},
         words::{plan_change, whole},
     },
@@ -39,7 +40,7 @@ pub fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let (Some(enterprise), Some(result)) = (view.enterprise(), view.result()) else {
         let (heading, text) = (language.plan_none(), language.plan_none_text());
         let add = language.add_enterprise();
-        if empty_place(ui, view.theme, icon::PLAN, heading, text, add) {
+        if empty_place(ui, icon::PLAN, heading, text, add) {
             actions.push(Action::Menu(MenuAction::AddEnterprise));
         }
         return;
@@ -71,7 +72,7 @@ fn pages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, page: PlanPage)
     ];
     let chosen = PAGES.iter().position(|other| *other == page);
     ui.horizontal_wrapped(|ui| {
-        if let Some(index) = segmented(ui, view.theme, chosen.unwrap_or_default(), &labels) {
+        if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
             actions.push(Action::Plan(PlanAction::Page(PAGES[index])));
         }
     });
@@ -87,12 +88,12 @@ fn incomplete_ui(
     if result.outcome.is_some() {
         return false;
     }
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let language = view.language;
         let (heading, text) = (language.plan_incomplete(), missing(view, result));
         let label = language.go_on_scoring();
-        if empty_place(ui, view.theme, icon::ASSESS, heading, &text, label) {
+        if empty_place(ui, icon::ASSESS, heading, &text, label) {
             actions.push(Action::Menu(MenuAction::Assess));
         }
     });
@@ -118,7 +119,7 @@ fn now_and_then_ui(
     (then_label, asked): (&str, Explained),
 ) {
     let language = view.language;
-    let theme = view.theme;
+    let theme = ui.tokens();
     ui.horizontal(|ui| {
         ui.set_min_height(74.0);
         let mut number = |ui: &mut Ui, label: &str, asked, outcome: Option<&Outcome>, colour| {

@@ -5,15 +5,16 @@ use egui::{Align, CursorIcon, Id, Label, Layout, RichText, Sense, Ui, Vec2, vec2
 
 use crate::{
     analysis::RoundResult,
-    app::View,
     chart::{Canvas, Handles, Point, Vertex, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
+    state::View,
+    theme::Themed,
+    theme::{icon, text},
     ui::{
         charts::{
             ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, one_decimal,
             radar_axes,
         },
-        theme::{icon, text},
         widgets::{LevelSlider, caption_line, quiet_icon_button},
         words::level_sentence,
     },
@@ -83,7 +84,7 @@ impl Profile<'_> {
         let moved = Factor::ALL.map(|factor| self.levels[factor].is_some());
         handles.add_aims(&mut chart, &axes, &aims, &moved);
         let name = (self.name_of)(view.language.picture_radar());
-        let shown = chart_ui(ui, view.theme, &chart, size, &name, |ui, target| {
+        let shown = chart_ui(ui, &chart, size, &name, |ui, target| {
             factor_hover_ui(ui, view, self.result, target);
         });
         if charts_are_text(ui.ctx()) {
@@ -136,7 +137,7 @@ impl Profile<'_> {
         beside: impl FnOnce(&mut Ui),
     ) -> Option<LevelChange> {
         let language = view.language;
-        let theme = view.theme;
+        let theme = ui.tokens();
         let words = view.knowledge.framework.of(factor);
         let name = words.name.get(language);
         let now = self.result.factors[factor].score;
@@ -147,7 +148,7 @@ impl Profile<'_> {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_enabled_ui(own.is_some(), |ui| {
                     let label = language.plan_reset_factor(name);
-                    if quiet_icon_button(ui, theme, icon::UNDO, &label).clicked() {
+                    if quiet_icon_button(ui, icon::UNDO, &label).clicked() {
                         changed = Some(LevelChange::AsItIs);
                     }
                 });
@@ -178,7 +179,7 @@ impl Profile<'_> {
         let called = (self.name_of)(name);
         let slider = LevelSlider::new(&called, &spoken, score, factor.side())
             .better_to_the_right(factor)
-            .show(ui, theme);
+            .show(ui);
         match slider.changed {
             Some(Score::Scored(level)) => changed = Some(LevelChange::To(level)),
             Some(Score::NotScored | Score::NotApplicable) => changed = Some(LevelChange::AsItIs),
@@ -206,7 +207,7 @@ impl Profile<'_> {
             Polarity::Direct => gap,
             Polarity::Inverse => format!("{gap} · {}", dot_hint(view, factor)),
         };
-        caption_line(ui, theme, &gap);
+        caption_line(ui, &gap);
         changed
     }
 }

@@ -5,13 +5,14 @@ use egui::{Align, Layout, RichText, Sense, Ui, vec2};
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Explained, View},
     edit::{Command, TargetChange},
     model::{Effort, Enterprise, Factor, Level, RoundId, Target},
+    state::{Action, Actions, Explained, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         dates::day_number,
         explain::{Gone, beside_ui, way_gone},
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, Column, DateField, PickerEntry, action_button, card, marked_line, picker,
             subdued_line, two_columns,
@@ -32,7 +33,7 @@ pub(super) fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, res
         levels: &enterprise.target.levels,
         name_of: &name_of,
     };
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         two_columns(ui, TWO_COLUMNS, 0.47, |ui, column| match column {
             Column::First => picture_ui(ui, view, actions, enterprise, &profile),
@@ -64,14 +65,14 @@ fn picture_ui(
         // Each corner dragged is a step of its own.
         actions.push(Action::LeaveField);
     }
-    subdued_line(ui, view.theme, language.plan_target_text());
+    subdued_line(ui, language.plan_target_text());
     ui.add_space(space::TIGHT);
     progress_ui(ui, view, actions, enterprise, profile.result);
     baseline_ui(ui, view, actions, enterprise);
     due_ui(ui, view, actions, enterprise);
     ui.add_enabled_ui(enterprise.target.is_set(), |ui| {
         let label = language.plan_clear();
-        if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::CLOSE), label).clicked() {
+        if action_button(ui, ButtonKind::Plain, Some(icon::CLOSE), label).clicked() {
             let target = Target {
                 levels: Target::default().levels,
                 ..enterprise.target.clone()
@@ -96,7 +97,7 @@ fn rows_ui(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(74.0);
             let caption = RichText::new(view.language.plan_effort()).font(text::caption());
-            ui.label(caption.color(view.theme.text_subdued));
+            ui.label(caption.color(ui.tokens().text_subdued));
         });
     });
     for factor in Factor::ALL {
@@ -150,21 +151,21 @@ fn progress_ui(
     enterprise: &Enterprise,
     result: &RoundResult,
 ) {
-    let (language, theme) = (view.language, view.theme);
+    let (language, theme) = (view.language, ui.tokens());
     let gone = way_gone(view, enterprise, result);
     let size = vec2(ui.available_width(), 10.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, 5, theme.line);
     match gone {
-        Gone::NoTarget => subdued_line(ui, theme, language.plan_progress_unset()),
-        Gone::NoBaseline => subdued_line(ui, theme, language.plan_before_all()),
-        Gone::NoWay => subdued_line(ui, theme, language.plan_progress_none()),
+        Gone::NoTarget => subdued_line(ui, language.plan_progress_unset()),
+        Gone::NoBaseline => subdued_line(ui, language.plan_before_all()),
+        Gone::NoWay => subdued_line(ui, language.plan_progress_none()),
         Gone::Share(gone) => {
             let mut filled = rect;
             filled.set_width(rect.width() * gone.drawn() as f32);
             ui.painter().rect_filled(filled, 5, theme.resonance);
             beside_ui(ui, view, actions, Explained::Progress, |ui| {
-                subdued_line(ui, theme, &gone.sentence(language));
+                subdued_line(ui, &gone.sentence(language));
             });
         }
     }
@@ -214,6 +215,6 @@ fn due_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
     });
     if !due.is_empty() && day_number(due).is_none() {
         let line = language.plan_date_wrong(due);
-        marked_line(ui, icon::WARNING, view.theme.caution, &line);
+        marked_line(ui, icon::WARNING, ui.tokens().caution, &line);
     }
 }

@@ -4,9 +4,9 @@ use egui::{Ui, vec2};
 
 use crate::{
     analysis::{Certainty, RoundResult},
-    app::View,
     chart::{Canvas, Measured, TimelineSpec, timeline},
     model::{Enterprise, Factor, PlanState},
+    state::View,
     ui::{
         charts::{ScreenMeasure, chart_ui},
         dates::{day_number, day_text},
@@ -24,18 +24,18 @@ pub(super) fn timeline_ui(
     let language = view.language;
     let (spec, left_out) = spec(view, enterprise, result);
     if spec.days().is_none() {
-        subdued_line(ui, view.theme, language.timeline_empty());
+        subdued_line(ui, language.timeline_empty());
     } else {
-        subdued_line(ui, view.theme, language.timeline_text());
+        subdued_line(ui, language.timeline_text());
         let size = vec2(ui.available_width(), 230.0);
         let measure = ScreenMeasure(ui.ctx());
         let canvas = Canvas::new(spoken(view, &spec), &measure);
         let chart = timeline(&spec, size.into(), canvas);
         let name = language.timeline_title();
-        chart_ui(ui, view.theme, &chart, size, name, |_, _| {});
+        chart_ui(ui, &chart, size, name, |_, _| {});
     }
     if left_out > 0 {
-        caption_line(ui, view.theme, &language.timeline_undated(left_out));
+        caption_line(ui, &language.timeline_undated(left_out));
     }
 }
 
@@ -97,7 +97,7 @@ fn spec(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) -> (Time
         spec.planned.push((start, outcome.resonance));
         let planned = view
             .round()
-            .map(|round| view.results.planned(round, lifts, &view.settings))
+            .map(|round| view.results.planned(round, &lifts, &view.settings))
             .unwrap_or_default();
         for ((day, _), outcome) in steps.iter().zip(planned.iter()) {
             if let Some(outcome) = outcome {

@@ -7,15 +7,13 @@ use egui::{Ui, vec2};
 use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Explained, PlanAction, PlanPage, View},
     edit::{Command, TargetChange},
     model::{Enterprise, Factor, Target, WhatIf},
-    ui::{
-        theme::{icon, space},
-        widgets::{
-            ButtonKind, Column, PickerEntry, TextField, action_button, card, empty_place,
-            icon_button, picker, two_columns,
-        },
+    state::{Action, Actions, Explained, PlanAction, PlanPage, View},
+    theme::{icon, space},
+    ui::widgets::{
+        ButtonKind, Column, PickerEntry, TextField, action_button, card, empty_place, icon_button,
+        picker, two_columns,
     },
 };
 
@@ -41,12 +39,12 @@ pub(super) fn what_ifs_ui(
     let Some(what_if) = found else {
         let (heading, text) = (language.what_if_none(), language.what_if_none_text());
         let label = language.what_if_new();
-        if empty_place(ui, view.theme, icon::WHAT_IF, heading, text, label) {
+        if empty_place(ui, icon::WHAT_IF, heading, text, label) {
             actions.push(Action::Plan(PlanAction::NewWhatIf));
         }
         return;
     };
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         choice_ui(ui, view, actions, enterprise, what_if);
         ui.add_space(space::SMALL);
@@ -109,7 +107,7 @@ fn choice_ui(
             actions.push(Action::LeaveField);
         }
         let label = language.what_if_new();
-        if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
+        if action_button(ui, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
             actions.push(Action::Plan(PlanAction::NewWhatIf));
         }
         let delete = language.what_if_delete(&what_if.name);
@@ -164,7 +162,7 @@ fn picture_ui(
     }
     ui.add_space(space::SMALL);
     let label = language.what_if_take();
-    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::PLAN), label).clicked() {
+    if action_button(ui, ButtonKind::Plain, Some(icon::PLAN), label).clicked() {
         let target = Target {
             levels: what_if.levels,
             ..enterprise.target.clone()

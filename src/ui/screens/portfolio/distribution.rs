@@ -7,12 +7,13 @@ use egui::{
 use super::{Standing, sector_name};
 use crate::{
     analysis::HeatRow,
-    app::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
     chart::{BoxRow, Canvas, boxes},
     model::Factor,
+    state::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
+    theme::Themed,
+    theme::{space, text},
     ui::{
         charts::{ScreenMeasure, chart_ui},
-        theme::{space, text},
         widgets::{caption_line, card, section_heading, segmented, subdued_line, text_line},
         words::{two_decimals_or_none, whole},
     },
@@ -46,29 +47,29 @@ pub(super) fn distribution_ui(
         .show(ui, |ui| {
             ui.set_max_width((ui.available_width() - space::GAP).min(1080.0));
             ui.spacing_mut().item_spacing.y = space::GAP;
-            card(ui, view.theme, |ui| {
+            card(ui, |ui| {
                 ui.set_width(ui.available_width());
                 let labels = [
                     language.distribution_by_sector(),
                     language.distribution_by_size(),
                 ];
                 let by_size = view.session.portfolio.by_size;
-                if let Some(index) = segmented(ui, view.theme, usize::from(by_size), &labels) {
+                if let Some(index) = segmented(ui, usize::from(by_size), &labels) {
                     actions.push(Action::Portfolio(PortfolioAction::BySize(index == 1)));
                 }
-                subdued_line(ui, view.theme, language.distribution_text());
+                subdued_line(ui, language.distribution_text());
                 if distribution.spreads.is_empty() && distribution.few.is_empty() {
-                    caption_line(ui, view.theme, language.ranks_none());
+                    caption_line(ui, language.ranks_none());
                 }
                 boxes_ui(ui, view, standing, &distribution);
             });
-            card(ui, view.theme, |ui| {
+            card(ui, |ui| {
                 ui.set_width(ui.available_width());
-                section_heading(ui, view.theme, language.heat_title());
-                subdued_line(ui, view.theme, language.heat_text());
+                section_heading(ui, language.heat_title());
+                subdued_line(ui, language.heat_text());
                 heat_ui(ui, view, &distribution.heat);
             });
-            card(ui, view.theme, |ui| {
+            card(ui, |ui| {
                 ui.set_width(ui.available_width());
                 context_ui(ui, view);
             });
@@ -138,11 +139,11 @@ fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution:
         let measure = ScreenMeasure(ui.ctx());
         let (chart, height) = boxes(&rows, width, Canvas::new(spoken, &measure));
         let name = language.portfolio_distribution();
-        chart_ui(ui, view.theme, &chart, vec2(width, height), name, |_, _| {});
+        chart_ui(ui, &chart, vec2(width, height), name, |_, _| {});
         if let Some((_, row, resonance)) = &own {
             let name = view.name_of(standing.enterprise(row));
             let line = language.distribution_own(name, &whole(*resonance));
-            caption_line(ui, view.theme, &line);
+            caption_line(ui, &line);
         }
     }
     let few = distribution.few.iter();
@@ -151,13 +152,13 @@ fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution:
         .collect();
     if !few.is_empty() {
         let line = language.distribution_few(few.len(), &few.join(language.name_joiner()));
-        caption_line(ui, view.theme, &line);
+        caption_line(ui, &line);
     }
 }
 
 fn heat_ui(ui: &mut Ui, view: &View<'_>, rows: &[HeatRow<String>]) {
     if !rows.iter().any(says_something) {
-        caption_line(ui, view.theme, view.language.heat_few());
+        caption_line(ui, view.language.heat_few());
         return;
     }
     let gaps = 8.0 * GAP_OF_CELLS;
@@ -166,10 +167,10 @@ fn heat_ui(ui: &mut Ui, view: &View<'_>, rows: &[HeatRow<String>]) {
     ScrollArea::horizontal().id_salt("heat map").show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(GAP_OF_CELLS);
         ui.horizontal(|ui| {
-            name_ui(ui, view, NAMES, "");
+            name_ui(ui, NAMES, "");
             for factor in Factor::ALL {
                 let name = RichText::new(view.factor_name(factor)).font(text::caption());
-                let name = name.color(view.theme.side(factor.side()));
+                let name = name.color(ui.tokens().side(factor.side()));
                 let size = vec2(cell, CELL);
                 ui.allocate_ui_with_layout(size, Layout::bottom_up(Align::Center), |ui| {
                     ui.set_width(cell);
@@ -180,7 +181,7 @@ fn heat_ui(ui: &mut Ui, view: &View<'_>, rows: &[HeatRow<String>]) {
         for row in rows.iter().filter(|row| says_something(row)) {
             ui.horizontal(|ui| {
                 let name = format!("{} ({})", row.key, row.count);
-                name_ui(ui, view, NAMES, &name);
+                name_ui(ui, NAMES, &name);
                 for factor in Factor::ALL {
                     cell_ui(ui, view, row, factor, cell);
                 }
@@ -198,11 +199,11 @@ fn cell_ui(ui: &mut Ui, view: &View<'_>, row: &HeatRow<String>, factor: Factor, 
     // Never so dark that the number on it loses its contrast.
     let shade = mean.map_or(0.0, |mean| 0.02 + 0.42 * mean as f32);
     let painter = ui.painter();
-    painter.rect_filled(rect, 3, view.theme.well);
-    painter.rect_filled(rect, 3, view.theme.resonance.gamma_multiply(shade));
+    painter.rect_filled(rect, 3, ui.tokens().well);
+    painter.rect_filled(rect, 3, ui.tokens().resonance.gamma_multiply(shade));
     let partly = found.count != row.count;
     let at = rect.center() - vec2(0.0, if partly { 7.0 } else { 0.0 });
-    let (font, ink) = (text::body(), view.theme.text_strong);
+    let (font, ink) = (text::body(), ui.tokens().text_strong);
     painter.text(at, Align2::CENTER_CENTER, &shown, font, ink);
     if partly {
         let at = rect.center() + vec2(0.0, 9.0);
@@ -212,7 +213,7 @@ fn cell_ui(ui: &mut Ui, view: &View<'_>, row: &HeatRow<String>, factor: Factor, 
             Align2::CENTER_CENTER,
             of,
             text::caption(),
-            view.theme.text,
+            ui.tokens().text,
         );
     }
     let name = view.factor_name(factor);
@@ -229,20 +230,20 @@ fn says_something(row: &HeatRow<String>) -> bool {
 }
 
 /// A group's name in the first column.
-fn name_ui(ui: &mut Ui, view: &View<'_>, width: f32, name: &str) {
+fn name_ui(ui: &mut Ui, width: f32, name: &str) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, CELL), Sense::hover());
     let builder = egui::UiBuilder::new()
         .max_rect(rect)
         .layout(Layout::left_to_right(Align::Center));
-    let name = RichText::new(name).color(view.theme.text);
+    let name = RichText::new(name).color(ui.tokens().text);
     ui.new_child(builder).add(Label::new(name).truncate());
 }
 
 /// The report's figures on how far other firms are.
 fn context_ui(ui: &mut Ui, view: &View<'_>) {
     let language = view.language;
-    section_heading(ui, view.theme, language.context_title());
-    caption_line(ui, view.theme, language.context_text());
+    section_heading(ui, language.context_title());
+    caption_line(ui, language.context_text());
     let figures = view.knowledge.figures.iter();
     for figure in figures.filter(|figure| figure.id.starts_with("bcg_")) {
         let (name, value) = (figure.name.get(language), figure.value.get(language));
@@ -259,6 +260,6 @@ fn context_ui(ui: &mut Ui, view: &View<'_>) {
     let mut source = source.filter(|figure| figure.id.starts_with("bcg_"));
     if let Some(figure) = source.next() {
         let line = format!("{} · {}", figure.source.get(language), figure.origin);
-        caption_line(ui, view.theme, &line);
+        caption_line(ui, &line);
     }
 }

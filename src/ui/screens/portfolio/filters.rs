@@ -7,12 +7,13 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::{Standing, sector_name};
 use crate::{
     analysis::{Band, Lead},
-    app::{Action, Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, PresentAction, View},
     model::{EnterpriseId, Size},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{ButtonKind, PickerEntry, TextField, action_button, action_button_if, picker},
+    state::{
+        Action, Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, PresentAction, View,
     },
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{ButtonKind, PickerEntry, TextField, action_button, action_button_if, picker},
 };
 
 /// Width of the counts, in logical points.
@@ -106,7 +107,7 @@ pub(super) fn filters_ui(
         if *filter != PortfolioFilter::default() {
             let label = language.portfolio_filter_clear();
             let symbol = Some(icon::CLOSE);
-            if action_button(ui, view.theme, ButtonKind::Plain, symbol, label).clicked() {
+            if action_button(ui, ButtonKind::Plain, symbol, label).clicked() {
                 changed = Some(PortfolioFilter::default());
             }
         }
@@ -129,23 +130,23 @@ fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &
         let size = vec2(COUNTS, space::CONTROL);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(COUNTS);
-            ui.label(counts.color(view.theme.text_subdued));
+            ui.label(counts.color(ui.tokens().text_subdued));
         });
         let label = language.portfolio_select_shown();
-        if button(ui, view, !standing.shown.is_empty(), None, label) {
+        if button(ui, !standing.shown.is_empty(), None, label) {
             let ids: Vec<EnterpriseId> = standing.iter().map(|row| row.id).collect();
             actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
         }
         let any = !selected.is_empty();
-        if button(ui, view, any, None, language.portfolio_clear()) {
+        if button(ui, any, None, language.portfolio_clear()) {
             actions.push(Action::Portfolio(PortfolioAction::Clear));
         }
         let export = language.portfolio_export();
-        if button(ui, view, any, Some(icon::EXPORT), export) {
+        if button(ui, any, Some(icon::EXPORT), export) {
             actions.push(Action::Portfolio(PortfolioAction::Export));
         }
         let present = language.present_menu();
-        if button(ui, view, any, Some(icon::FIT), present) {
+        if button(ui, any, Some(icon::FIT), present) {
             let ids = in_order(standing, selected);
             actions.push(Action::Present(PresentAction::Begin(ids)));
         }
@@ -155,7 +156,7 @@ fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &
             language.portfolio_compare().to_owned()
         };
         let (primary, symbol) = (ButtonKind::Primary, Some(icon::COMPARE));
-        if action_button_if(ui, view.theme, any, primary, symbol, &compare).clicked() {
+        if action_button_if(ui, any, primary, symbol, &compare).clicked() {
             let ids = in_order(standing, selected);
             actions.push(Action::Portfolio(PortfolioAction::Compare(ids)));
         }
@@ -163,8 +164,8 @@ fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &
 }
 
 /// A plain button of the row.
-fn button(ui: &mut Ui, view: &View<'_>, enabled: bool, icon: Option<&str>, label: &str) -> bool {
-    action_button_if(ui, view.theme, enabled, ButtonKind::Plain, icon, label).clicked()
+fn button(ui: &mut Ui, enabled: bool, icon: Option<&str>, label: &str) -> bool {
+    action_button_if(ui, enabled, ButtonKind::Plain, icon, label).clicked()
 }
 
 /// Those selected in the order in which they are shown, then those that are not shown.

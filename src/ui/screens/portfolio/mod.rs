@@ -11,15 +11,14 @@ use std::sync::Arc;
 use egui::{Align, Key, Layout, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
-    app::{
+    model::Enterprise,
+    state::{
         Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, PortfolioPage, PortfolioRow,
         View,
     },
-    model::Enterprise,
-    ui::{
-        theme::{icon, space, text},
-        widgets::{empty_place, segmented},
-    },
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{empty_place, segmented},
 };
 
 const PAGES: [PortfolioPage; 4] = [
@@ -58,7 +57,7 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     if view.workbook.enterprises.is_empty() {
         let (heading, text) = (language.portfolio_none(), language.portfolio_none_text());
         let add = language.add_enterprise();
-        if empty_place(ui, view.theme, icon::PORTFOLIO, heading, text, add) {
+        if empty_place(ui, icon::PORTFOLIO, heading, text, add) {
             actions.push(Action::Menu(MenuAction::AddEnterprise));
         }
         return;
@@ -78,7 +77,7 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(40.0);
         let title = RichText::new(language.screen_portfolio()).font(text::heading());
-        ui.label(title.color(view.theme.text_strong));
+        ui.label(title.color(ui.tokens().text_strong));
         ui.add_space(space::SMALL);
         let labels = [
             language.portfolio_table(),
@@ -87,7 +86,7 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             language.portfolio_ranks(),
         ];
         let chosen = PAGES.iter().position(|other| *other == page);
-        if let Some(index) = segmented(ui, view.theme, chosen.unwrap_or_default(), &labels) {
+        if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
             actions.push(Action::Portfolio(PortfolioAction::Page(PAGES[index])));
         }
     });
@@ -118,7 +117,7 @@ fn below_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Stan
             language.portfolio_no_match_text(),
         );
         let clear = language.portfolio_filter_clear();
-        if empty_place(ui, view.theme, icon::SEARCH, heading, text, clear) {
+        if empty_place(ui, icon::SEARCH, heading, text, clear) {
             actions.push(Action::Portfolio(PortfolioAction::Filter(
                 PortfolioFilter::default(),
             )));

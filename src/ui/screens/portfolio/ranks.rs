@@ -6,10 +6,11 @@ use egui_extras::{Column, TableBuilder};
 use super::Standing;
 use crate::{
     analysis::{Place, Ranking},
-    app::{Action, Actions, Explained, MenuAction, PortfolioAction, PortfolioRow, View},
+    state::{Action, Actions, Explained, MenuAction, PortfolioAction, PortfolioRow, View},
+    theme::Themed,
+    theme::{icon, text},
     ui::{
         explain::{beside_ui, explain_button_ui, heaviest},
-        theme::{icon, text},
         widgets::{caption_line, card, empty_place, subdued_line},
         words::{percent, rank_range, resonance_range, whole},
     },
@@ -31,7 +32,7 @@ pub(super) fn ranks_ui(
     if !standing.rows.iter().any(complete) {
         let (heading, text) = (language.plane_empty(), language.ranks_none());
         let score = language.go_on_scoring();
-        if empty_place(ui, view.theme, icon::PORTFOLIO, heading, text, score) {
+        if empty_place(ui, icon::PORTFOLIO, heading, text, score) {
             actions.push(Action::Menu(MenuAction::Assess));
         }
         return;
@@ -50,11 +51,11 @@ pub(super) fn ranks_ui(
         });
         return;
     };
-    subdued_line(ui, view.theme, &language.ranks_text(ranking.draws));
+    subdued_line(ui, &language.ranks_text(ranking.draws));
     entropy_ui(ui, view, actions, standing);
     let ranked = view.portfolio.ranked(&standing.shown, &ranking);
     without_ui(ui, view, standing, &ranked.without);
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         table_ui(ui, view, actions, standing, (&ranking, &ranked.order));
     });
@@ -72,18 +73,18 @@ fn without_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, without: &[
         names.push('…');
     }
     let line = view.language.ranks_without(without.len(), &names);
-    caption_line(ui, view.theme, &line);
+    caption_line(ui, &line);
 }
 
 fn entropy_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
     let language = view.language;
     let Some(entropy) = view.portfolio.entropy(&standing.rows) else {
-        caption_line(ui, view.theme, language.ranks_entropy_few());
+        caption_line(ui, language.ranks_entropy_few());
         return;
     };
     let named = heaviest(view, &entropy.weights);
     beside_ui(ui, view, actions, Explained::Entropy, |ui| {
-        caption_line(ui, view.theme, &language.ranks_entropy(&named));
+        caption_line(ui, &language.ranks_entropy(&named));
     });
 }
 
@@ -123,7 +124,7 @@ fn table_ui(
             for (title, asked) in titles {
                 header.col(|ui| {
                     let title = RichText::new(title).font(text::caption());
-                    ui.label(title.color(view.theme.text_subdued));
+                    ui.label(title.color(ui.tokens().text_subdued));
                     if let Some(asked) = asked {
                         explain_button_ui(ui, view, actions, asked);
                     }
@@ -139,7 +140,7 @@ fn table_ui(
                 };
                 line.set_selected(Some(row.id) == chosen);
                 let plain = |ui: &mut Ui, line: RichText| {
-                    let line = Label::new(line.color(view.theme.text));
+                    let line = Label::new(line.color(ui.tokens().text));
                     ui.add(line.truncate().selectable(false));
                 };
                 line.col(|ui| {
@@ -174,7 +175,7 @@ fn likely_ui(ui: &mut Ui, view: &View<'_>, place: &Place, ranked: usize) {
     // What is left beside the words.
     let width = (ui.available_width() - 84.0).clamp(40.0, 110.0);
     let (rect, _) = ui.allocate_exact_size(vec2(width, 8.0), Sense::hover());
-    ui.painter().rect_filled(rect, 3, view.theme.line);
+    ui.painter().rect_filled(rect, 3, ui.tokens().line);
     let share = |rank: usize| (rank - 1) as f32 / (ranked as f32 - 1.0).max(1.0);
     let x_of = |share: f32| rect.left() + rect.width() * share;
     let (low, high) = place.likely;
@@ -182,8 +183,8 @@ fn likely_ui(ui: &mut Ui, view: &View<'_>, place: &Place, ranked: usize) {
     // One rank alone is still a mark that can be seen, inside the bar also at its ends.
     filled.set_left((x_of(share(low)) - 3.0).clamp(rect.left(), rect.right() - 6.0));
     filled.set_right((x_of(share(high)) + 3.0).min(rect.right()));
-    ui.painter().rect_filled(filled, 3, view.theme.resonance);
+    ui.painter().rect_filled(filled, 3, ui.tokens().resonance);
     let words = rank_range(view.language, (low, high));
-    let words = RichText::new(words).color(view.theme.text);
+    let words = RichText::new(words).color(ui.tokens().text);
     ui.add(Label::new(words).truncate().selectable(false));
 }

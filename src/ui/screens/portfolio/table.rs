@@ -5,10 +5,11 @@ use egui_extras::{Column, TableBuilder};
 
 use super::{Standing, sector_name};
 use crate::{
-    app::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
     model::Factor,
+    state::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
+    theme::Themed,
+    theme::{icon, text},
     ui::{
-        theme::{icon, text},
         widgets::{caption_line, card},
         words::{resonance_range, two_decimals_or_none, whole},
     },
@@ -25,7 +26,7 @@ pub(super) fn table_ui(
     standing: &Standing<'_>,
 ) {
     columns_ui(ui, view, actions);
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ScrollArea::horizontal()
             .id_salt("portfolio sideways")
@@ -107,7 +108,7 @@ fn columns_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                 }
             }
         });
-        caption_line(ui, view.theme, view.language.portfolio_keys());
+        caption_line(ui, view.language.portfolio_keys());
     });
 }
 
@@ -120,7 +121,7 @@ fn heading_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, column: Portf
     };
     let name = column_name(view, column);
     let caption = RichText::new(format!("{name} {mark}")).font(text::caption());
-    let button = Button::new(caption.color(view.theme.text_subdued))
+    let button = Button::new(caption.color(ui.tokens().text_subdued))
         .frame_when_inactive(false)
         .truncate()
         .min_size(vec2(0.0, 28.0));
@@ -147,7 +148,7 @@ fn select_ui(
     row: &PortfolioRow,
 ) {
     let mut selected = view.session.selected.contains(&row.id);
-    ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.5, view.theme.text_subdued);
+    ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.5, ui.tokens().text_subdued);
     let response = ui.checkbox(&mut selected, "");
     let name = view
         .language
@@ -172,7 +173,7 @@ fn cell_ui(
     let line = match column {
         PortfolioColumn::Name => {
             let name = RichText::new(view.name_of(enterprise)).font(text::strong());
-            name.color(view.theme.text_strong)
+            name.color(ui.tokens().text_strong)
         }
         PortfolioColumn::Resonance => return resonance_ui(ui, view, row),
         PortfolioColumn::Sector => RichText::new(sector_name(view, &enterprise.sector)),
@@ -204,14 +205,14 @@ fn cell_ui(
             RichText::new(outcome.map_or("–", |outcome| language.lead(outcome.lead)))
         }
         PortfolioColumn::Factor(factor) => {
-            RichText::new(two()).color(view.theme.side(factor.side()))
+            RichText::new(two()).color(ui.tokens().side(factor.side()))
         }
         _ => RichText::new(two()),
     };
     // A selected row has a fill of its own; its words stay as they are.
     let line = match column {
         PortfolioColumn::Name | PortfolioColumn::Factor(_) => line,
-        _ => line.color(view.theme.text),
+        _ => line.color(ui.tokens().text),
     };
     ui.add(Label::new(line).truncate().selectable(false));
 }
@@ -234,17 +235,17 @@ fn resonance_ui(ui: &mut Ui, view: &View<'_>, row: &PortfolioRow) {
         };
         let why = RichText::new(why)
             .font(text::caption())
-            .color(view.theme.text_subdued);
+            .color(ui.tokens().text_subdued);
         ui.add(Label::new(why).truncate().selectable(false));
         return;
     };
     let (rect, _) = ui.allocate_exact_size(vec2(64.0, 8.0), Sense::hover());
-    ui.painter().rect_filled(rect, 3, view.theme.line);
+    ui.painter().rect_filled(rect, 3, ui.tokens().line);
     let mut filled = rect;
     filled.set_width(rect.width() * outcome.resonance as f32);
-    ui.painter().rect_filled(filled, 3, view.theme.resonance);
+    ui.painter().rect_filled(filled, 3, ui.tokens().resonance);
     let number = RichText::new(whole(outcome.resonance)).font(text::strong());
-    ui.add(Label::new(number.color(view.theme.text_strong)).selectable(false));
+    ui.add(Label::new(number.color(ui.tokens().text_strong)).selectable(false));
 }
 
 fn column_name<'a>(view: &'a View<'_>, column: PortfolioColumn) -> &'a str {

@@ -4,15 +4,16 @@ use egui::{Label, RichText, Ui, vec2};
 
 use crate::{
     analysis::{ConsensusBand, RoundResult},
-    app::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
     i18n::Language,
     knowledge::Step,
+    state::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
+    theme::Themed,
+    theme::{icon, text},
     ui::{
         advice_words::because,
         charts::{better_where, chart_ui, gauge_chart, one_decimal, picture_switch_ui, picture_ui},
         explain::{beside_ui, explain_button_ui},
         robust_words::{apart, close_calls, doubts, lines_ui},
-        theme::{icon, text},
         widgets::{
             ButtonKind, Column, action_button, caption_line, card, marked_line, resonance_number,
             section_heading, strong_line, subdued_line, two_columns,
@@ -30,7 +31,7 @@ pub(super) fn headline_ui(
     actions: &mut Actions,
     result: &RoundResult,
 ) {
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         two_columns(ui, 680.0, 0.46, |ui, column| match column {
             Column::First => words_ui(ui, view, actions, result),
@@ -47,7 +48,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             headline(language, &outcome)
         });
     let sentence = RichText::new(sentence).font(text::heading());
-    ui.add(Label::new(sentence.color(view.theme.text_strong)).wrap());
+    ui.add(Label::new(sentence.color(ui.tokens().text_strong)).wrap());
     let Some(outcome) = result.outcome else {
         let names: Vec<&str> = result
             .missing()
@@ -55,7 +56,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             .collect();
         ui.add(Label::new(language.missing_list(&names.join(language.name_joiner()))).wrap());
         let label = language.go_on_scoring();
-        if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+        if action_button(ui, ButtonKind::Primary, None, label).clicked() {
             actions.push(Action::Menu(MenuAction::Assess));
         }
         gauge_ui(ui, view, result);
@@ -69,13 +70,13 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
     });
     if let Some(sentence) = change_sentence(view) {
         let sentence = RichText::new(sentence).font(text::strong());
-        let sentence = sentence.color(view.theme.resonance);
+        let sentence = sentence.color(ui.tokens().resonance);
         beside_ui(ui, view, actions, Explained::Change, |ui| {
             ui.add(Label::new(sentence).wrap());
         });
     }
     if let Some(sentence) = certainty_sentence(language, result) {
-        let sentence = RichText::new(sentence).color(view.theme.text);
+        let sentence = RichText::new(sentence).color(ui.tokens().text);
         let sentence_ui = |ui: &mut Ui| {
             ui.add(Label::new(sentence).wrap())
                 .on_hover_text(language.interval_hint());
@@ -90,7 +91,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
     lines_ui(ui, &doubts(view, result));
     close_calls_ui(ui, view, actions, result);
     let note = format!("{} · {}", language.ours_note(), weights_used(view));
-    caption_line(ui, view.theme, &note);
+    caption_line(ui, &note);
 }
 
 /// What one level would change; the first line can be asked how it came.
@@ -106,21 +107,14 @@ fn close_calls_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &
 
 fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let (gauge, size) = gauge_chart(ui, view, result, ui.available_width());
-    chart_ui(
-        ui,
-        view.theme,
-        &gauge,
-        size,
-        view.language.answer_title(),
-        |_, _| {},
-    );
+    chart_ui(ui, &gauge, size, view.language.answer_title(), |_, _| {});
 }
 
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     ui.horizontal_wrapped(|ui| {
         picture_switch_ui(ui, view, actions);
         let better = better_where(view);
-        ui.label(RichText::new(better).color(view.theme.text_subdued));
+        ui.label(RichText::new(better).color(ui.tokens().text_subdued));
     });
     let width = ui.available_width();
     picture_ui(
@@ -131,13 +125,13 @@ fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result
     );
     if result.respondents > 1 {
         let note = RichText::new(view.language.spread_note()).font(text::caption());
-        ui.add(Label::new(note.color(view.theme.text_subdued)).wrap());
+        ui.add(Label::new(note.color(ui.tokens().text_subdued)).wrap());
     }
     let drawn = !matches!(view.session.picture, Picture::Dots);
     if let Some(before) = view.previous_round().filter(|_| drawn) {
         let note = view.language.before_dotted(&before.name);
         let note = RichText::new(note).font(text::caption());
-        ui.add(Label::new(note.color(view.theme.text_subdued)).wrap());
+        ui.add(Label::new(note.color(ui.tokens().text_subdued)).wrap());
     }
 }
 
@@ -149,7 +143,7 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     if !talks && step.is_none() {
         return;
     }
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let Some(step) = step else {
             talk_ui(ui, view, result);
@@ -165,11 +159,11 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
 /// The weakest natural pair, the least favourable factor, and those on which the room is furthest apart.
 fn talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let language = view.language;
-    section_heading(ui, view.theme, language.first_talk());
+    section_heading(ui, language.first_talk());
     for (factor, consensus) in apart(result).into_iter().take(3) {
         let words = language.consensus(ConsensusBand::of(consensus));
         let line = language.most_disagreed(view.factor_name(factor), words);
-        marked_line(ui, icon::PEOPLE, view.theme.resonance, &line);
+        marked_line(ui, icon::PEOPLE, ui.tokens().resonance, &line);
     }
     let pair = result.weakest_natural_pair();
     if let Some((pair, value)) = pair.and_then(|pair| Some((pair, pair.value?))) {
@@ -180,7 +174,7 @@ fn talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
         };
         let (supply, demand) = (view.factor_name(pair.supply), view.factor_name(pair.demand));
         let line = sentence(language, supply, demand, &two_decimals(value));
-        marked_line(ui, icon::RESONANCE, view.theme.resonance, &line);
+        marked_line(ui, icon::RESONANCE, ui.tokens().resonance, &line);
     }
     let scored = result.factors.iter();
     let lowest = scored
@@ -188,7 +182,7 @@ fn talk_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
         .min_by(|one, two| one.1.total_cmp(&two.1));
     if let Some((factor, _, score)) = lowest {
         let line = language.lowest_factor(view.factor_name(factor), &one_decimal(score));
-        marked_line(ui, icon::DOWN, view.theme.resonance, &line);
+        marked_line(ui, icon::DOWN, ui.tokens().resonance, &line);
     }
 }
 
@@ -198,12 +192,12 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, step: &Step) {
     let Some(rule) = view.knowledge.rule(&step.rule) else {
         return;
     };
-    section_heading(ui, view.theme, language.first_step_title());
+    section_heading(ui, language.first_step_title());
     let name = language.labelled(view.factor_name(step.factor), rule.step.get(language));
-    strong_line(ui, view.theme, &name);
-    subdued_line(ui, view.theme, &because(view, &step.evidence, None));
+    strong_line(ui, &name);
+    subdued_line(ui, &because(view, &step.evidence, None));
     let label = language.first_step_more();
-    if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::PERSON), label).clicked() {
+    if action_button(ui, ButtonKind::Plain, Some(icon::PERSON), label).clicked() {
         actions.push(Action::Read(ResultsPage::Short));
     }
 }

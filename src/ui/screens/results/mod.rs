@@ -9,13 +9,14 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use super::header::{Beside, firm_header_ui};
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
     chart::Target,
+    state::{Action, Actions, Explained, MenuAction, Panel, ResultsPage, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
         explain::{beside_ui, explain_button_ui},
         screens::hidden_ui,
-        theme::{icon, space, text},
         widgets::{card, centred_page, empty_place, segmented, subdued_line},
         words::two_decimals_or_none,
     },
@@ -30,7 +31,6 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let language = view.language;
         if empty_place(
             ui,
-            view.theme,
             icon::RESULTS,
             language.results_none(),
             language.results_none_text(),
@@ -66,7 +66,7 @@ fn page_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         view.language.results_in_short(),
     ];
     let chosen = usize::from(view.session.results_page == ResultsPage::Short);
-    if let Some(clicked) = segmented(ui, view.theme, chosen, &labels) {
+    if let Some(clicked) = segmented(ui, chosen, &labels) {
         actions.push(Action::Read(pages[clicked]));
     }
 }
@@ -83,7 +83,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
         language.pairs_title(),
         |ui, actions| {
             beside_ui(ui, view, actions, Explained::Pairs, |ui| {
-                subdued_line(ui, view.theme, language.pairs_text());
+                subdued_line(ui, language.pairs_text());
             });
             let width = ui.available_width();
             let (chart, size) = pairs_chart(ui, view, result, width);
@@ -97,7 +97,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
                 walk,
                 spoken: &spoken,
             };
-            read_chart_ui(ui, view.theme, &readable, |ui, target| {
+            read_chart_ui(ui, &readable, |ui, target| {
                 factor_hover_ui(ui, view, result, target);
             });
         },
@@ -120,7 +120,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
         language.matrix_title(),
         |ui, actions| {
             ui.horizontal(|ui| {
-                let note = RichText::new(language.matrix_text()).color(view.theme.text_subdued);
+                let note = RichText::new(language.matrix_text()).color(ui.tokens().text_subdued);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     explain_button_ui(ui, view, actions, Explained::Matrix);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -140,7 +140,7 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
                 walk,
                 spoken: &spoken,
             };
-            read_chart_ui(ui, view.theme, &readable, |ui, target| {
+            read_chart_ui(ui, &readable, |ui, target| {
                 ui.strong(cell_words(view, result, target));
                 factor_hover_ui(ui, view, result, target);
             });
@@ -184,7 +184,7 @@ fn fold_ui(
     contents: impl FnOnce(&mut Ui, &mut Actions),
 ) {
     let open = view.session.shows(panel);
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let symbol = if open {
             icon::CARET_DOWN
@@ -192,7 +192,7 @@ fn fold_ui(
             icon::CARET_RIGHT
         };
         let caption = RichText::new(format!("{symbol}  {heading}")).font(text::label());
-        let button = egui::Button::new(caption.color(view.theme.text_strong))
+        let button = egui::Button::new(caption.color(ui.tokens().text_strong))
             .frame_when_inactive(false)
             .min_size(vec2(0.0, space::CONTROL));
         let response = ui

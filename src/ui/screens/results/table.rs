@@ -5,13 +5,14 @@ use egui_extras::{Column, TableBuilder};
 
 use crate::{
     analysis::{ConsensusBand, FactorState, RoundResult},
-    app::{Actions, Explained, View},
     chart::{Canvas, StripSpec, strip},
     model::{Factor, Side, orient},
+    state::{Actions, Explained, View},
+    theme::Themed,
+    theme::{icon, text},
     ui::{
         charts::{ScreenMeasure, chart_ui},
         explain::explain_button_ui,
-        theme::{icon, text},
         words::two_decimals_or_none,
     },
 };
@@ -25,6 +26,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     // What there is no room for is one click away, in the explanation of the factor.
     let (answers, consensus) = (width >= 620.0, width >= 710.0);
     let (words, people) = (width >= 810.0, width >= 880.0);
+    let theme = ui.tokens();
     let mut builder = TableBuilder::new(ui)
         .id_salt("factor table")
         .vscroll(false)
@@ -56,7 +58,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
             for title in titles {
                 header.col(|ui| {
                     let title = RichText::new(title).font(text::caption());
-                    ui.label(title.color(view.theme.text_subdued));
+                    ui.label(title.color(ui.tokens().text_subdued));
                 });
             }
             header.col(|_| {});
@@ -66,8 +68,8 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                 body.row(34.0, |mut row| {
                     let found = &result.factors[factor];
                     let colour = match factor.side() {
-                        Side::Supply => view.theme.supply,
-                        Side::Demand => view.theme.demand,
+                        Side::Supply => theme.supply,
+                        Side::Demand => theme.demand,
                     };
                     row.col(|ui| {
                         let symbol = match factor.side() {
@@ -77,7 +79,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                         ui.label(RichText::new(symbol).size(12.0).color(colour));
                         ui.add(Label::new(view.factor_name(factor)).truncate());
                         if found.agreed {
-                            let mark = RichText::new(icon::HANDSHAKE).color(view.theme.resonance);
+                            let mark = RichText::new(icon::HANDSHAKE).color(ui.tokens().resonance);
                             ui.label(mark).on_hover_text(language.agreed_mark());
                         }
                     });
@@ -87,9 +89,9 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                                 .font(text::strong())
                                 .color(colour),
                             (None, FactorState::NotApplicable) => {
-                                RichText::new("NA").color(view.theme.text_subdued)
+                                RichText::new("NA").color(ui.tokens().text_subdued)
                             }
-                            (None, _) => RichText::new("–").color(view.theme.text_subdued),
+                            (None, _) => RichText::new("–").color(ui.tokens().text_subdued),
                         };
                         ui.label(shown);
                     });
@@ -161,7 +163,7 @@ fn answers_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Factor
     let canvas = Canvas::new(vec![range.clone()], &measure);
     let chart = strip(&spec, size.into(), canvas);
     let name = view.language.dots_of(view.factor_name(factor));
-    chart_ui(ui, view.theme, &chart, size, &name, |_, _| {}).on_hover_text(range);
+    chart_ui(ui, &chart, size, &name, |_, _| {}).on_hover_text(range);
 }
 
 pub(super) fn details_ui(
@@ -224,12 +226,12 @@ pub(super) fn details_ui(
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 explain_button_ui(ui, view, actions, number);
                 let value = RichText::new(two_decimals_or_none(value)).font(text::strong());
-                ui.label(value.color(view.theme.text_strong));
+                ui.label(value.color(ui.tokens().text_strong));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.label(name);
                     if let Some(note) = note {
                         let note = RichText::new(note).font(text::caption());
-                        ui.add(Label::new(note.color(view.theme.text_subdued)).truncate());
+                        ui.add(Label::new(note.color(ui.tokens().text_subdued)).truncate());
                     }
                 });
             });

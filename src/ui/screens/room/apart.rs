@@ -6,12 +6,13 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::{
     analysis::{Concordance, GroupRow, RoundResult},
-    app::{Action, Actions, RoomAction, View},
     chart::{Canvas, DotRow, dots},
     model::{Enterprise, Factor, RespondentId, orient},
+    state::{Action, Actions, RoomAction, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
-        theme::{icon, space, text},
         widgets::{
             PickerEntry, caption_line, card, marked_line, picker, section_heading, subdued_line,
         },
@@ -92,7 +93,7 @@ pub(super) fn role_strips_ui(
         .collect();
     ui.label(RichText::new(view.factor_name(factor)).font(text::strong()));
     if rows.is_empty() {
-        caption_line(ui, view.theme, view.language.apart_group_one());
+        caption_line(ui, view.language.apart_group_one());
         return;
     }
     let size = vec2(ui.available_width(), 32.0 * rows.len() as f32);
@@ -103,7 +104,7 @@ pub(super) fn role_strips_ui(
     let measure = ScreenMeasure(ui.ctx());
     let chart = dots(&rows, size.into(), 130.0, Canvas::new(spoken, &measure));
     let name = view.language.dots_of(view.factor_name(factor));
-    chart_ui(ui, view.theme, &chart, size, &name, |ui, target| {
+    chart_ui(ui, &chart, size, &name, |ui, target| {
         factor_hover_ui(ui, view, result, target);
     });
 }
@@ -114,16 +115,12 @@ pub(super) fn apart_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
         return;
     };
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.apart_title());
+        section_heading(ui, language.apart_title());
         if let Some(w) = result.kendall_w {
             let words = language.concordance(Concordance::of(w));
-            subdued_line(
-                ui,
-                view.theme,
-                &language.order_of(words, &format!("{w:.2}")),
-            );
+            subdued_line(ui, &language.order_of(words, &format!("{w:.2}")));
         }
         far_ui(ui, view, enterprise);
         ui.add_space(space::SMALL);
@@ -134,13 +131,13 @@ pub(super) fn apart_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
 fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
     let language = view.language;
     if view.workbook.hides_people {
-        caption_line(ui, view.theme, language.apart_names_hidden());
+        caption_line(ui, language.apart_names_hidden());
         return;
     }
     let Some(round) = view.round() else { return };
     let far = view.results.far(round, &view.settings);
     if far.is_empty() {
-        marked_line(ui, icon::CHECK, view.theme.good, language.apart_nobody());
+        marked_line(ui, icon::CHECK, ui.tokens().good, language.apart_nobody());
     }
     for far in far.iter().take(MOST_FAR) {
         let name = enterprise.person(far.respondent);
@@ -151,13 +148,13 @@ fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
             &one_decimal(far.own),
             &one_decimal(far.others),
         );
-        marked_line(ui, icon::PERSON, view.theme.caution, &line);
+        marked_line(ui, icon::PERSON, ui.tokens().caution, &line);
     }
 }
 
 fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let language = view.language;
-    section_heading(ui, view.theme, language.apart_groups());
+    section_heading(ui, language.apart_groups());
     let groups = by_role(view, enterprise);
     if groups.len() < 2 {
         let line = if view.workbook.hides_people {
@@ -165,7 +162,7 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
         } else {
             language.apart_no_roles()
         };
-        caption_line(ui, view.theme, line);
+        caption_line(ui, line);
         return;
     }
     let last = groups.len() - 1;
@@ -193,7 +190,7 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
         .results
         .groups(round, [&groups[first].1, &groups[second].1], &view.settings);
     let Some(widest) = rows.first().copied() else {
-        caption_line(ui, view.theme, language.apart_group_none());
+        caption_line(ui, language.apart_group_none());
         return;
     };
     if widest.difference.abs() > 1e-9 {
@@ -205,7 +202,7 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
         let levels = format!("{:.1}", widest.difference.abs() * 4.0);
         let factor = view.factor_name(widest.factor);
         let line = language.apart_group_most(factor, &groups[group].0, &levels);
-        marked_line(ui, icon::PEOPLE, view.theme.caution, &line);
+        marked_line(ui, icon::PEOPLE, ui.tokens().caution, &line);
     }
     for row in rows.iter() {
         group_row_ui(ui, view, row, (&groups[first].0, &groups[second].0));
@@ -222,7 +219,7 @@ fn group_row_ui(ui: &mut Ui, view: &View<'_>, row: &GroupRow, names: (&str, &str
                 &format!("{} {second}", names.1),
                 row.second.1,
             );
-            ui.label(RichText::new(line).color(view.theme.text_subdued));
+            ui.label(RichText::new(line).color(ui.tokens().text_subdued));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(view.factor_name(row.factor));
             });

@@ -6,13 +6,12 @@ use egui::{
 };
 
 use crate::{
-    app::{Action, Actions, RoomAction, View},
     edit::{Command, Where},
     model::{Enterprise, Factor, Level, Polarity, Respondent, Round, Score},
-    ui::{
-        theme::{radius, text},
-        widgets::{card, subdued_line},
-    },
+    state::{Action, Actions, RoomAction, View},
+    theme::Themed,
+    theme::{radius, text},
+    ui::widgets::{card, subdued_line},
 };
 
 const ROW: f32 = 34.0;
@@ -22,8 +21,8 @@ pub(super) fn grid_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
         return;
     };
-    subdued_line(ui, view.theme, view.language.grid_text());
-    card(ui, view.theme, |ui| {
+    subdued_line(ui, view.language.grid_text());
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let width = ui.available_width();
         let names = (width * 0.22).clamp(90.0, 220.0);
@@ -54,7 +53,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, names: f32, cell: f32) {
                 format!("{}\n{hint}", view.factor_name(factor))
             }
         };
-        let ink = view.theme.side(factor.side());
+        let ink = ui.tokens().side(factor.side());
         let mut job = egui::text::LayoutJob::simple(name, text::caption(), ink, cell - 6.0);
         job.wrap.max_rows = 3;
         let galley = ui.painter().layout_job(job);
@@ -74,11 +73,11 @@ fn row_ui(
     let (rect, _) = ui.allocate_exact_size(vec2(names + cell * 8.0, ROW), Sense::hover());
     let name = view.person_name(enterprise, person);
     let mut job =
-        egui::text::LayoutJob::simple_singleline(name.clone(), text::body(), view.theme.text);
+        egui::text::LayoutJob::simple_singleline(name.clone(), text::body(), ui.tokens().text);
     job.wrap = egui::text::TextWrapping::truncate_at_width(names - 10.0);
     let galley = ui.painter().layout_job(job);
     let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, view.theme.text);
+    ui.painter().galley(at, galley, ui.tokens().text);
     let place = Where {
         enterprise: enterprise.id,
         round: round.id,
@@ -119,7 +118,7 @@ fn cell_ui(
     rect: Rect,
     cell: &Cell<'_>,
 ) {
-    let theme = view.theme;
+    let theme = ui.tokens();
     let id = cell_id(cell.place, cell.factor);
     let response = ui.interact(rect, id, Sense::click());
     if response.clicked() {

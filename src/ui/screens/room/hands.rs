@@ -3,23 +3,22 @@
 use egui::{Align, DragValue, FontId, Label, Layout, RichText, Ui, WidgetInfo, vec2};
 
 use crate::{
-    app::{Action, Actions, View},
     edit::Command,
     model::{Enterprise, Factor, Hands, Level, Round},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{caption_line, card, quiet_icon_button, strong_line, subdued_line},
-    },
+    state::{Action, Actions, View},
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{caption_line, card, quiet_icon_button, strong_line, subdued_line},
 };
 
 pub(super) fn hands_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
         return;
     };
-    subdued_line(ui, view.theme, view.language.hands_text());
-    caption_line(ui, view.theme, view.language.hands_counted_in());
+    subdued_line(ui, view.language.hands_text());
+    caption_line(ui, view.language.hands_counted_in());
     for factor in Factor::ALL {
-        card(ui, view.theme, |ui| {
+        card(ui, |ui| {
             ui.set_width(ui.available_width());
             factor_ui(ui, view, actions, enterprise, round, factor);
         });
@@ -50,15 +49,15 @@ fn factor_ui(
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_enabled_ui(hands.total() > 0, |ui| {
                 let clear = language.hands_clear(name);
-                if quiet_icon_button(ui, view.theme, icon::CLOSE, &clear).clicked() {
+                if quiet_icon_button(ui, icon::CLOSE, &clear).clicked() {
                     set([0; 5]);
                     left = true;
                 }
             });
             let total = RichText::new(language.hands_total(hands.total())).font(text::label());
-            ui.label(total.color(view.theme.side(factor.side())));
+            ui.label(total.color(ui.tokens().side(factor.side())));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                strong_line(ui, view.theme, name);
+                strong_line(ui, name);
             });
         });
     });
@@ -101,7 +100,7 @@ fn factor_ui(
                 let sentence = words.sentence(Level::snapped(f64::from(level), 1.0));
                 let line = format!("{level}  {}", sentence.get(language));
                 let line = RichText::new(line).font(text::caption());
-                ui.add(Label::new(line.color(view.theme.text)).wrap());
+                ui.add(Label::new(line.color(ui.tokens().text)).wrap());
             });
         }
     });

@@ -14,14 +14,13 @@ use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::header::{Beside, firm_header_ui};
 use crate::{
-    app::{Action, Actions, MenuAction, RoomAction, View, has_answers},
     model::Stage,
-    ui::{
-        theme::{icon, space, text},
-        widgets::{
-            ButtonKind, PickerEntry, action_button, card, empty_place, icon_button, picker,
-            segmented, subdued_line,
-        },
+    state::{Action, Actions, MenuAction, RoomAction, View, has_answers},
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{
+        ButtonKind, PickerEntry, action_button, card, empty_place, icon_button, picker, segmented,
+        subdued_line,
     },
 };
 
@@ -34,7 +33,7 @@ pub fn room_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let (Some(enterprise), Some(round)) = (view.enterprise(), view.round()) else {
         let (heading, text) = (language.no_enterprise(), language.no_enterprise_text());
         let add = language.add_enterprise();
-        if empty_place(ui, view.theme, icon::PEOPLE, heading, text, add) {
+        if empty_place(ui, icon::PEOPLE, heading, text, add) {
             actions.push(Action::Menu(MenuAction::AddEnterprise));
         }
         return;
@@ -71,25 +70,24 @@ pub fn room_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 fn begin_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let title = RichText::new(language.room_title()).font(text::heading());
-        ui.label(title.color(view.theme.text_strong));
+        ui.label(title.color(ui.tokens().text_strong));
         ui.add(Label::new(language.room_intro()).wrap());
-        subdued_line(ui, view.theme, language.room_hidden_text());
+        subdued_line(ui, language.room_hidden_text());
         ui.add_space(space::SMALL);
         ui.horizontal_wrapped(|ui| {
             let label = language.room_begin();
-            if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+            if action_button(ui, ButtonKind::Primary, None, label).clicked() {
                 actions.push(Action::Room(RoomAction::Stage(Stage::Define)));
             }
             let label = language.room_next_round();
-            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+            if action_button(ui, ButtonKind::Plain, None, label).clicked() {
                 actions.push(Action::Room(RoomAction::NextRound));
             }
             let label = language.people_paste();
-            if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::PEOPLE), label).clicked()
-            {
+            if action_button(ui, ButtonKind::Plain, Some(icon::PEOPLE), label).clicked() {
                 actions.push(Action::Room(RoomAction::AskPeople));
             }
         });
@@ -106,7 +104,7 @@ fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
         .unwrap_or_default();
     ui.horizontal(|ui| {
         let clicked = if ui.available_width() >= NARROW {
-            segmented(ui, view.theme, chosen, &labels)
+            segmented(ui, chosen, &labels)
         } else {
             let entries: Vec<PickerEntry<usize>> = labels
                 .into_iter()
@@ -124,7 +122,7 @@ fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let label = language.room_end();
-            if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+            if action_button(ui, ButtonKind::Plain, None, label).clicked() {
                 actions.push(Action::Room(RoomAction::Stage(Stage::Open)));
             }
         });
@@ -157,17 +155,17 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
                 } else {
                     ButtonKind::Primary
                 };
-                if action_button(ui, view.theme, kind, None, &label).clicked() {
+                if action_button(ui, kind, None, &label).clicked() {
                     actions.push(Action::Room(RoomAction::Stage(*next)));
                 }
             }
             None => {
                 let label = language.see_results();
-                if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+                if action_button(ui, ButtonKind::Primary, None, label).clicked() {
                     actions.push(Action::Menu(MenuAction::Results));
                 }
                 let label = language.room_next_round();
-                if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+                if action_button(ui, ButtonKind::Plain, None, label).clicked() {
                     actions.push(Action::Room(RoomAction::NextRound));
                 }
             }
@@ -180,14 +178,7 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
 pub fn hidden_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let (heading, text) = (language.room_hidden(), language.room_hidden_text());
-    if empty_place(
-        ui,
-        view.theme,
-        icon::LOCK,
-        heading,
-        text,
-        language.room_go(),
-    ) {
+    if empty_place(ui, icon::LOCK, heading, text, language.room_go()) {
         actions.push(Action::Menu(MenuAction::Room));
     }
 }

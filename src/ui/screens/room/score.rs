@@ -4,19 +4,18 @@ use egui::{Align, Label, Layout, RichText, Ui};
 
 use super::{grid, hands};
 use crate::{
-    app::{Action, Actions, MenuAction, RoomAction, ScoringWay, View, has_answers},
     model::{Factor, Score},
-    ui::{
-        theme::{icon, space, text},
-        widgets::{ButtonKind, action_button, card, section_heading, segmented, subdued_line},
-    },
+    state::{Action, Actions, MenuAction, RoomAction, ScoringWay, View, has_answers},
+    theme::Themed,
+    theme::{icon, space, text},
+    ui::widgets::{ButtonKind, action_button, card, section_heading, segmented, subdued_line},
 };
 
 const WAYS: [ScoringWay; 3] = [ScoringWay::Laptop, ScoringWay::Grid, ScoringWay::Hands];
 
 pub(super) fn score_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
-    subdued_line(ui, view.theme, language.room_hidden());
+    subdued_line(ui, language.room_hidden());
     let way = view.session.room.way;
     let chosen = WAYS
         .iter()
@@ -28,18 +27,18 @@ pub(super) fn score_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         language.way_hands(),
     ];
     ui.horizontal_wrapped(|ui| {
-        if let Some(index) = segmented(ui, view.theme, chosen, &labels) {
+        if let Some(index) = segmented(ui, chosen, &labels) {
             actions.push(Action::Room(RoomAction::Way(WAYS[index])));
         }
         let label = language.people_paste();
-        if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::PEOPLE), label).clicked() {
+        if action_button(ui, ButtonKind::Plain, Some(icon::PEOPLE), label).clicked() {
             actions.push(Action::Room(RoomAction::AskPeople));
         }
     });
     ui.horizontal_wrapped(|ui| {
         for action in [MenuAction::ExportForm, MenuAction::ImportCodes] {
             let label = action.text(language);
-            if action_button(ui, view.theme, ButtonKind::Plain, action.icon(), label).clicked() {
+            if action_button(ui, ButtonKind::Plain, action.icon(), label).clicked() {
                 actions.push(Action::Menu(action));
             }
         }
@@ -66,10 +65,10 @@ fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     let done = enterprise.people.iter();
     let done = done.filter(|person| answered(person.id).is_some()).count();
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let progress = language.score_progress(done, enterprise.people.len());
-        section_heading(ui, view.theme, &progress);
+        section_heading(ui, &progress);
         let next = enterprise.people.iter();
         let next = next
             .map(|person| person.id)
@@ -86,22 +85,22 @@ fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                         ButtonKind::Plain
                     };
                     let label = language.score_hand_to(&name);
-                    if action_button(ui, view.theme, kind, None, &label).clicked() {
+                    if action_button(ui, kind, None, &label).clicked() {
                         actions.push(Action::Room(RoomAction::HandTo(person.id)));
                     }
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         let (mark, colour) = match count {
-                            Some(_) => (icon::CHECK, view.theme.good),
-                            None => (icon::PERSON, view.theme.text_subdued),
+                            Some(_) => (icon::CHECK, ui.tokens().good),
+                            None => (icon::PERSON, ui.tokens().text_subdued),
                         };
                         ui.label(RichText::new(mark).size(16.0).color(colour));
                         let name = RichText::new(name).font(text::strong());
-                        ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+                        ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
                         let state = count.map_or_else(
                             || language.score_state_none().to_owned(),
                             |count| language.score_state_some(count),
                         );
-                        let state = RichText::new(state).color(view.theme.text_subdued);
+                        let state = RichText::new(state).color(ui.tokens().text_subdued);
                         ui.add(Label::new(state).truncate());
                     });
                 });

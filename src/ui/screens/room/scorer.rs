@@ -3,11 +3,12 @@
 use egui::{Align, Label, Layout, RichText, Ui};
 
 use crate::{
-    app::{Action, Actions, FocusRequest, RoomAction, View},
     model::{Enterprise, Factor, Score},
+    state::{Action, Actions, FocusRequest, RoomAction, View},
+    theme::Themed,
+    theme::{space, text},
     ui::{
         screens::assess::scoring_ui,
-        theme::{space, text},
         widgets::{ButtonKind, action_button, caption_line, score_slider_id},
     },
 };
@@ -38,24 +39,24 @@ fn header_ui(
         ui.set_min_height(44.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let label = language.score_done();
-            if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
+            if action_button(ui, ButtonKind::Primary, None, label).clicked() {
                 actions.push(Action::Room(RoomAction::Done));
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let who = RichText::new(language.score_as(name)).font(text::heading());
-                ui.add(Label::new(who.color(view.theme.text_strong)).truncate());
+                ui.add(Label::new(who.color(ui.tokens().text_strong)).truncate());
                 let firm = view.name_of(enterprise);
                 let about = match enterprise.technology.trim() {
                     "" => firm.to_owned(),
                     technology => language.firm_and_technology(firm, technology),
                 };
-                let about = RichText::new(about).color(view.theme.text);
+                let about = RichText::new(about).color(ui.tokens().text);
                 ui.add(Label::new(about).truncate());
             });
         });
     });
-    caption_line(ui, view.theme, language.score_keys());
+    caption_line(ui, language.score_keys());
     ui.add_space(space::TIGHT);
 }
 

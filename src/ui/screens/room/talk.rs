@@ -5,12 +5,13 @@ use egui::{Align, Layout, RichText, Ui, vec2};
 use super::apart::{apart_ui, by_role as by_role_of, role_strips_ui};
 use crate::{
     analysis::{ConsensusBand, RoundResult},
-    app::{Action, Actions, RoomAction, View},
     edit::Command,
     model::{Agreed, Factor, Level, Polarity, Score},
+    state::{Action, Actions, RoomAction, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         charts::{chart_ui, factor_dots_chart, factor_hover_ui},
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, LevelSlider, TextField, action_button, caption_line, card, segmented,
             subdued_line, text_line,
@@ -24,21 +25,21 @@ pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     };
     let language = view.language;
-    subdued_line(ui, view.theme, language.reveal_text());
+    subdued_line(ui, language.reveal_text());
     let by_role = view.session.room.by_role;
     let labels = [language.reveal_everybody(), language.reveal_by_role()];
     ui.horizontal(|ui| {
-        if let Some(index) = segmented(ui, view.theme, usize::from(by_role), &labels) {
+        if let Some(index) = segmented(ui, usize::from(by_role), &labels) {
             actions.push(Action::Room(RoomAction::ByRole(index == 1)));
         }
     });
     let hands = result.factors.iter().filter_map(|(_, found)| found.hands);
     if let Some(most) = hands.map(|hands| hands.total()).max() {
-        caption_line(ui, view.theme, &language.hands_note(most));
+        caption_line(ui, &language.hands_note(most));
     }
     if by_role {
         let groups = by_role_of(view, enterprise);
-        card(ui, view.theme, |ui| {
+        card(ui, |ui| {
             ui.set_width(ui.available_width());
             for factor in Factor::ALL {
                 role_strips_ui(ui, view, &result, factor, &groups);
@@ -47,7 +48,7 @@ pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         });
         return;
     }
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         for factor in Factor::ALL {
@@ -60,10 +61,10 @@ pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 pub(super) fn discuss_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let Some(result) = view.result() else { return };
-    subdued_line(ui, view.theme, view.language.discuss_text());
+    subdued_line(ui, view.language.discuss_text());
     timer_ui(ui, view, actions);
     for factor in widest_first(&result) {
-        card(ui, view.theme, |ui| {
+        card(ui, |ui| {
             ui.set_width(ui.available_width());
             strip_ui(ui, view, &result, factor, 60.0);
             consensus_ui(ui, view, &result, factor);
@@ -75,9 +76,9 @@ pub(super) fn discuss_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 pub(super) fn agree_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let Some(result) = view.result() else { return };
-    subdued_line(ui, view.theme, view.language.agree_text());
+    subdued_line(ui, view.language.agree_text());
     for factor in widest_first(&result) {
-        card(ui, view.theme, |ui| {
+        card(ui, |ui| {
             ui.set_width(ui.available_width());
             strip_ui(ui, view, &result, factor, 52.0);
             agreed_ui(ui, view, actions, &result, factor);
@@ -98,7 +99,7 @@ fn strip_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Factor, 
     let size = vec2(ui.available_width(), height);
     let chart = factor_dots_chart(ui, view, result, factor, size);
     let name = view.language.dots_of(view.factor_name(factor));
-    chart_ui(ui, view.theme, &chart, size, &name, |ui, target| {
+    chart_ui(ui, &chart, size, &name, |ui, target| {
         factor_hover_ui(ui, view, result, target);
     });
 }
@@ -110,8 +111,8 @@ fn consensus_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Fact
     let band = ConsensusBand::of(consensus);
     let words = view.language.consensus(band);
     let colour = match band {
-        ConsensusBand::TwoCamps | ConsensusBand::SpreadOut => view.theme.caution,
-        ConsensusBand::MostlyAgreed | ConsensusBand::Agreed => view.theme.text_subdued,
+        ConsensusBand::TwoCamps | ConsensusBand::SpreadOut => ui.tokens().caution,
+        ConsensusBand::MostlyAgreed | ConsensusBand::Agreed => ui.tokens().text_subdued,
     };
     let line = format!("{words} · {consensus:.2}");
     ui.label(RichText::new(line).font(text::caption()).color(colour));
@@ -138,15 +139,14 @@ fn timer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal(|ui| {
         let Some(ends) = view.session.room.talk_ends else {
             let label = language.discuss_timer();
-            if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::RECENT), label).clicked()
-            {
+            if action_button(ui, ButtonKind::Plain, Some(icon::RECENT), label).clicked() {
                 actions.push(Action::Room(RoomAction::Timer));
             }
             return;
         };
         let left = ends - ui.input(|input| input.time);
         let label = language.discuss_timer_stop();
-        if action_button(ui, view.theme, ButtonKind::Plain, Some(icon::RECENT), label).clicked() {
+        if action_button(ui, ButtonKind::Plain, Some(icon::RECENT), label).clicked() {
             actions.push(Action::Room(RoomAction::Timer));
         }
         let (line, colour) = if left > 0.0 {
@@ -154,9 +154,12 @@ fn timer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             let time = format!("{:.0}:{:02.0}", (whole / 60.0).floor(), whole % 60.0);
             ui.ctx()
                 .request_repaint_after_secs((left.fract() as f32).max(0.05));
-            (language.discuss_timer_left(&time), view.theme.text_strong)
+            (language.discuss_timer_left(&time), ui.tokens().text_strong)
         } else {
-            (language.discuss_timer_over().to_owned(), view.theme.caution)
+            (
+                language.discuss_timer_over().to_owned(),
+                ui.tokens().caution,
+            )
         };
         ui.label(RichText::new(line).font(text::label()).color(colour));
     });
@@ -191,7 +194,7 @@ fn agreed_ui(
     let name = language.agree_of(words.name.get(language));
     let slider = LevelSlider::new(&name, &spoken, score, factor.side()).better_to_the_right(factor);
     let dissent = agreed.map_or("", |agreed| agreed.dissent.as_str());
-    let change = slider.show(ui, view.theme).changed;
+    let change = slider.show(ui).changed;
     ui.horizontal(|ui| {
         let low = format!("1 {}", words.low.get(language));
         let high = format!("5 {}", words.high.get(language));
@@ -200,9 +203,9 @@ fn agreed_ui(
             Polarity::Direct => (low, high),
             Polarity::Inverse => (high, low),
         };
-        caption_line(ui, view.theme, &left);
+        caption_line(ui, &left);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            caption_line(ui, view.theme, &right);
+            caption_line(ui, &right);
         });
     });
     match change {
@@ -219,7 +222,7 @@ fn agreed_ui(
         if let Some(mean) = mean {
             let near = Level::snapped(mean, 0.5);
             let label = language.agree_take(&format!("{:.1}", near.value()));
-            if action_button(ui, view.theme, ButtonKind::Plain, None, &label).clicked() {
+            if action_button(ui, ButtonKind::Plain, None, &label).clicked() {
                 set(Some(Agreed {
                     level: near,
                     dissent: String::new(),
@@ -228,10 +231,10 @@ fn agreed_ui(
         }
         return;
     };
-    caption_line(ui, view.theme, &spoken);
+    caption_line(ui, &spoken);
     ui.horizontal(|ui| {
         let label = language.agree_withdraw();
-        if action_button(ui, view.theme, ButtonKind::Plain, None, label).clicked() {
+        if action_button(ui, ButtonKind::Plain, None, label).clicked() {
             set(None);
         }
         let label = language.dissent_of(words.name.get(language));

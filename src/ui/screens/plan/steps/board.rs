@@ -14,13 +14,12 @@ use super::{
     state_icon,
 };
 use crate::{
-    app::Actions,
     edit::PlanChange,
     model::{PlanItem, PlanState},
-    ui::{
-        advice_words::plan_state,
-        theme::{radius, space, text},
-    },
+    state::Actions,
+    theme::Themed,
+    theme::{radius, space, text},
+    ui::advice_words::plan_state,
 };
 
 /// An empty column is this high, so that it can be dropped on.
@@ -65,7 +64,7 @@ pub(super) fn board_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
 
 /// Paints a column's ground, and takes what is dropped on it.
 fn ground_ui(ui: &Ui, steps: &Steps<'_>, actions: &mut Actions, column: &Column) {
-    let theme = steps.view.theme;
+    let theme = ui.tokens();
     let plan = &steps.enterprise.plan;
     let found = |id| plan.iter().find(|item| item.id == id);
     let takes = |id| found(id).is_some_and(|item| item.state != column.state);
@@ -105,7 +104,7 @@ fn column_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, state: PlanS
 }
 
 fn head_ui(ui: &mut Ui, steps: &Steps<'_>, state: PlanState, count: usize) {
-    let theme = steps.view.theme;
+    let theme = ui.tokens();
     ui.horizontal(|ui| {
         ui.set_min_height(28.0);
         ui.add_space(space::TIGHT);

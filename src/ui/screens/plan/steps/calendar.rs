@@ -14,13 +14,14 @@ use super::{
     state_icon, write_one,
 };
 use crate::{
-    app::{Action, Actions, PlanAction},
     edit::PlanChange,
     model::{PlanItem, PlanState},
+    state::{Action, Actions, PlanAction},
+    theme::Themed,
+    theme::{icon, radius, space, text},
     ui::{
         advice_words::{plan_state, plan_text},
         dates::{day_number, day_text},
-        theme::{icon, radius, space, text},
         widgets::{DayCell, DayEvent, MonthGrid, month_head_ui},
     },
 };
@@ -108,7 +109,7 @@ impl<'a> Steps<'a> {
 }
 
 fn month_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, chosen: i32) {
-    let theme = steps.view.theme;
+    let theme = ui.tokens();
     let frame = Frame::new()
         .fill(theme.card)
         .stroke(Stroke::new(1.0, theme.line))
@@ -152,7 +153,7 @@ fn spoken(steps: &Steps<'_>, day: i32) -> String {
 
 /// The marks and chips of a day, and what is dropped on it.
 fn cell_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, cell: &DayCell) {
-    let theme = steps.view.theme;
+    let theme = ui.tokens();
     let plan = &steps.enterprise.plan;
     let found = |id| plan.iter().find(|item| item.id == id);
     let day = cell.day;
@@ -185,7 +186,7 @@ fn cell_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, cell: &DayCell
     let shown = if all > room { room - 1 } else { all };
     for mark in marks.iter().take(shown) {
         let (icon, words) = steps.mark_words(mark);
-        mark_ui(ui, steps, icon, words);
+        mark_ui(ui, icon, words);
     }
     // A step that has the day to itself may take a second line.
     let lines = if all == 1 { 2 } else { 1 };
@@ -198,20 +199,20 @@ fn cell_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, cell: &DayCell
     }
 }
 
-fn mark_ui(ui: &mut Ui, steps: &Steps<'_>, icon: &str, words: &str) {
+fn mark_ui(ui: &mut Ui, icon: &str, words: &str) {
     let size = vec2(ui.available_width(), CHIP - 6.0);
     let layout = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.add_space(space::TIGHT);
         let line = RichText::new(format!("{icon} {words}")).font(text::caption());
-        ui.add(Label::new(line.color(steps.view.theme.resonance)).truncate());
+        ui.add(Label::new(line.color(ui.tokens().resonance)).truncate());
     });
 }
 
 /// A step on its day: clicked it opens beside the month, dragged it gets another day.
 fn chip_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem, lines: usize) {
     let view = steps.view;
-    let theme = view.theme;
+    let theme = ui.tokens();
     let words = plan_text(view, item);
     let ink = match item.state {
         PlanState::Done => theme.text_subdued,
@@ -288,7 +289,7 @@ fn legend_ui(ui: &mut Ui, steps: &Steps<'_>) {
         ui.spacing_mut().item_spacing.x = space::GAP;
         for (mark, word) in states.into_iter().chain(others) {
             let line = RichText::new(format!("{mark} {word}")).font(text::caption());
-            ui.label(line.color(steps.view.theme.text_subdued));
+            ui.label(line.color(ui.tokens().text_subdued));
         }
     });
 }

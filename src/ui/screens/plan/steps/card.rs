@@ -7,14 +7,15 @@ use egui::{
 
 use super::{Steps, carry, fields::fields_ui, state_icon};
 use crate::{
-    app::{Action, Actions, PlanAction},
     edit::PlanChange,
     i18n::Language,
     model::{PlanItem, PlanState},
+    state::{Action, Actions, PlanAction},
+    theme::Themed,
+    theme::{icon, radius, space, text},
     ui::{
         advice_words::{plan_state, plan_text, points},
         dates::day_number,
-        theme::{icon, radius, space, text},
         widgets::{caption_line, quiet_icon_button},
     },
 };
@@ -91,7 +92,7 @@ pub(super) fn card_ui(
         if carry::carried(ui) == Some(item.id) {
             ui.set_opacity(0.45);
         }
-        let theme = steps.view.theme;
+        let theme = ui.tokens();
         let touched = ui.rect_contains_pointer(ground.rect) && carry::carried(ui).is_none();
         let line = if touched || open {
             theme.line_strong
@@ -136,11 +137,11 @@ fn folded_ui(
     ground: &Response,
 ) {
     let view = steps.view;
-    let (language, theme) = (view.language, view.theme);
+    let (language, theme) = (view.language, ui.tokens());
     let words = plan_text(view, item);
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let open = language.steps_unfold(words);
-        if quiet_icon_button(ui, theme, icon::CARET_DOWN, &open).clicked() {
+        if quiet_icon_button(ui, icon::CARET_DOWN, &open).clicked() {
             actions.push(Action::Plan(PlanAction::Unfold(Some(item.id))));
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -162,10 +163,10 @@ fn folded_ui(
             ui.spacing_mut().item_spacing.y = 2.0;
             if shown == Shown::Alone {
                 let state = plan_state(language, item.state);
-                caption_line(ui, theme, &format!("{} {state}", state_icon(item.state)));
+                caption_line(ui, &format!("{} {state}", state_icon(item.state)));
             }
             for line in facts(steps, item) {
-                caption_line(ui, theme, &line);
+                caption_line(ui, &line);
             }
             late_ui(ui, steps, item);
         });
@@ -191,7 +192,7 @@ fn move_ui(
             ui.set_opacity(0.0);
         }
         let name = view.language.labelled(way.word, words);
-        let response = quiet_icon_button(ui, view.theme, way.icon, &name);
+        let response = quiet_icon_button(ui, way.icon, &name);
         ui.data_mut(|data| data.insert_temp(kept, response.id));
         if response.clicked() {
             actions.edit(steps.change(item, PlanChange::State(way.to)));
@@ -230,8 +231,8 @@ fn facts(steps: &Steps<'_>, item: &PlanItem) -> Vec<String> {
 
 /// What a step alone should bring, in points of R.
 pub(super) fn gain(steps: &Steps<'_>, item: &PlanItem) -> Option<String> {
-    let lift = vec![(item.factor, item.lift)];
-    let then = steps.view.planned(lift)?;
+    let lift = [(item.factor, item.lift)];
+    let then = steps.view.planned(&lift)?;
     let now = steps.result.outcome?;
     Some(points(then.resonance - now.resonance))
 }
@@ -247,5 +248,5 @@ pub(super) fn late_ui(ui: &mut Ui, steps: &Steps<'_>, item: &PlanItem) {
         days => language.steps_late(days),
     };
     let line = RichText::new(format!("{}  {line}", icon::WARNING)).font(text::caption());
-    ui.add(Label::new(line.color(steps.view.theme.caution)).wrap());
+    ui.add(Label::new(line.color(ui.tokens().caution)).wrap());
 }

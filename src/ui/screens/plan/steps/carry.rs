@@ -5,10 +5,9 @@ use egui::{Area, DragAndDrop, Frame, Id, Label, Order, Rect, Response, RichText,
 use super::{Steps, state_icon};
 use crate::{
     model::PlanItemId,
-    ui::{
-        advice_words::plan_text,
-        theme::{radius, text},
-    },
+    theme::Themed,
+    theme::{radius, text},
+    ui::advice_words::plan_text,
 };
 
 /// A step on its way.
@@ -59,7 +58,7 @@ pub(super) fn ghost_ui(ui: &Ui, steps: &Steps<'_>) {
     let (Some(item), Some(pointer)) = (item, ui.ctx().pointer_interact_pos()) else {
         return;
     };
-    let theme = steps.view.theme;
+    let theme = ui.tokens();
     Area::new(Id::unique("carried step"))
         .order(Order::Tooltip)
         .interactable(false)

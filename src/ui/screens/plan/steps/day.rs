@@ -7,22 +7,23 @@ use super::{
     card::{Shown, card_ui},
 };
 use crate::{
-    app::Actions,
     model::PlanState,
+    state::Actions,
+    theme::Themed,
+    theme::{space, text},
     ui::{
         dates::{day_text, long_date},
-        theme::{space, text},
         widgets::{caption_line, card, section_heading, subdued_line},
     },
 };
 
 pub(super) fn day_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, day: i32) {
     let view = steps.view;
-    let (language, theme) = (view.language, view.theme);
-    card(ui, theme, |ui| {
+    let (language, theme) = (view.language, ui.tokens());
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::SMALL;
-        section_heading(ui, theme, &long_date(language, day));
+        section_heading(ui, &long_date(language, day));
         let (marks, items) = (steps.marks(day), steps.on_day(Some(day)));
         for mark in &marks {
             let (icon, words) = steps.mark_words(mark);
@@ -30,7 +31,7 @@ pub(super) fn day_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, day:
             ui.label(line.color(theme.resonance));
         }
         if items.is_empty() {
-            subdued_line(ui, theme, language.steps_day_none());
+            subdued_line(ui, language.steps_day_none());
         }
         for item in items {
             card_ui(ui, steps, actions, item, Shown::Alone);
@@ -50,8 +51,8 @@ fn undated_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
     let view = steps.view;
     ui.add_space(space::SMALL);
     let heading = format!("{} · {}", view.language.steps_undated(), items.len());
-    section_heading(ui, view.theme, &heading);
-    caption_line(ui, view.theme, view.language.steps_undated_text());
+    section_heading(ui, &heading);
+    caption_line(ui, view.language.steps_undated_text());
     for item in items {
         card_ui(ui, steps, actions, item, Shown::Alone);
     }

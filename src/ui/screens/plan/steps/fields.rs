@@ -7,12 +7,13 @@ use super::{
     card::{gain, late_ui, moves},
 };
 use crate::{
-    app::{Action, Actions, PlanAction},
     edit::{Command, PlanChange},
     model::{Factor, PlanItem},
+    state::{Action, Actions, PlanAction},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         advice_words::plan_text,
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, DateField, PickerEntry, TextField, action_button, column_line, icon_button,
             picker, quiet_icon_button,
@@ -29,7 +30,7 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let fold = language.steps_fold(words);
-        if quiet_icon_button(ui, view.theme, icon::CARET_UP, &fold).clicked() {
+        if quiet_icon_button(ui, icon::CARET_UP, &fold).clicked() {
             actions.push(Action::Plan(PlanAction::Unfold(None)));
         }
         let output = TextField::new(&language.steps_text_of(words))
@@ -43,10 +44,10 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
             actions.push(Action::LeaveField);
         }
     });
-    row_ui(ui, steps, language.steps_owner(), |ui| {
+    row_ui(ui, language.steps_owner(), |ui| {
         owner_ui(ui, steps, actions, item);
     });
-    row_ui(ui, steps, language.steps_due(), |ui| {
+    row_ui(ui, language.steps_due(), |ui| {
         let field = DateField {
             name: language.steps_due(),
             id: Id::unique((item.id, "due")),
@@ -57,11 +58,11 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
         field.show(ui, view, actions, change);
     });
     late_ui(ui, steps, item);
-    row_ui(ui, steps, language.steps_factor(), |ui| {
+    row_ui(ui, language.steps_factor(), |ui| {
         factor_ui(ui, steps, actions, item);
     });
     if item.factor.is_some() {
-        row_ui(ui, steps, language.steps_lift(), |ui| {
+        row_ui(ui, language.steps_lift(), |ui| {
             lift_ui(ui, steps, actions, item);
         });
     }
@@ -69,11 +70,11 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
 }
 
 /// A caption and the field behind it.
-fn row_ui(ui: &mut Ui, steps: &Steps<'_>, label: &str, add_field: impl FnOnce(&mut Ui)) {
+fn row_ui(ui: &mut Ui, label: &str, add_field: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.set_min_height(space::CONTROL);
         let caption = RichText::new(label).font(text::caption());
-        column_line(ui, LABELS, caption.color(steps.view.theme.text_subdued));
+        column_line(ui, LABELS, caption.color(ui.tokens().text_subdued));
         add_field(ui);
     });
 }
@@ -157,7 +158,7 @@ fn lift_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
             gain => view.language.steps_gain(gain),
         };
         let line = RichText::new(line).font(text::strong());
-        ui.label(line.color(view.theme.resonance));
+        ui.label(line.color(ui.tokens().resonance));
     }
 }
 
@@ -169,7 +170,7 @@ fn ways_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
         ui.spacing_mut().item_spacing.x = space::SMALL;
         for way in moves(view.language, item.state).into_iter().flatten() {
             let plain = ButtonKind::Plain;
-            if action_button(ui, view.theme, plain, Some(way.icon), way.word).clicked() {
+            if action_button(ui, plain, Some(way.icon), way.word).clicked() {
                 actions.edit(steps.change(item, PlanChange::State(way.to)));
             }
         }

@@ -13,12 +13,13 @@ use egui::{Align, Label, Layout, RichText, Ui};
 use super::{TWO_COLUMNS, timeline};
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, PlanAction, StepsAs, View},
     edit::{Command, PlanChange},
     model::{Enterprise, Factor, PlanItem, PlanState},
+    state::{Action, Actions, PlanAction, StepsAs, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         dates::day_number,
-        theme::{icon, space, text},
         widgets::{ButtonKind, TextField, action_button, card, section_heading, segmented},
         words::whole,
     },
@@ -47,7 +48,7 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     let shown = view.session.plan.steps_as;
     total_ui(ui, &steps, actions);
     if shown == StepsAs::Board {
-        card(ui, view.theme, |ui| {
+        card(ui, |ui| {
             ui.set_width(ui.available_width());
             add_ui(ui, view, actions, "");
         });
@@ -61,9 +62,9 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
         StepsAs::Calendar => calendar::calendar_ui(ui, &steps, actions),
     }
     carry::ghost_ui(ui, &steps);
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, view.language.timeline_title());
+        section_heading(ui, view.language.timeline_title());
         timeline::timeline_ui(ui, view, enterprise, result);
     });
     ui.add_space(space::SECTION);
@@ -92,7 +93,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, due: &str) {
             let empty = typed.trim().is_empty();
             ui.add_enabled_ui(!empty, |ui| {
                 let (kind, label) = (ButtonKind::Primary, language.steps_add());
-                if action_button(ui, view.theme, kind, Some(icon::ADD), label).clicked() {
+                if action_button(ui, kind, Some(icon::ADD), label).clicked() {
                     add();
                 }
             });
@@ -123,7 +124,7 @@ fn write_one(ui: &Ui) {
 fn total_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
     let view = steps.view;
     let total = RichText::new(steps.total()).font(text::strong());
-    let total = Label::new(total.color(view.theme.text_strong)).wrap();
+    let total = Label::new(total.color(ui.tokens().text_strong)).wrap();
     if ui.available_width() < TWO_COLUMNS {
         ui.horizontal(|ui| switch_ui(ui, view, actions));
         ui.add(total);
@@ -144,7 +145,7 @@ fn switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let labels = [language.steps_board(), language.steps_calendar()];
     let shown = view.session.plan.steps_as;
     let chosen = WAYS.iter().position(|way| *way == shown);
-    if let Some(index) = segmented(ui, view.theme, chosen.unwrap_or_default(), &labels) {
+    if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
         actions.push(Action::Plan(PlanAction::ShowSteps(WAYS[index])));
     }
 }
@@ -168,7 +169,7 @@ impl Steps<'_> {
         let ahead = ahead.filter(|item| item.state != PlanState::Done && item.factor.is_some());
         let lifts: Vec<(Option<Factor>, f64)> =
             ahead.map(|item| (item.factor, item.lift)).collect();
-        let then = self.view.planned(lifts);
+        let then = self.view.planned(&lifts);
         let (Some(now), Some(then)) = (self.result.outcome, then) else {
             return sum;
         };

@@ -5,9 +5,10 @@ use egui::{Align, Label, Layout, RichText, Role, Sense, Ui, Vec2, WidgetInfo, ve
 use super::{Standing, marks, name};
 use crate::{
     analysis::{Band, Lead},
-    app::{Action, Actions, PortfolioAction, PortfolioFilter, Spot, View},
+    state::{Action, Actions, PortfolioAction, PortfolioFilter, Spot, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, action_button, caption_line, resonance_number, section_heading, strong_line,
         },
@@ -28,7 +29,7 @@ pub(super) fn aside_ui(
     let language = view.language;
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     let filter = &view.session.portfolio.filter;
-    section_heading(ui, view.theme, language.plane_leads());
+    section_heading(ui, language.plane_leads());
     for lead in Lead::ALL {
         let count = spots.iter().filter(|spot| spot.outcome.lead == lead);
         let line = Line {
@@ -46,7 +47,7 @@ pub(super) fn aside_ui(
         }
     }
     ui.add_space(space::GAP);
-    section_heading(ui, view.theme, language.plane_bands());
+    section_heading(ui, language.plane_bands());
     for band in Band::ALL.into_iter().rev() {
         let count = spots.iter().filter(|spot| spot.outcome.band == band);
         let line = Line {
@@ -65,7 +66,7 @@ pub(super) fn aside_ui(
     }
     let without = standing.shown.len() - spots.len();
     if without > 0 {
-        caption_line(ui, view.theme, &language.plane_incomplete(without));
+        caption_line(ui, &language.plane_incomplete(without));
     }
     ui.add_space(space::GAP);
     chosen_ui(ui, view, actions, standing, spots);
@@ -87,7 +88,7 @@ struct Line<'a> {
 
 /// Shows a line; true when it was clicked.
 fn line_ui(ui: &mut Ui, view: &View<'_>, line: &Line<'_>) -> bool {
-    let theme = view.theme;
+    let theme = ui.tokens();
     let size = vec2(ui.available_width(), LINE);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let spoken = view.language.plane_count(line.label, line.count, line.of);
@@ -153,23 +154,23 @@ fn chosen_ui(
         .iter()
         .find(|spot| Some(spot.id) == view.session.enterprise);
     let Some(spot) = spot else {
-        caption_line(ui, view.theme, language.plane_choose());
+        caption_line(ui, language.plane_choose());
         return;
     };
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
-        let stroke = egui::Stroke::new(2.0, view.theme.text_strong);
+        let stroke = egui::Stroke::new(2.0, ui.tokens().text_strong);
         ui.painter().circle_stroke(rect.center(), 8.0, stroke);
         let name = RichText::new(name(view, standing, spot)).font(text::label());
-        ui.add(Label::new(name.color(view.theme.text_strong)).truncate());
+        ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
     });
     resonance_number(ui, view, &spot.outcome, |_| {});
-    strong_line(ui, view.theme, &lead_sentence(language, &spot.outcome));
+    strong_line(ui, &lead_sentence(language, &spot.outcome));
     ui.add_space(space::TIGHT);
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         let label = language.plane_open();
         let symbol = Some(icon::RESULTS);
-        if action_button(ui, view.theme, ButtonKind::Plain, symbol, label).clicked() {
+        if action_button(ui, ButtonKind::Plain, symbol, label).clicked() {
             actions.push(Action::Portfolio(PortfolioAction::Open(spot.id)));
         }
     });

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2};
 
-use crate::{analysis::Lead, ui::theme::Tokens};
+use crate::{analysis::Lead, theme::Tokens};
 
 /// Up to as many marks are painted one by one, with smooth edges.
 const MOST_SINGLE: usize = 1_000;

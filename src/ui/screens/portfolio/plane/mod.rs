@@ -10,10 +10,10 @@ use egui::{ScrollArea, Ui};
 
 use super::Standing;
 use crate::{
-    app::{Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, Spot, View},
+    state::{Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, Spot, View},
+    theme::{icon, space},
     ui::{
         charts::charts_are_text,
-        theme::{icon, space},
         widgets::{
             ButtonKind, action_button, caption_line, card, empty_place, subdued_line, text_line,
         },
@@ -51,12 +51,12 @@ pub(super) fn plane_ui(
             let assess = Action::Menu(MenuAction::Assess);
             (language.go_on_scoring(), assess)
         };
-        if empty_place(ui, view.theme, icon::PORTFOLIO, heading, text, label) {
+        if empty_place(ui, icon::PORTFOLIO, heading, text, label) {
             actions.push(action);
         }
         return;
     }
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let lasso = view.session.portfolio.lasso;
         ui.horizontal(|ui| {
@@ -66,7 +66,7 @@ pub(super) fn plane_ui(
                 ButtonKind::Plain
             };
             let label = language.plane_lasso();
-            if action_button(ui, view.theme, kind, Some(icon::LASSO), label).clicked() {
+            if action_button(ui, kind, Some(icon::LASSO), label).clicked() {
                 actions.push(Action::Portfolio(PortfolioAction::Lasso(!lasso)));
             }
             let text = if lasso {
@@ -74,7 +74,7 @@ pub(super) fn plane_ui(
             } else {
                 language.plane_text()
             };
-            subdued_line(ui, view.theme, text);
+            subdued_line(ui, text);
         });
         let beside = ui.available_width() >= BESIDE_FROM;
         if !beside {
@@ -129,11 +129,7 @@ fn lines_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, spots: &[Spot
                 text_line(ui, &sentence(view, standing, spot));
             }
             if spots.len() > MOST_LINES {
-                caption_line(
-                    ui,
-                    view.theme,
-                    &view.language.plane_more(spots.len() - MOST_LINES),
-                );
+                caption_line(ui, &view.language.plane_more(spots.len() - MOST_LINES));
             }
         });
 }

@@ -12,11 +12,12 @@ use egui_plot::{
 use super::{Standing, marks, name, sentence};
 use crate::{
     analysis::{IN_STEP_WITHIN, Lead},
-    app::{Action, Actions, PortfolioAction, Spot, View},
     chart::{Corners, Point, inside, place_labels},
     i18n::Language,
     model::EnterpriseId,
-    ui::theme::{space, text},
+    state::{Action, Actions, PortfolioAction, Spot, View},
+    theme::Themed,
+    theme::{space, text},
 };
 
 /// Lines of equal R, in points.
@@ -41,7 +42,7 @@ pub(super) fn picture_ui(
     let shown = Plot::new("supply-demand plane")
         .width(side.max(SMALLEST))
         .height(side.max(SMALLEST))
-        .grid_color(view.theme.line)
+        .grid_color(ui.tokens().line)
         .x_grid_spacer(uniform_grid_spacer(|_| [0.1, 0.2, 1.0]))
         .y_grid_spacer(uniform_grid_spacer(|_| [0.1, 0.2, 1.0]))
         .data_aspect(1.0)
@@ -69,7 +70,7 @@ pub(super) fn picture_ui(
     marks_ui(&painter, view, spots, &transform);
     labels(&painter, view, standing, spots, &transform);
     if lasso {
-        lasso_ui(ui, view, actions, spots, &response, &transform);
+        lasso_ui(ui, actions, spots, &response, &transform);
     } else {
         pointed_ui(ui, view, actions, standing, spots, response, &transform);
     }
@@ -97,16 +98,22 @@ fn marks_ui(painter: &Painter, view: &View<'_>, spots: &[Spot], transform: &Plot
         wanted.map(|spot| at(transform, spot)).collect()
     };
     let selected = places(&|spot| spot.selected);
-    marks::rings(painter, view.theme, selected.into_iter());
+    marks::rings(painter, painter.tokens(), selected.into_iter());
     for lead in Lead::ALL {
         let places = places(&|spot| spot.outcome.lead == lead);
-        marks::marks(painter, view.theme, lead, places.into_iter(), spots.len());
+        marks::marks(
+            painter,
+            painter.tokens(),
+            lead,
+            places.into_iter(),
+            spots.len(),
+        );
     }
     let chosen = spots
         .iter()
         .find(|spot| Some(spot.id) == view.session.enterprise);
     if let Some(chosen) = chosen {
-        let ring = Stroke::new(2.5, view.theme.text_strong);
+        let ring = Stroke::new(2.5, painter.tokens().text_strong);
         painter.circle_stroke(at(transform, chosen), 10.0, ring);
     }
 }
@@ -114,7 +121,6 @@ fn marks_ui(painter: &Painter, view: &View<'_>, spots: &[Spot], transform: &Plot
 /// Adds what lies inside the line that the pointer draws to the selection.
 fn lasso_ui(
     ui: &Ui,
-    view: &View<'_>,
     actions: &mut Actions,
     spots: &[Spot],
     response: &Response,
@@ -131,7 +137,7 @@ fn lasso_ui(
     {
         drawn.push(pointer);
     }
-    let stroke = Stroke::new(2.0, view.theme.focus);
+    let stroke = Stroke::new(2.0, ui.tokens().focus);
     ui.painter_at(response.rect).line(drawn.clone(), stroke);
     if response.drag_stopped() {
         let outline: Vec<Point> = drawn.iter().map(|at| Point::new(at.x, at.y)).collect();
@@ -196,7 +202,7 @@ const fn zones(language: Language) -> [(&'static str, [f64; 2], Align2); 2] {
 
 /// The band in step, the lines of equal R and the names of the zones.
 fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
-    let language = view.language;
+    let (language, tokens) = (view.language, plot.ctx().tokens());
     let band = vec![
         [0.0, 0.0],
         [IN_STEP_WITHIN, 0.0],
@@ -207,7 +213,7 @@ fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
     ];
     plot.polygon(
         Polygon::new(language.lead(Lead::InStep), PlotPoints::from(band))
-            .fill_color(view.theme.resonance.gamma_multiply(0.10))
+            .fill_color(tokens.resonance.gamma_multiply(0.10))
             .stroke(Stroke::NONE)
             .allow_hover(false),
     );
@@ -223,7 +229,7 @@ fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
         let name = language.plane_contour(contour);
         plot.line(
             Line::new(name.clone(), PlotPoints::from(points))
-                .color(view.theme.line_strong)
+                .color(tokens.line_strong)
                 .style(LineStyle::dashed_loose())
                 .width(1.2)
                 .allow_hover(false),
@@ -233,7 +239,7 @@ fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
             Text::new(
                 name,
                 contour_label(contour),
-                label.color(view.theme.text_subdued),
+                label.color(tokens.text_subdued),
             )
             .anchor(Align2::RIGHT_BOTTOM)
             .allow_hover(false),
@@ -245,7 +251,7 @@ fn background(plot: &mut egui_plot::PlotUi<'_>, view: &View<'_>) {
             Text::new(
                 name,
                 PlotPoint::new(at[0], at[1]),
-                label.color(view.theme.text_subdued),
+                label.color(tokens.text_subdued),
             )
             .anchor(anchor)
             .allow_hover(false),
@@ -282,7 +288,9 @@ fn written(painter: &Painter, view: &View<'_>, transform: &PlotTransform) -> Vec
     });
     let all = contours.into_iter().chain(zones);
     all.map(|(words, font, at, anchor)| {
-        let size = painter.layout_no_wrap(words, font, view.theme.text).size();
+        let size = painter
+            .layout_no_wrap(words, font, painter.tokens().text)
+            .size();
         corners(anchor.anchor_size(transform.position_from_point(&at), size))
     })
     .collect()
@@ -313,7 +321,7 @@ fn labels(
         .iter()
         .map(|spot| {
             let name = name(view, standing, spot).to_owned();
-            painter.layout_no_wrap(name, text::caption(), view.theme.text)
+            painter.layout_no_wrap(name, text::caption(), painter.tokens().text)
         })
         .collect();
     let points: Vec<(Point, (f32, f32))> = named
@@ -338,8 +346,8 @@ fn labels(
                 pos2(corners.min.x, corners.min.y),
                 vec2(galley.size().x, galley.size().y),
             );
-            painter.rect_filled(behind, 2, view.theme.card.gamma_multiply(0.75));
-            painter.galley(behind.min, galley, view.theme.text);
+            painter.rect_filled(behind, 2, painter.tokens().card.gamma_multiply(0.75));
+            painter.galley(behind.min, galley, painter.tokens().text);
         }
     }
 }

@@ -3,11 +3,12 @@
 use egui::{Label, RichText, Ui};
 
 use crate::{
-    app::{Actions, View},
     edit::{Command, EnterpriseChange},
+    state::{Actions, View},
+    theme::Themed,
+    theme::text,
     ui::{
         shell::{sector_entries, size_entries},
-        theme::text,
         widgets::{card, picker, section_heading},
     },
 };
@@ -19,14 +20,14 @@ pub(super) fn closer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let id = enterprise.id;
     let known = !enterprise.sector.is_empty() && enterprise.size.is_some();
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
         let heading = if known {
             language.owner_closer_done()
         } else {
             language.owner_closer()
         };
-        section_heading(ui, view.theme, heading);
+        section_heading(ui, heading);
         ui.horizontal_wrapped(|ui| {
             let sectors = sector_entries(view, &enterprise.sector);
             if let Some(sector) = picker(ui, language.sector(), 240.0, &enterprise.sector, &sectors)
@@ -42,7 +43,7 @@ pub(super) fn closer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         });
         if let Some(sector) = view.knowledge.sectors.get(&enterprise.sector) {
             let origin = RichText::new(language.origin(&sector.origin)).font(text::caption());
-            ui.add(Label::new(origin.color(view.theme.text_subdued)));
+            ui.add(Label::new(origin.color(ui.tokens().text_subdued)));
         }
     });
 }

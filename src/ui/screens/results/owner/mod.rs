@@ -10,14 +10,15 @@ use egui::{CollapsingHeader, Label, RichText, Ui};
 
 use crate::{
     analysis::RoundResult,
-    app::{Action, Actions, View},
     knowledge::Advice,
     model::{Factor, Level, Weights},
+    state::{Action, Actions, View},
+    theme::Themed,
+    theme::{icon, space, text},
     ui::{
         advice_words::{because, points},
         charts::{chart_ui, gauge_chart},
         robust_words::{doubts, lines_ui},
-        theme::{icon, space, text},
         widgets::{
             ButtonKind, action_button, caption_line, card, marked_line, resonance_number,
             section_heading, subdued_line, text_line,
@@ -40,24 +41,24 @@ pub(super) fn owner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     report::scenarios_ui(ui, view, actions, &advice);
     report::report_ui(ui, view, actions, &advice);
     tips_ui(ui, view, &advice);
-    caption_line(ui, view.theme, view.language.owner_ours());
+    caption_line(ui, view.language.owner_ours());
     ui.add_space(space::SECTION);
 }
 
 fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.owner_stand());
+        section_heading(ui, language.owner_stand());
         if let Some(outcome) = &result.outcome {
             let sentence = headline(language, outcome);
             let sentence = RichText::new(sentence).font(text::heading());
-            ui.add(Label::new(sentence.color(view.theme.text_strong)).wrap());
+            ui.add(Label::new(sentence.color(ui.tokens().text_strong)).wrap());
             resonance_number(ui, view, outcome, |_| {});
             let width = ui.available_width().min(560.0);
             let (gauge, size) = gauge_chart(ui, view, result, width);
             let name = language.answer_title();
-            chart_ui(ui, view.theme, &gauge, size, name, |_, _| {});
+            chart_ui(ui, &gauge, size, name, |_, _| {});
             ui.label(RichText::new(lead_sentence(language, outcome)).font(text::strong()));
             if let Some(sentence) = certainty_sentence(language, result) {
                 text_line(ui, &sentence);
@@ -72,17 +73,17 @@ fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         };
         ui.add(Label::new(line).wrap());
         let label = language.owner_go_on();
-        if action_button(ui, view.theme, ButtonKind::Primary, None, label).clicked() {
-            actions.push(Action::Menu(crate::app::MenuAction::Guided));
+        if action_button(ui, ButtonKind::Primary, None, label).clicked() {
+            actions.push(Action::Menu(crate::state::MenuAction::Guided));
         }
     });
 }
 
 fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.owner_holding());
+        section_heading(ui, language.owner_holding());
         if advice.holding.is_empty() {
             ui.add(Label::new(language.owner_nothing_holds()).wrap());
         }
@@ -90,11 +91,11 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
             ui.add_space(space::TIGHT);
             ui.horizontal(|ui| {
                 let name = RichText::new(view.factor_name(held.factor)).font(text::factor());
-                ui.label(name.color(view.theme.side(held.factor.side())));
+                ui.label(name.color(ui.tokens().side(held.factor.side())));
                 if let Some(gain) = held.gain {
                     let gain = language.gain_points(&points(gain));
                     let gain = RichText::new(gain).font(text::strong());
-                    ui.label(gain.color(view.theme.resonance))
+                    ui.label(gain.color(ui.tokens().resonance))
                         .on_hover_text(language.gain_text());
                 }
             });
@@ -102,11 +103,11 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
                 let words = view.knowledge.framework.of(held.factor);
                 ui.add(Label::new(level_sentence(language, words, level)).wrap());
             }
-            subdued_line(ui, view.theme, &because(view, &held.evidence, None));
+            subdued_line(ui, &because(view, &held.evidence, None));
         }
         let several = advice.holding.len() > 1 && advice.holding[0].gain.is_some();
         if several && view.settings.weights == Weights::default() {
-            caption_line(ui, view.theme, language.gain_same());
+            caption_line(ui, language.gain_same());
         }
     });
 }
@@ -114,9 +115,9 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
 /// Whether the advice would change if one answer did: the verdict, and each such answer folded away.
 fn tips_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.owner_tips());
+        section_heading(ui, language.owner_tips());
         if advice.tips.is_empty() {
             text_line(ui, language.owner_tips_hold());
             return;
@@ -144,7 +145,7 @@ fn tips_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
                         Some(first) => language.owner_tip(name, &score, view.factor_name(first)),
                         None => language.owner_tip_none(name, &score),
                     };
-                    marked_line(ui, icon::CARET_RIGHT, view.theme.text_subdued, &line);
+                    marked_line(ui, icon::CARET_RIGHT, ui.tokens().text_subdued, &line);
                 }
             });
     });

@@ -3,12 +3,13 @@
 use egui::{Align, Label, Layout, RichText, Ui};
 
 use crate::{
-    app::{Actions, View},
     edit::{Command, PlanChange},
     model::PlanState,
+    state::{Actions, View},
+    theme::Themed,
+    theme::icon,
     ui::{
         advice_words::{plan_state, plan_text},
-        theme::icon,
         widgets::{PickerEntry, card, icon_button, picker, section_heading},
     },
 };
@@ -18,11 +19,11 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     };
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.owner_plan());
+        section_heading(ui, language.owner_plan());
         if enterprise.plan.is_empty() {
-            ui.label(RichText::new(language.owner_plan_empty()).color(view.theme.text_subdued));
+            ui.label(RichText::new(language.owner_plan_empty()).color(ui.tokens().text_subdued));
         }
         for item in &enterprise.plan {
             let words = plan_text(view, item);
@@ -51,7 +52,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         let mut line = RichText::new(words);
                         if item.state == PlanState::Done {
-                            line = line.color(view.theme.text_subdued).strikethrough();
+                            line = line.color(ui.tokens().text_subdued).strikethrough();
                         }
                         ui.add(Label::new(line).wrap());
                     });

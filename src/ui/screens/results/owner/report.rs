@@ -3,12 +3,13 @@
 use egui::Ui;
 
 use crate::{
-    app::{Actions, NewPlanItem, View},
     knowledge::{Advice, Met, Readiness, Scenario},
     model::PlanSource,
+    state::{Actions, NewPlanItem, View},
+    theme::Themed,
+    theme::{icon, space},
     ui::{
         advice_words::{because, effort, fit, met, nearness, points},
-        theme::{icon, space},
         widgets::{
             caption_line, card, marked_line, plan_button, section_heading, strong_line,
             subdued_line, text_line,
@@ -18,9 +19,9 @@ use crate::{
 
 pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.owner_cases());
+        section_heading(ui, language.owner_cases());
         for nearby in advice.cases.iter().take(2) {
             let Some(case) = view
                 .knowledge
@@ -32,10 +33,10 @@ pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
             };
             ui.add_space(space::TIGHT);
             let who = format!("{} – {}", case.who.get(language), case.name.get(language));
-            strong_line(ui, view.theme, &who);
+            strong_line(ui, &who);
             text_line(ui, case.text.get(language));
             for figure in &case.figures {
-                let colour = view.theme.resonance;
+                let colour = ui.tokens().resonance;
                 marked_line(ui, icon::CARET_RIGHT, colour, figure.get(language));
             }
             let lesson = language.labelled(language.lesson(), case.lesson.get(language));
@@ -44,7 +45,7 @@ pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
                 nearness(language, nearby.nearness),
                 language.origin(&case.origin),
             ];
-            caption_line(ui, view.theme, &facts.join(" · "));
+            caption_line(ui, &facts.join(" · "));
         }
     });
 }
@@ -54,21 +55,21 @@ pub(super) fn scenarios_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, 
         return;
     }
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.owner_scenarios());
+        section_heading(ui, language.owner_scenarios());
         for readiness in advice.scenarios.iter().take(3) {
             let Some(scenario) = view.knowledge.scenario(&readiness.scenario) else {
                 continue;
             };
             ui.add_space(space::TIGHT);
-            strong_line(ui, view.theme, scenario.name.get(language));
+            strong_line(ui, scenario.name.get(language));
             text_line(ui, scenario.text.get(language));
             needs_ui(ui, view, scenario, readiness);
             let first = scenario.first_step.get(language);
             let step = language.labelled(language.first_step(), first);
             text_line(ui, &step);
-            caption_line(ui, view.theme, &language.origin(&scenario.origin));
+            caption_line(ui, &language.origin(&scenario.origin));
             let item = NewPlanItem {
                 source: PlanSource::Scenario(scenario.id.clone()),
                 text: scenario.name.get(language).to_owned(),
@@ -84,9 +85,9 @@ fn needs_ui(ui: &mut Ui, view: &View<'_>, scenario: &Scenario, readiness: &Readi
     let language = view.language;
     for (needed, found) in scenario.prerequisites.iter().zip(&readiness.met) {
         let (symbol, colour) = match found {
-            Met::Yes => (icon::CHECK, view.theme.good),
-            Met::No => (icon::WARNING, view.theme.caution),
-            Met::Unknown => (icon::QUESTION, view.theme.text_subdued),
+            Met::Yes => (icon::CHECK, ui.tokens().good),
+            Met::No => (icon::WARNING, ui.tokens().caution),
+            Met::Unknown => (icon::QUESTION, ui.tokens().text_subdued),
         };
         let line = language.in_brackets(needed.text.get(language), met(language, *found));
         marked_line(ui, symbol, colour, &line);
@@ -98,19 +99,19 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
         return;
     }
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.owner_report());
+        section_heading(ui, language.owner_report());
         for found in advice.challenges.iter().take(2) {
             let Some(challenge) = view.knowledge.challenge(&found.challenge) else {
                 continue;
             };
             ui.add_space(space::TIGHT);
-            strong_line(ui, view.theme, challenge.name.get(language));
+            strong_line(ui, challenge.name.get(language));
             text_line(ui, challenge.text.get(language));
             let why = because(view, &found.evidence, None);
-            subdued_line(ui, view.theme, &why);
-            caption_line(ui, view.theme, &language.origin(&challenge.origin));
+            subdued_line(ui, &why);
+            caption_line(ui, &language.origin(&challenge.origin));
         }
         ui.add_space(space::SMALL);
         for measure in advice.measures.iter().take(3) {
@@ -119,7 +120,7 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
                 continue;
             };
             ui.add_space(space::TIGHT);
-            strong_line(ui, view.theme, countermeasure.name.get(language));
+            strong_line(ui, countermeasure.name.get(language));
             text_line(ui, countermeasure.first_step.get(language));
             let mut facts = vec![
                 fit(language, measure.fit).to_owned(),
@@ -137,7 +138,7 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
                 facts.push(language.answers_challenge(&answered.join(language.list_joiner())));
             }
             facts.push(language.origin(&countermeasure.origin));
-            caption_line(ui, view.theme, &facts.join(" · "));
+            caption_line(ui, &facts.join(" · "));
             let item = NewPlanItem {
                 source: PlanSource::Countermeasure(countermeasure.id.clone()),
                 text: countermeasure.name.get(language).to_owned(),

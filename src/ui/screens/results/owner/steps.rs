@@ -3,12 +3,13 @@
 use egui::{CollapsingHeader, RichText, Ui};
 
 use crate::{
-    app::{Actions, NewPlanItem, View},
     knowledge::{Advice, Step},
     model::PlanSource,
+    state::{Actions, NewPlanItem, View},
+    theme::Themed,
+    theme::{space, text},
     ui::{
         advice_words::{because, effort, points},
-        theme::{space, text},
         widgets::{caption_line, card, plan_button, section_heading, strong_line, subdued_line},
     },
 };
@@ -20,9 +21,9 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, advi
         return;
     }
     let language = view.language;
-    card(ui, view.theme, |ui| {
+    card(ui, |ui| {
         ui.set_width(ui.available_width());
-        section_heading(ui, view.theme, language.owner_steps());
+        section_heading(ui, language.owner_steps());
         for (number, step) in advice.steps.iter().take(FIRST).enumerate() {
             step_ui(ui, view, actions, Some(number + 1), step);
         }
@@ -54,13 +55,13 @@ fn step_ui(
     ui.horizontal_top(|ui| {
         if let Some(number) = number {
             let number = RichText::new(format!("{number}")).font(text::heading());
-            ui.label(number.color(view.theme.resonance));
+            ui.label(number.color(ui.tokens().resonance));
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            strong_line(ui, view.theme, rule.step.get(language));
+            strong_line(ui, rule.step.get(language));
             let why = because(view, &step.evidence, Some(rule.why.get(language)));
-            subdued_line(ui, view.theme, &why);
+            subdued_line(ui, &why);
             let mut facts = vec![
                 view.factor_name(step.factor).to_owned(),
                 effort(language, rule.effort).to_owned(),
@@ -69,7 +70,7 @@ fn step_ui(
                 facts.push(language.gain_points(&points(gain)));
             }
             facts.push(language.origin(&rule.origin));
-            caption_line(ui, view.theme, &facts.join(" · "));
+            caption_line(ui, &facts.join(" · "));
             let item = NewPlanItem {
                 source: PlanSource::Step(rule.id.clone()),
                 text: rule.step.get(language).to_owned(),

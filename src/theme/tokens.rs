@@ -20,7 +20,7 @@ pub enum ThemeName {
 }
 
 /// The colours of one theme; the names say what they are for, not what they look like.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the names are the documentation")]
 pub struct Tokens {
@@ -103,11 +103,11 @@ impl Themes {
             return Ok(themes);
         }
         let themes = Self {
-            light: parse("light", include_str!("../../../assets/theme/light.ron"))?,
-            dark: parse("dark", include_str!("../../../assets/theme/dark.ron"))?,
+            light: parse("light", include_str!("../../assets/theme/light.ron"))?,
+            dark: parse("dark", include_str!("../../assets/theme/dark.ron"))?,
             high_contrast: parse(
                 "high_contrast",
-                include_str!("../../../assets/theme/high_contrast.ron"),
+                include_str!("../../assets/theme/high_contrast.ron"),
             )?,
         };
         Ok(READ.get_or_init(|| themes))
@@ -115,7 +115,7 @@ impl Themes {
 
     /// The colours of one theme.
     #[must_use]
-    pub const fn get(&self, name: ThemeName) -> &Tokens {
+    pub const fn get(&'static self, name: ThemeName) -> &'static Tokens {
         match name {
             ThemeName::Light => &self.light,
             ThemeName::Dark => &self.dark,

@@ -13,23 +13,23 @@ pub fn bundled_faces() -> [(&'static str, &'static [u8]); 5] {
     [
         (
             "inter",
-            include_bytes!("../../../assets/fonts/Inter-Regular.ttf"),
+            include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
         ),
         (
             "inter-bold",
-            include_bytes!("../../../assets/fonts/Inter-Bold.ttf"),
+            include_bytes!("../../assets/fonts/Inter-Bold.ttf"),
         ),
         (
             "noto-sc",
-            include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf"),
+            include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf"),
         ),
         (
             "noto-sc-bold",
-            include_bytes!("../../../assets/fonts/NotoSansSC-Bold.otf"),
+            include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf"),
         ),
         (
             "icons",
-            include_bytes!("../../../assets/fonts/ResonanceIcons.ttf"),
+            include_bytes!("../../assets/fonts/ResonanceIcons.ttf"),
         ),
     ]
 }

@@ -3,8 +3,10 @@
 mod fonts;
 pub mod icon;
 mod style;
+mod themed;
 mod tokens;
 
 pub use fonts::{BOLD, bundled_faces, install_fonts};
 pub use style::{apply, radius, space, text};
+pub use themed::Themed;
 pub use tokens::{ThemeError, ThemeName, Themes, Tokens};

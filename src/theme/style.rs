@@ -77,8 +77,9 @@ pub mod text {
     }
 }
 
-/// Dresses egui in a theme.
-pub fn apply(ctx: &egui::Context, tokens: &Tokens) {
+/// Dresses egui in a theme; from then on [`super::Themed::tokens`] gives its colours.
+pub fn apply(ctx: &egui::Context, tokens: &'static Tokens) {
+    ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, tokens));
     let theme = if tokens.dark {
         egui::Theme::Dark
     } else {
