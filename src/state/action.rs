@@ -1,4 +1,4 @@
-//! Every intent a user can have. Screens push actions; only `dispatch` acts on them.
+//! Every intent a user can have. Screens push actions; only [`super::State::update`] acts on them.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use super::{
     commands::MenuAction,
     compare::CompareAction,
     knowledge_view::KnowledgeView,
-    plan::PlanAction,
+    plan::{NewPlanItem, PlanAction},
     portfolio::PortfolioAction,
     present::PresentAction,
     recovery::RecoveryAction,
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     edit::Command,
-    model::{EnterpriseId, Factor, PlanSource, RespondentId, RoundId},
+    model::{EnterpriseId, Factor, RespondentId, RoundId},
     storage::GuidedPath,
 };
 
@@ -107,17 +107,6 @@ pub enum Action {
 pub enum NewRecord {
     /// Somebody on an enterprise's panel.
     Person(EnterpriseId),
-}
-
-/// A step for the plan; its id comes with dispatch.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewPlanItem {
-    /// Where it comes from.
-    pub source: PlanSource,
-    /// What to do, in the present language.
-    pub text: String,
-    /// The factor it should lift.
-    pub factor: Option<Factor>,
 }
 
 /// The intents of one frame, in the order they came up.

@@ -1,18 +1,11 @@
 //! Taking response codes in: what each of them is, what is unusual about it, and doing it as one step.
 
-use std::{
-    collections::{BTreeMap, HashMap, HashSet},
-    sync::Arc,
-};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Dialog, Offer, State, Tone, has_answers};
+use super::has_answers;
 use crate::{
-    edit::{Command, apply},
     import::{CodeFault, ResponseCode, is_unseen, tag, visible_name},
-    model::{
-        Enterprise, EnterpriseId, Respondent, RespondentId, Response, Round, RoundId, Stage,
-        Workbook,
-    },
+    model::{Enterprise, EnterpriseId, Respondent, RespondentId, Round, RoundId, Stage, Workbook},
 };
 
 /// The enterprise and round on screen.
@@ -277,111 +270,5 @@ fn doubt_namesakes(arrivals: &mut [(usize, Arrival)]) {
         {
             bound.doubts.push(Doubt::SameName);
         }
-    }
-}
-
-impl State {
-    pub(super) fn codes(&mut self, action: CodesAction) {
-        let Some(Dialog::Codes(mut codes)) = self.session.dialog.take() else {
-            return;
-        };
-        match action {
-            CodesAction::Text(text) => *codes = self.read_codes(text, codes.foreign),
-            CodesAction::Foreign(foreign) => {
-                let decisions = std::mem::take(&mut codes.decisions);
-                *codes = self.read_codes(codes.text, foreign);
-                codes.decisions = decisions;
-            }
-            CodesAction::One(place, decision) => {
-                codes.decisions.insert(place, decision);
-            }
-            CodesAction::Alike(doubt, decision) => {
-                let places: Vec<usize> = codes.alike(doubt).collect();
-                let decided = places.into_iter().map(|place| (place, decision));
-                codes.decisions.extend(decided);
-            }
-        }
-        self.session.dialog = Some(Dialog::Codes(codes));
-    }
-
-    fn read_codes(&self, text: String, foreign: bool) -> Codes {
-        Codes::read(text, foreign, self.workbook(), self.selected_round())
-    }
-
-    /// Takes in what the dialog says, as one step.
-    pub(super) fn take_codes(&mut self, codes: &Codes) {
-        let workbook = Arc::clone(self.workbook());
-        let mut puts: BTreeMap<(EnterpriseId, RoundId), (Vec<Respondent>, Vec<Response>)> =
-            BTreeMap::new();
-        let mut taken = 0;
-        for (place, bound) in codes.bound() {
-            let known = match codes.decision(place, bound) {
-                Decision::Skip => continue,
-                Decision::Take | Decision::Replace => bound.person,
-                Decision::Both => None,
-            };
-            let Some(enterprise) = workbook.enterprise(bound.enterprise) else {
-                continue;
-            };
-            let (people, responses) = puts.entry((bound.enterprise, bound.round)).or_default();
-            // Two codes of one name in one go are two people.
-            let free = known.filter(|person| {
-                let mut earlier = responses.iter();
-                !earlier.any(|response| response.respondent == *person)
-            });
-            let id = free.unwrap_or_else(|| {
-                let id = RespondentId((self.new_id)());
-                let number = enterprise.people.len() + people.len() + 1;
-                let name = if bound.code.name.is_empty() {
-                    self.language.new_person_name(number)
-                } else {
-                    bound.code.name.clone()
-                };
-                let role = String::new();
-                people.push(Respondent { id, name, role });
-                id
-            });
-            let there = enterprise.round(bound.round);
-            let there = there.and_then(|round| round.response(id)).cloned();
-            let mut response = there.unwrap_or_else(|| Response::blank(id));
-            bound.code.put_into(&mut response);
-            responses.push(response);
-            taken += 1;
-        }
-        if taken == 0 {
-            return;
-        }
-        let mut commands = puts
-            .into_iter()
-            .map(
-                |((enterprise, round), (people, responses))| Command::PutResponses {
-                    enterprise,
-                    round,
-                    people,
-                    responses,
-                },
-            );
-        match (commands.next(), commands.next()) {
-            (Some(only), None) => self.edit(&only),
-            (first, second) => {
-                let mut changed = Workbook::clone(&workbook);
-                for command in first.into_iter().chain(second).chain(commands) {
-                    if let Err(error) = apply(&mut changed, &command) {
-                        let text = self.language.refused(error.sentence(self.language));
-                        self.say(Tone::Bad, text);
-                        return;
-                    }
-                }
-                self.edit(&Command::Replace(Arc::new(changed)));
-            }
-        }
-        let text = self.language.codes_taken(taken);
-        self.say_with(Tone::Good, text, Offer::Undo);
-    }
-
-    /// Opens the page for codes with a text, as from a file that was dropped.
-    pub(super) fn ask_codes(&mut self, text: String) {
-        let codes = self.read_codes(text, false);
-        self.session.dialog = Some(Dialog::Codes(Box::new(codes)));
     }
 }

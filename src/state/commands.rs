@@ -2,8 +2,9 @@
 //! is ticked, and whether it works while presenting.
 
 use super::{
-    AfterUnsaved, ChartsAs, Dialog, Effect, FileJob, FocusRequest, Panel, Picture, ResultsPage,
-    Screen, State, View,
+    ChartsAs, Deferred, Dialog, Effect, FileJob, FocusRequest, Panel, Picture, ResultsPage, Screen,
+    State, View,
+    update::{choosing, codes, deferred, enterprises, guided, present, saving, settings, unmask},
 };
 use crate::{edit::Command, i18n::Language, model::Aggregation, storage::ThemeChoice, theme::icon};
 
@@ -64,30 +65,29 @@ macro_rules! commands {
 }
 
 use Language as L;
-use State as S;
 use While::Works;
 
 commands! {
     L::menu_file {
         [
-            New: L::new_workbook, { icon icon::NEW, keys "Ctrl+N" }, |s| s.guarded(AfterUnsaved::New);
-            NewFromSector: L::preset_new, { icon icon::NEW, keys "Ctrl+Shift+W" }, |s| s.guarded(AfterUnsaved::NewFromSector);
-            Open: L::open, { icon icon::OPEN, keys "Ctrl+O" }, |s| s.guarded(AfterUnsaved::ChooseFile);
-            OpenPath: L::open_path, { icon icon::OPEN, keys "Ctrl+Shift+O" }, |s| s.guarded(AfterUnsaved::TypePath);
-            OpenDemo: L::open_demo, { icon icon::DEMO, keys "Ctrl+Shift+D" }, |s| s.guarded(AfterUnsaved::Demo);
+            New: L::new_workbook, { icon icon::NEW, keys "Ctrl+N" }, |s| deferred::confirm_unsaved(s, Deferred::New);
+            NewFromSector: L::preset_new, { icon icon::NEW, keys "Ctrl+Shift+W" }, |s| deferred::confirm_unsaved(s, Deferred::NewFromSector);
+            Open: L::open, { icon icon::OPEN, keys "Ctrl+O" }, |s| deferred::confirm_unsaved(s, Deferred::ChooseFile);
+            OpenPath: L::open_path, { icon icon::OPEN, keys "Ctrl+Shift+O" }, |s| deferred::confirm_unsaved(s, Deferred::TypePath);
+            OpenDemo: L::open_demo, { icon icon::DEMO, keys "Ctrl+Shift+D" }, |s| deferred::confirm_unsaved(s, Deferred::Demo);
         ]
         [
-            Save: L::save, { icon icon::SAVE, keys "Ctrl+S" }, S::save;
-            SaveAs: L::save_as, { icon icon::SAVE, keys "Ctrl+Shift+S" }, |s| s.choose(FileJob::Save);
-            ExportCsv: L::export_csv, { icon icon::EXPORT, keys "Ctrl+E", when has_enterprises }, |s| s.choose(FileJob::ExportCsv);
+            Save: L::save, { icon icon::SAVE, keys "Ctrl+S" }, saving::save;
+            SaveAs: L::save_as, { icon icon::SAVE, keys "Ctrl+Shift+S" }, |s| choosing::choose(s, FileJob::Save);
+            ExportCsv: L::export_csv, { icon icon::EXPORT, keys "Ctrl+E", when has_enterprises }, |s| choosing::choose(s, FileJob::ExportCsv);
         ]
         [
-            ExportForm: L::export_form, { icon icon::EXPORT, keys "Ctrl+Shift+F", when has_chosen }, |s| s.choose(FileJob::ExportForm);
-            ExportFullForm: L::export_form_full, { icon icon::EXPORT, keys "Ctrl+Shift+G", when has_chosen }, |s| s.choose(FileJob::ExportFullForm);
-            ExportPaper: L::export_paper, { icon icon::EXPORT, keys "Ctrl+Shift+L", when has_chosen }, |s| s.choose(FileJob::ExportPaper);
-            ImportCodes: L::import_codes, { icon icon::COPY, keys "Ctrl+Shift+I", when has_chosen }, |s| s.ask_codes(String::new());
-            ImportTable: L::import_table, { icon icon::COPY, keys "Ctrl+Shift+T" }, |s| s.choose(FileJob::ImportTable);
-            Merge: L::merge_menu, { icon icon::HANDSHAKE, keys "Ctrl+Shift+U" }, |s| s.choose(FileJob::Merge);
+            ExportForm: L::export_form, { icon icon::EXPORT, keys "Ctrl+Shift+F", when has_chosen }, |s| choosing::choose(s, FileJob::ExportForm);
+            ExportFullForm: L::export_form_full, { icon icon::EXPORT, keys "Ctrl+Shift+G", when has_chosen }, |s| choosing::choose(s, FileJob::ExportFullForm);
+            ExportPaper: L::export_paper, { icon icon::EXPORT, keys "Ctrl+Shift+L", when has_chosen }, |s| choosing::choose(s, FileJob::ExportPaper);
+            ImportCodes: L::import_codes, { icon icon::COPY, keys "Ctrl+Shift+I", when has_chosen }, |s| codes::ask(s, String::new());
+            ImportTable: L::import_table, { icon icon::COPY, keys "Ctrl+Shift+T" }, |s| choosing::choose(s, FileJob::ImportTable);
+            Merge: L::merge_menu, { icon icon::HANDSHAKE, keys "Ctrl+Shift+U" }, |s| choosing::choose(s, FileJob::Merge);
         ]
         [
             Quit: L::quit, { icon icon::CLOSE, keys "Ctrl+Q", presenting Works, scoring Works }, |s| s.effect(Effect::Close);
@@ -95,8 +95,8 @@ commands! {
     }
     L::menu_edit {
         [
-            Undo: L::undo, { icon icon::UNDO, keys "Ctrl+Z", when |view| view.undo.is_some(), scoring Works }, S::undo;
-            Redo: L::redo, { icon icon::REDO, keys "Ctrl+Shift+Z", when |view| view.redo.is_some(), scoring Works }, S::redo;
+            Undo: L::undo, { icon icon::UNDO, keys "Ctrl+Z", when |view| view.undo.is_some(), scoring Works }, unmask::undo;
+            Redo: L::redo, { icon icon::REDO, keys "Ctrl+Shift+Z", when |view| view.redo.is_some(), scoring Works }, unmask::redo;
         ]
         [
             Find: L::find, { icon icon::SEARCH, keys "Ctrl+F", when has_enterprises }, find;
@@ -106,21 +106,21 @@ commands! {
         [
             AddEnterprise: L::add_enterprise, { icon icon::ADD, keys "Ctrl+Shift+N" }, add_enterprise;
             RenameEnterprise: L::rename_enterprise, { icon icon::RENAME, keys "F2", when has_chosen }, rename;
-            DuplicateEnterprise: L::duplicate_enterprise, { icon icon::DUPLICATE, keys "Ctrl+D", when has_chosen }, S::duplicate;
-            DeleteEnterprise: L::delete_enterprise, { icon icon::DELETE, keys "Ctrl+Delete", when has_chosen }, S::delete;
+            DuplicateEnterprise: L::duplicate_enterprise, { icon icon::DUPLICATE, keys "Ctrl+D", when has_chosen }, enterprises::duplicate;
+            DeleteEnterprise: L::delete_enterprise, { icon icon::DELETE, keys "Ctrl+Delete", when has_chosen }, enterprises::delete;
         ]
         [
-            PreviousEnterprise: L::previous_enterprise, { icon icon::UP, keys "Ctrl+PageUp", when has_chosen }, |s| s.step_selection(-1);
-            NextEnterprise: L::next_enterprise, { icon icon::DOWN, keys "Ctrl+PageDown", when has_chosen }, |s| s.step_selection(1);
-            MoveUp: L::move_up, { icon icon::UP, keys "Alt+ArrowUp", when has_chosen }, |s| s.move_by(-1);
-            MoveDown: L::move_down, { icon icon::DOWN, keys "Alt+ArrowDown", when has_chosen }, |s| s.move_by(1);
+            PreviousEnterprise: L::previous_enterprise, { icon icon::UP, keys "Ctrl+PageUp", when has_chosen }, |s| enterprises::step_selection(s, -1);
+            NextEnterprise: L::next_enterprise, { icon icon::DOWN, keys "Ctrl+PageDown", when has_chosen }, |s| enterprises::step_selection(s, 1);
+            MoveUp: L::move_up, { icon icon::UP, keys "Alt+ArrowUp", when has_chosen }, |s| enterprises::move_by(s, -1);
+            MoveDown: L::move_down, { icon icon::DOWN, keys "Alt+ArrowDown", when has_chosen }, |s| enterprises::move_by(s, 1);
         ]
         [
-            AddRound: L::add_round, { icon icon::CALENDAR, keys "Ctrl+Shift+R", when has_chosen }, S::add_round;
-            EditPanel: L::edit_panel, { icon icon::PEOPLE, keys "Ctrl+Shift+P", when has_chosen }, |s| s.show(Dialog::People);
+            AddRound: L::add_round, { icon icon::CALENDAR, keys "Ctrl+Shift+R", when has_chosen }, enterprises::add_round;
+            EditPanel: L::edit_panel, { icon icon::PEOPLE, keys "Ctrl+Shift+P", when has_chosen }, |s| s.session.dialog = Some(Dialog::People);
         ]
         [
-            Weights: L::weights_open, { icon icon::WEIGHTS, keys "Ctrl+Shift+K" }, |s| s.show(Dialog::Weights(s.workbook().weights_in_force));
+            Weights: L::weights_open, { icon icon::WEIGHTS, keys "Ctrl+Shift+K" }, |s| s.session.dialog = Some(Dialog::Weights(s.workbook().weights_in_force));
             UseMean: L::use_mean, { icon icon::BARS, keys "Ctrl+M", ticked |view| view.workbook.aggregation == Aggregation::Mean },
                 |s| s.edit(&Command::SetAggregation(Aggregation::Mean));
             UseMedian: L::use_median, { icon icon::BARS, keys "Ctrl+Shift+M", ticked |view| view.workbook.aggregation == Aggregation::Median },
@@ -135,17 +135,17 @@ commands! {
     }
     L::menu_view {
         [
-            Assess: L::screen_assess, { icon icon::ASSESS, keys "Ctrl+1", ticked |view| on(view, Screen::Assess) }, |s| s.go(Screen::Assess);
-            Guided: L::guided_title, { icon icon::INDICATORS, keys "Ctrl+G" }, |s| s.open_guided(None);
-            Room: L::room_title, { icon icon::PEOPLE, keys "Ctrl+R", ticked |view| on(view, Screen::Room) }, |s| s.go(Screen::Room);
-            Results: L::screen_results, { icon icon::RESULTS, keys "Ctrl+2", ticked |view| on(view, Screen::Results) }, |s| s.go(Screen::Results);
+            Assess: L::screen_assess, { icon icon::ASSESS, keys "Ctrl+1", ticked |view| on(view, Screen::Assess) }, |s| s.session.screen = Screen::Assess;
+            Guided: L::guided_title, { icon icon::INDICATORS, keys "Ctrl+G" }, |s| guided::open(s, None);
+            Room: L::room_title, { icon icon::PEOPLE, keys "Ctrl+R", ticked |view| on(view, Screen::Room) }, |s| s.session.screen = Screen::Room;
+            Results: L::screen_results, { icon icon::RESULTS, keys "Ctrl+2", ticked |view| on(view, Screen::Results) }, |s| s.session.screen = Screen::Results;
             InShort: L::menu_in_short, { icon icon::PERSON, keys "Ctrl+Shift+2", ticked reads_in_short }, read_in_short;
-            Plan: L::screen_plan, { icon icon::PLAN, keys "Ctrl+3", ticked |view| on(view, Screen::Plan) }, |s| s.go(Screen::Plan);
-            Compare: L::screen_compare, { icon icon::COMPARE, keys "Ctrl+4", ticked |view| on(view, Screen::Compare) }, |s| s.go(Screen::Compare);
-            Portfolio: L::screen_portfolio, { icon icon::PORTFOLIO, keys "Ctrl+5", ticked |view| on(view, Screen::Portfolio) }, |s| s.go(Screen::Portfolio);
-            Knowledge: L::screen_knowledge, { icon icon::LIGHTBULB, keys "Ctrl+6", ticked |view| on(view, Screen::Knowledge) }, |s| s.go(Screen::Knowledge);
-            Start: L::screen_start, { icon icon::START, keys "Alt+Home", ticked |view| on(view, Screen::Start) }, |s| s.go(Screen::Start);
-            Present: L::present_menu, { icon icon::FIT, keys "F5", when has_chosen }, S::present_chosen;
+            Plan: L::screen_plan, { icon icon::PLAN, keys "Ctrl+3", ticked |view| on(view, Screen::Plan) }, |s| s.session.screen = Screen::Plan;
+            Compare: L::screen_compare, { icon icon::COMPARE, keys "Ctrl+4", ticked |view| on(view, Screen::Compare) }, |s| s.session.screen = Screen::Compare;
+            Portfolio: L::screen_portfolio, { icon icon::PORTFOLIO, keys "Ctrl+5", ticked |view| on(view, Screen::Portfolio) }, |s| s.session.screen = Screen::Portfolio;
+            Knowledge: L::screen_knowledge, { icon icon::LIGHTBULB, keys "Ctrl+6", ticked |view| on(view, Screen::Knowledge) }, |s| s.session.screen = Screen::Knowledge;
+            Start: L::screen_start, { icon icon::START, keys "Alt+Home", ticked |view| on(view, Screen::Start) }, |s| s.session.screen = Screen::Start;
+            Present: L::present_menu, { icon icon::FIT, keys "F5", when has_chosen }, present::chosen;
         ]
         [
             SwapPicture: L::swap_picture, { icon icon::RADAR, keys "R", presenting Works }, swap_picture;
@@ -154,27 +154,27 @@ commands! {
             ToggleAnswer: L::toggle_answer, { icon icon::SIDEBAR, keys "Ctrl+J" }, toggle_answer;
         ]
         [
-            ThemeSystem: L::theme_system, { keys "Ctrl+Shift+F4", ticked |view| view.theme_choice == ThemeChoice::System, presenting Works, scoring Works }, |s| s.set_theme(ThemeChoice::System);
-            ThemeLight: L::theme_light, { icon icon::SUN, keys "Ctrl+Shift+F1", ticked |view| view.theme_choice == ThemeChoice::Light, presenting Works, scoring Works }, |s| s.set_theme(ThemeChoice::Light);
-            ThemeDark: L::theme_dark, { icon icon::MOON, keys "Ctrl+Shift+F2", ticked |view| view.theme_choice == ThemeChoice::Dark, presenting Works, scoring Works }, |s| s.set_theme(ThemeChoice::Dark);
+            ThemeSystem: L::theme_system, { keys "Ctrl+Shift+F4", ticked |view| view.theme_choice == ThemeChoice::System, presenting Works, scoring Works }, |s| settings::set_theme(s, ThemeChoice::System);
+            ThemeLight: L::theme_light, { icon icon::SUN, keys "Ctrl+Shift+F1", ticked |view| view.theme_choice == ThemeChoice::Light, presenting Works, scoring Works }, |s| settings::set_theme(s, ThemeChoice::Light);
+            ThemeDark: L::theme_dark, { icon icon::MOON, keys "Ctrl+Shift+F2", ticked |view| view.theme_choice == ThemeChoice::Dark, presenting Works, scoring Works }, |s| settings::set_theme(s, ThemeChoice::Dark);
             ThemeHighContrast: L::theme_high_contrast, { icon icon::CONTRAST, keys "Ctrl+Shift+F3", ticked |view| view.theme_choice == ThemeChoice::HighContrast, presenting Works, scoring Works },
-                |s| s.set_theme(ThemeChoice::HighContrast);
+                |s| settings::set_theme(s, ThemeChoice::HighContrast);
         ]
         [
-            LargerText: L::larger_text, { icon icon::TEXT_SIZE, keys "Ctrl+Equals", scoring Works }, |s| s.set_text_size(s.settings.text_size_percent + 10);
-            SmallerText: L::smaller_text, { icon icon::TEXT_SIZE, keys "Ctrl+Minus", scoring Works }, |s| s.set_text_size(s.settings.text_size_percent.saturating_sub(10));
-            UsualText: L::usual_text, { icon icon::TEXT_SIZE, keys "Ctrl+0", ticked |view| view.text_size_percent == 100, scoring Works }, |s| s.set_text_size(100);
+            LargerText: L::larger_text, { icon icon::TEXT_SIZE, keys "Ctrl+Equals", scoring Works }, |s| settings::set_text_size(s, s.settings.text_size_percent + 10);
+            SmallerText: L::smaller_text, { icon icon::TEXT_SIZE, keys "Ctrl+Minus", scoring Works }, |s| settings::set_text_size(s, s.settings.text_size_percent.saturating_sub(10));
+            UsualText: L::usual_text, { icon icon::TEXT_SIZE, keys "Ctrl+0", ticked |view| view.text_size_percent == 100, scoring Works }, |s| settings::set_text_size(s, 100);
         ]
         [
             // A language is named in itself, so that whoever reads it finds it.
-            English: |_| Language::English.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+E", ticked |view| view.language == Language::English, presenting Works, scoring Works }, |s| s.set_language(Language::English);
-            Chinese: |_| Language::Chinese.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+C", ticked |view| view.language == Language::Chinese, presenting Works, scoring Works }, |s| s.set_language(Language::Chinese);
+            English: |_| Language::English.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+E", ticked |view| view.language == Language::English, presenting Works, scoring Works }, |s| settings::set_language(s, Language::English);
+            Chinese: |_| Language::Chinese.own_name(), { icon icon::LANGUAGE, keys "Ctrl+Shift+C", ticked |view| view.language == Language::Chinese, presenting Works, scoring Works }, |s| settings::set_language(s, Language::Chinese);
         ]
     }
     L::menu_help {
         [
-            Shortcuts: L::shortcuts, { icon icon::KEYBOARD, keys "F1" }, |s| s.show(Dialog::Shortcuts);
-            About: L::about, { icon icon::INFO, keys "Shift+F1" }, |s| s.show(Dialog::About);
+            Shortcuts: L::shortcuts, { icon icon::KEYBOARD, keys "F1" }, |s| s.session.dialog = Some(Dialog::Shortcuts);
+            About: L::about, { icon icon::INFO, keys "Shift+F1" }, |s| s.session.dialog = Some(Dialog::About);
         ]
     }
 }
@@ -274,38 +274,37 @@ fn reads_in_short(view: &View<'_>) -> bool {
 }
 
 fn read_in_short(state: &mut State) {
-    state.go(Screen::Results);
+    state.session.screen = Screen::Results;
     state.session.results_page = ResultsPage::Short;
 }
 
 fn find(state: &mut State) {
-    if !state.session.shows(Panel::List) {
-        state.session.toggle(Panel::List);
-    }
+    state.session.open(Panel::List);
     if state.session.screen == Screen::Start {
-        state.go(Screen::Assess);
+        state.session.screen = Screen::Assess;
     }
     state.session.focus_search = FocusRequest::Wanted;
 }
 
 fn add_enterprise(state: &mut State) {
-    state.add_enterprise();
-    state.go(Screen::Assess);
+    enterprises::add(state);
+    state.session.screen = Screen::Assess;
     state.session.renaming = state.session.enterprise;
 }
 
 fn rename(state: &mut State) {
-    if !state.session.shows(Panel::List) {
-        state.session.toggle(Panel::List);
-    }
+    state.session.open(Panel::List);
     state.session.renaming = state.session.enterprise;
 }
 
 fn swap_picture(state: &mut State) {
-    state.set_picture(match state.session.picture {
-        Picture::Dots => Picture::Radar,
-        Picture::Radar | Picture::Sides => Picture::Dots,
-    });
+    settings::set_picture(
+        state,
+        match state.session.picture {
+            Picture::Dots => Picture::Radar,
+            Picture::Radar | Picture::Sides => Picture::Dots,
+        },
+    );
 }
 
 fn swap_text(state: &mut State) {

@@ -1,6 +1,5 @@
 //! What is compared, and how it is drawn.
 
-use super::{Screen, State};
 use crate::model::{Enterprise, EnterpriseId, RoundId, WhatIfId, Workbook};
 
 /// As many things can be compared; more could not be told apart.
@@ -157,7 +156,7 @@ impl Compare {
     }
 
     /// Lets go of what the workbook no longer has.
-    pub(super) fn follow(&mut self, workbook: &Workbook) {
+    pub(super) fn drop_stale_ids(&mut self, workbook: &Workbook) {
         self.chosen.retain(|placed| placed.item.is_in(workbook));
     }
 }
@@ -171,7 +170,7 @@ fn placed(items: impl Iterator<Item = Item>) -> Vec<Placed> {
 }
 
 /// The latest rounds of the first six of some enterprises that have one.
-fn of_firms(workbook: &Workbook, firms: &[EnterpriseId]) -> Vec<Placed> {
+pub(super) fn of_firms(workbook: &Workbook, firms: &[EnterpriseId]) -> Vec<Placed> {
     placed(
         firms
             .iter()
@@ -180,45 +179,12 @@ fn of_firms(workbook: &Workbook, firms: &[EnterpriseId]) -> Vec<Placed> {
 }
 
 /// Adds an item in the first free look; all looks taken or the item there already, nothing changes.
-fn add(items: &mut Vec<Placed>, item: Item) {
+pub(super) fn add(items: &mut Vec<Placed>, item: Item) {
     let there = items.iter().any(|placed| placed.item == item);
     let mut looks = (0_u8..).take(MOST_COMPARED);
     let free = looks.find(|look| items.iter().all(|placed| placed.series != *look));
     if let Some(series) = free.filter(|_| !there) {
         items.push(Placed { item, series });
-    }
-}
-
-impl State {
-    pub(super) fn compare(&mut self, action: CompareAction) {
-        let mut items = self
-            .session
-            .compare
-            .items(self.workbook(), self.session.enterprise);
-        match action {
-            CompareAction::Firms(firms) => {
-                self.session.compare.chosen = of_firms(self.workbook(), &firms);
-                self.session.screen = Screen::Compare;
-            }
-            CompareAction::Add(item) => {
-                add(&mut items, item);
-                self.session.compare.chosen = items;
-            }
-            CompareAction::Remove(item) => {
-                items.retain(|placed| placed.item != item);
-                self.session.compare.chosen = items;
-            }
-            CompareAction::CompareWith(item) => {
-                // A stable sort: the others keep their order.
-                items.sort_by_key(|placed| placed.item != item);
-                self.session.compare.chosen = items;
-            }
-            CompareAction::Clear => self.session.compare.chosen.clear(),
-            CompareAction::Page(page) => self.session.compare.page = page,
-            CompareAction::Order(order) => self.session.compare.order = order,
-            CompareAction::Track(tracked) => self.session.compare.tracked = tracked,
-            CompareAction::Search(text) => self.session.compare.search = text,
-        }
     }
 }
 
@@ -288,7 +254,7 @@ mod tests {
             ..Compare::default()
         };
         full.enterprises.pop();
-        compare.follow(&full);
+        compare.drop_stale_ids(&full);
         assert_eq!(compare.chosen.len(), 1);
     }
 }

@@ -1,6 +1,6 @@
 //! How the rows of a portfolio are distributed over groups, made once for the rows shown.
 
-use super::standing::PortfolioRow;
+use super::portfolio_rows::PortfolioRow;
 use crate::{
     analysis::{FEWEST_IN_A_GROUP, Figures, HeatRow, by_group, heat_map},
     i18n::Language,

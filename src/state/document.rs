@@ -4,10 +4,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::{
-    paths::shown_name,
-    view::{DocumentState, Lost, Saved},
-};
+use super::paths::shown_name;
 use crate::{
     edit::{History, Revision},
     i18n::Language,
@@ -133,7 +130,7 @@ impl Document {
 
 /// What follows once unsaved work is dealt with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AfterUnsaved {
+pub enum Deferred {
     /// A new workbook.
     New,
     /// The page for a new workbook of a sector.
@@ -152,4 +149,37 @@ pub enum AfterUnsaved {
     CompareRecovered(Uuid),
     /// The end.
     Quit,
+}
+
+/// The document's name and state for the top bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentState {
+    /// The file's name without extension, or the title.
+    pub name: String,
+    /// The full path; `None` while there is no file.
+    pub path: Option<String>,
+    /// Whether everything is in the file.
+    pub saved: Saved,
+    /// Why the file may not hold what was written to it.
+    pub lost: Option<Lost>,
+}
+
+/// Why what was read from or written to a file may be in no file any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The file is not where it was.
+    Gone,
+    /// The file is another one than was read or written.
+    Changed,
+    /// Saving failed, and has not succeeded since.
+    SaveFailed,
+}
+
+/// Whether everything is in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The file holds what is on screen.
+    Yes,
+    /// There are changes that no file holds.
+    No,
 }

@@ -4,8 +4,8 @@ use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 
 use super::{
     file_jobs::FileJob,
+    portfolio_rows::PortfolioRow,
     recovery::{Recovered, Recovering, Unsaved},
-    standing::PortfolioRow,
 };
 use crate::{
     analysis::{Candidate, Ranking},

@@ -1,9 +1,8 @@
 //! The guided path: which question stands on which page, and where somebody paused.
 
-use super::{Screen, State};
 use crate::{
     model::{Answer, Factor, INDICATORS_PER_FACTOR, Response, Score},
-    storage::{GuidedPath, GuidedPlace},
+    storage::GuidedPath,
 };
 
 /// Where somebody is on the guided path.
@@ -81,52 +80,6 @@ impl Question {
             Self::Indicator(_, indicator) => answer.indicators()[indicator] != Score::NotScored,
             Self::Enough(_) => answer.enough().is_some(),
         }
-    }
-}
-
-impl State {
-    /// Opens the guided path where it was left, else at its beginning.
-    pub(super) fn open_guided(&mut self, path: Option<GuidedPath>) {
-        if self.workbook().enterprises.is_empty() {
-            self.add_enterprise();
-        }
-        let remembered = self.place_key().and_then(|key| self.settings.guided(&key));
-        let found = remembered.filter(|found| path.is_none_or(|path| found.path == path));
-        self.session.guided = found.map_or(
-            Guided {
-                path: path.unwrap_or_default(),
-                page: 0,
-            },
-            |found| Guided {
-                path: found.path,
-                page: found.page.min(found.path.pages()),
-            },
-        );
-        self.session.screen = Screen::Guided;
-    }
-
-    /// Goes to a page and remembers it.
-    pub(super) fn turn_guided_page(&mut self, page: usize) {
-        self.session.guided.page = page.min(self.session.guided.path.pages());
-        self.document.history.leave_field();
-        if let Some(key) = self.place_key() {
-            let Guided { path, page } = self.session.guided;
-            self.settings
-                .remember_guided(GuidedPlace { path, page, ..key });
-        }
-    }
-
-    /// The present place with an empty path.
-    fn place_key(&self) -> Option<GuidedPlace> {
-        let place = self.view().place()?;
-        Some(GuidedPlace {
-            workbook: self.workbook().id.0,
-            enterprise: place.enterprise.0,
-            person: place.person.0,
-            round: place.round.0,
-            path: GuidedPath::default(),
-            page: 0,
-        })
     }
 }
 

@@ -1,7 +1,9 @@
 //! What of the knowledge base is on screen.
 
-use crate::knowledge::{Driver, Industry, Kind, Value};
-use crate::model::Factor;
+use crate::{
+    knowledge::{Driver, Industry, Kind, Value},
+    model::Factor,
+};
 
 /// The pages of the Knowledge screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

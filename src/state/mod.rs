@@ -8,24 +8,23 @@ mod action;
 mod codes;
 mod commands;
 mod compare;
-mod dispatch;
 mod distribution;
 mod document;
 mod effect;
-mod enterprises;
-mod exports;
 mod file_jobs;
-mod files;
+mod focus;
 mod guided;
 mod knowledge_view;
 mod launch;
 mod lineup;
 mod listing;
 mod memo;
-mod merging;
+mod pasting;
 mod paths;
 mod plan;
 mod portfolio;
+mod portfolio_rows;
+mod portfolio_shown;
 mod present;
 mod recovery;
 mod removal;
@@ -33,49 +32,48 @@ mod results;
 mod room;
 mod root;
 mod saving;
-mod scorer;
 mod session;
-mod sorted;
-mod standing;
 mod table;
 mod toasts;
 mod unmask;
+mod update;
 mod view;
+mod viewing;
 mod weights;
 
-pub use action::{Action, Actions, NewPlanItem, NewRecord};
+pub use action::{Action, Actions, NewRecord};
 pub use codes::{Arrival, Bound, Codes, CodesAction, Decision, Doubt, Refusal};
 pub use commands::{CommandSpec, MENUS, Menu, MenuAction};
 pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
 pub use distribution::{Distribution, Spread};
-pub use document::{AfterUnsaved, Document};
+pub use document::{Deferred, Document, DocumentState, Lost, Saved};
 pub use effect::{Answer, Effect, ExportContent, OpenedFile, Work};
 pub use file_jobs::{Direction, FileJob, FileJobSpec};
+pub use focus::FocusRequest;
 pub use guided::{Guided, Question};
 pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{Content, Launch, Stay};
 pub use lineup::{Entry, Lineup, Most};
-
-pub use plan::{PlanAction, PlanPage, PlanView, StepsAs, Unfolded};
+pub use plan::{NewPlanItem, PlanAction, PlanPage, PlanView, StepsAs, Unfolded};
 pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,
 };
+pub use portfolio_rows::PortfolioRow;
+pub use portfolio_shown::{Portfolio, Ranked, Spot};
 pub use present::{PresentAction, Presentation};
 pub use recovery::{RecoverFor, Recovered, Recovering, RecoveryAction, Unsaved};
 pub use removal::Removal;
 pub use results::{Lift, Results};
-pub use room::{RoomAction, RoomView, ScoringWay, TALK_SECONDS, has_answers};
+pub use room::{RoomAction, RoomView, ScoringWay, TAKE_LAPTOP_BACK, TALK_SECONDS, has_answers};
 pub use root::{Moment, Services, Start, State};
-pub use scorer::TAKE_LAPTOP_BACK;
 pub use session::{
-    ChartsAs, Dialog, DialogAnswer, Explained, FocusRequest, Merging, NewFromSector, Panel,
-    Picture, ResultsPage, Screen, Session,
+    ChartsAs, Dialog, DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage,
+    Screen, Session,
 };
-pub use standing::{Portfolio, PortfolioRow, Ranked, Spot};
 pub use table::{TableAction, TableImport};
-pub use toasts::{Offer, Toast, Tone};
+pub use toasts::{Offer, Toast, ToastEnd, Tone};
 pub use unmask::{Progress, UnmaskBy, Unmasking};
-pub use view::{DocumentState, Lost, Saved, View};
+pub use view::View;
 pub use weights::{WeightsAction, weights_of};

@@ -1,12 +1,8 @@
 //! What of the plan is on screen, and what is done there.
 
-use std::sync::Arc;
-
-use super::{NewPlanItem, State};
 use crate::{
     analysis::Band,
-    edit::Command,
-    model::{PerFactor, PlanItemId, PlanSource, WhatIf, WhatIfId},
+    model::{Factor, PlanItemId, PlanSource, WhatIfId},
 };
 
 /// The pages of the Plan screen.
@@ -103,70 +99,13 @@ pub enum PlanAction {
     Day(i32),
 }
 
-impl State {
-    pub(super) fn plan(&mut self, action: PlanAction) {
-        let plan = &mut self.session.plan;
-        match action {
-            PlanAction::Page(page) => plan.page = page,
-            PlanAction::Goal(goal) => plan.goal = Some(goal),
-            PlanAction::WhatIf(id) => plan.what_if = Some(id),
-            PlanAction::Type(text) => plan.typed = text,
-            PlanAction::NewWhatIf => self.add_what_if(),
-            PlanAction::AddTyped => self.add_typed(String::new()),
-            PlanAction::AddTypedOn(due) => self.add_typed(due),
-            PlanAction::AddAdvised => self.add_advised(),
-            PlanAction::ShowSteps(steps_as) => plan.steps_as = steps_as,
-            PlanAction::Day(day) => plan.day = Some(day),
-            PlanAction::Unfold(item) => self.unfold(item),
-        }
-    }
-
-    fn add_typed(&mut self, due: String) {
-        let typed = std::mem::take(&mut self.session.plan.typed);
-        let text = typed.trim().to_owned();
-        if !text.is_empty() {
-            let item = NewPlanItem {
-                source: PlanSource::Free,
-                text,
-                factor: None,
-            };
-            self.add_to_plan_until(item, due);
-        }
-    }
-
-    fn unfold(&mut self, item: Option<PlanItemId>) {
-        self.document.history.leave_field();
-        let enterprise = self.session.enterprise;
-        let enterprise = enterprise.and_then(|id| self.workbook().enterprise(id));
-        let found = enterprise
-            .zip(item)
-            .and_then(|(enterprise, id)| enterprise.plan.iter().find(|item| item.id == id));
-        let unfolded = found.map(|item| Unfolded {
-            item: item.id,
-            due: item.due.clone(),
-        });
-        self.session.plan.unfolded = unfolded;
-    }
-
-    fn add_what_if(&mut self) {
-        let Some(id) = self.session.enterprise else {
-            return;
-        };
-        let Some(enterprise) = self.workbook().enterprise(id) else {
-            return;
-        };
-        let number = enterprise.what_ifs.len() + 1;
-        let what_if = WhatIfId((self.new_id)());
-        self.edit(&Command::PutWhatIf {
-            enterprise: id,
-            what_if: Arc::new(WhatIf {
-                id: what_if,
-                name: self.language.new_what_if_name(number),
-                reasons: String::new(),
-                levels: PerFactor::default(),
-            }),
-        });
-        self.document.history.leave_field();
-        self.session.plan.what_if = Some(what_if);
-    }
+/// A step for the plan; its id comes when it is added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPlanItem {
+    /// Where it comes from.
+    pub source: PlanSource,
+    /// What to do, in the present language.
+    pub text: String,
+    /// The factor it should lift.
+    pub factor: Option<Factor>,
 }

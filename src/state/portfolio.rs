@@ -1,10 +1,9 @@
 //! How everybody stands: one row for each enterprise, filtered, sorted, selected; and ranks.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
-use super::{CompareAction, Effect, FileJob, Screen, State};
 use crate::{
-    analysis::{Band, Candidate, Lead},
+    analysis::{Band, Lead},
     model::{EnterpriseId, Factor, Size},
 };
 
@@ -145,68 +144,4 @@ pub enum PortfolioAction {
     Export,
     /// Counts ranks on a thread.
     Rank,
-}
-
-impl State {
-    pub(super) fn portfolio_action(&mut self, action: PortfolioAction) {
-        let view = &mut self.session.portfolio;
-        match action {
-            PortfolioAction::Page(page) => view.page = page,
-            PortfolioAction::Filter(filter) => view.filter = filter,
-            PortfolioAction::Sort(column) => {
-                // Of numbers the largest are looked for, of words the first.
-                let words = [
-                    PortfolioColumn::Name,
-                    PortfolioColumn::Sector,
-                    PortfolioColumn::Size,
-                ];
-                let first = !words.contains(&column);
-                (view.sort, view.descending) = match view.sort {
-                    Some(sorted) if sorted == column && view.descending == first => {
-                        (Some(column), !first)
-                    }
-                    Some(sorted) if sorted == column => (None, false),
-                    _ => (Some(column), first),
-                };
-            }
-            PortfolioAction::Column(column) => {
-                if !view.columns.remove(&column) {
-                    view.columns.insert(column);
-                }
-            }
-            PortfolioAction::Toggle(id) => {
-                let selected = Arc::make_mut(&mut self.session.selected);
-                if !selected.remove(&id) {
-                    selected.insert(id);
-                }
-            }
-            PortfolioAction::Add(ids) => Arc::make_mut(&mut self.session.selected).extend(ids),
-            PortfolioAction::Clear => self.session.selected = Arc::default(),
-            PortfolioAction::Lasso(lasso) => view.lasso = lasso,
-            PortfolioAction::BySize(by_size) => view.by_size = by_size,
-            PortfolioAction::Open(id) => {
-                self.session.select(Some(id));
-                self.session.screen = Screen::Results;
-            }
-            PortfolioAction::Compare(firms) => self.compare(CompareAction::Firms(firms)),
-            PortfolioAction::Export => self.choose(FileJob::ExportSelected),
-            PortfolioAction::Rank => self.count_ranks(),
-        }
-    }
-
-    /// Counts ranks on a thread; the answer comes through the inbox.
-    fn count_ranks(&mut self) {
-        let settings = self.view().settings;
-        let workbook = Arc::clone(self.workbook());
-        let rows = self.portfolio.rows(&workbook, &settings, &self.results);
-        if self.portfolio.ranks(&rows).is_some() {
-            return;
-        }
-        let candidates: Vec<Option<Candidate>> = rows
-            .iter()
-            .map(|row| Candidate::of(row.result.as_deref()?))
-            .collect();
-        self.portfolio.ranks_begun(Arc::clone(&rows));
-        self.effect(Effect::Rank { rows, candidates });
-    }
 }

@@ -1,6 +1,5 @@
 //! Taking somebody or a round away: where answers would go with it, that is asked about.
 
-use super::{Dialog, DialogAnswer, State};
 use crate::{
     edit::Command,
     model::{Answer, EnterpriseId, RespondentId, Response, RoundId, Workbook},
@@ -26,7 +25,7 @@ pub enum Removal {
 }
 
 impl Removal {
-    const fn command(self) -> Command {
+    pub(super) const fn command(self) -> Command {
         match self {
             Self::Person { enterprise, person } => Command::RemovePerson { enterprise, person },
             Self::Round { enterprise, round } => Command::RemoveRound { enterprise, round },
@@ -59,24 +58,5 @@ impl Removal {
                 responses.sum::<usize>() + hands.sum::<usize>()
             }
         }
-    }
-}
-
-impl State {
-    /// Removes at once what nobody has answered, and asks about the rest.
-    pub(super) fn remove_or_ask(&mut self, removal: Removal) {
-        if removal.answers(self.workbook()) > 0 {
-            self.session.dialog = Some(Dialog::Remove(removal));
-        } else {
-            self.edit(&removal.command());
-        }
-    }
-
-    /// Back to the page that it was asked from.
-    pub(super) fn removal_answered(&mut self, removal: Removal, answer: DialogAnswer) {
-        if answer == DialogAnswer::Confirm {
-            self.edit(&removal.command());
-        }
-        self.session.dialog = Some(Dialog::People);
     }
 }

@@ -1,28 +1,26 @@
-//! All that the program holds, and the door through which it changes.
+//! All that the program holds.
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use uuid::Uuid;
 
 use super::{
-    Action, AfterUnsaved, Answer, Content, Dialog, Document, Effect, FocusRequest, Launch, Picture,
-    Portfolio, Results, Saved, Screen, Session, Tone, View,
+    Content, Deferred, Document, Effect, FocusRequest, Launch, Offer, Picture, Portfolio, Results,
+    Session, Toast, ToastEnd, Tone,
     compare::Placed,
     effect::AtWork,
     lineup::Lineup,
-    listing::listed,
     memo::{Memo, Same},
     recovery::Recovery,
     saving::Saving,
-    view::numbered_names,
+    toasts,
 };
 use crate::{
-    analysis::Settings as AnalysisSettings,
-    edit::{Revision, Step},
+    edit::{Command, Revision},
     i18n::Language,
     knowledge::{Knowledge, PresetError},
     model::{EnterpriseId, Workbook, WorkbookId},
-    storage::{Leftover, OwnPresets, PictureChoice, RecentFile, Settings},
+    storage::{Leftover, OwnPresets, PictureChoice, RecentFile, Settings, shown_path},
 };
 
 /// Where ids and days come from; tests bring their own.
@@ -66,7 +64,7 @@ pub struct Start {
 type ListedKey = (Option<Same<Workbook>>, usize, String);
 
 /// Names of the enterprises that are called by number.
-type NumberedNames = Arc<BTreeMap<EnterpriseId, String>>;
+pub(super) type NumberedNames = Arc<BTreeMap<EnterpriseId, String>>;
 
 /// The program apart from its window.
 pub struct State {
@@ -76,16 +74,14 @@ pub struct State {
     pub(super) recent: Vec<RecentFile>,
     pub(super) language: Language,
     pub(super) knowledge: Knowledge,
-    preset_errors: Vec<PresetError>,
-    presets_folder: Option<PathBuf>,
+    pub(super) preset_errors: Vec<PresetError>,
+    pub(super) presets_folder: Option<PathBuf>,
     pub(super) results: Results,
-    listed: Memo<ListedKey, Arc<Vec<usize>>, 2>,
+    pub(super) listed: Memo<ListedKey, Arc<Vec<usize>>, 2>,
     pub(super) portfolio: Portfolio,
-    numbered: Memo<(Same<Workbook>, Language), NumberedNames, 1>,
-    lineups: Memo<(Same<Workbook>, Vec<Placed>), Arc<Lineup>, 2>,
-    pub(super) new_id: Box<dyn FnMut() -> Uuid>,
-    pub(super) today: Box<dyn Fn() -> String>,
-    pub(super) now: Box<dyn Fn() -> String>,
+    pub(super) numbered: Memo<(Same<Workbook>, Language), NumberedNames, 1>,
+    pub(super) lineups: Memo<(Same<Workbook>, Vec<Placed>), Arc<Lineup>, 2>,
+    pub(super) services: Services,
     pub(super) recovery: Recovery,
     pub(super) moment: Moment,
     pub(super) at_work: AtWork,
@@ -98,7 +94,7 @@ pub struct State {
     pub(super) next_toast: u64,
     /// The state that the last edit led to, where it changed anything.
     pub(super) stepped: Option<Revision>,
-    pub(super) after_save: Option<AfterUnsaved>,
+    pub(super) after_save: Option<Deferred>,
     pub(super) leaving: Leaving,
 }
 
@@ -112,11 +108,11 @@ pub(super) enum Leaving {
 }
 
 impl State {
-    /// The program as it starts, and what has to be done first.
+    /// The program as it starts, before anything is opened.
     ///
     /// # Errors
     /// When a preset built into the program is wrong.
-    pub fn new(start: Start, launch: &Launch) -> Result<(Self, Vec<Effect>), PresetError> {
+    pub(super) fn begun(start: Start, launch: &Launch) -> Result<Self, PresetError> {
         let (knowledge, mut preset_errors) =
             Knowledge::built_in()?.with(&start.own_presets.presets);
         preset_errors.extend(start.own_presets.errors);
@@ -126,13 +122,9 @@ impl State {
             .language
             .or(settings.language)
             .unwrap_or(start.system_language);
-        let Services {
-            mut new_id,
-            today,
-            now,
-        } = start.services;
+        let mut services = start.services;
         let over_any_screen = launch.file.is_some() || launch.content != Content::Start;
-        let empty = Workbook::new(WorkbookId(new_id()), String::new());
+        let empty = Workbook::new(WorkbookId((services.new_id)()), String::new());
         let mut state = Self {
             document: Document::new(empty),
             session: Session {
@@ -154,10 +146,12 @@ impl State {
             portfolio: Portfolio::default(),
             numbered: Memo::default(),
             lineups: Memo::default(),
-            new_id,
-            today,
-            now,
-            recovery: Recovery::new(start.leftovers, over_any_screen),
+            services,
+            recovery: Recovery {
+                offered: start.leftovers,
+                over_any_screen,
+                ..Recovery::default()
+            },
             moment: Moment::default(),
             at_work: AtWork::default(),
             saving: Saving::default(),
@@ -172,81 +166,18 @@ impl State {
         if !state.preset_errors.is_empty() {
             let count = state.preset_errors.iter().map(PresetError::count).sum();
             let text = state.language.presets_wrong_count(count);
-            state.say(Tone::Caution, text);
+            state.toast(Tone::Caution, text);
         }
         if let Some(log) = &start.crash_log {
-            state.tell_of_crash(log);
+            let text = state.language.crashed(&shown_path(log));
+            state.toast(Tone::Caution, text);
         }
-        match (&launch.file, launch.content) {
-            (Some(path), _) => state.open_file(path.clone()),
-            (None, Content::Demo) => state.open_demo(),
-            (None, Content::Start) => {}
-        }
-        let effects = state.take_effects();
-        Ok((state, effects))
-    }
-
-    /// Acts on an intent; what the window has to do about it.
-    #[must_use]
-    pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        self.dispatch(action);
-        self.take_effects()
-    }
-
-    /// Acts on what came of an effect; what the window has to do next.
-    #[must_use]
-    pub fn answered(&mut self, answer: Answer) -> Vec<Effect> {
-        self.at_work.end(&answer);
-        self.take_answer(answer);
-        self.take_effects()
+        Ok(state)
     }
 
     /// Says what moment it is.
     pub const fn at(&mut self, moment: Moment) {
         self.moment = moment;
-    }
-
-    /// Whether the window may close now; else the user is asked about unsaved work.
-    pub fn may_close(&mut self) -> bool {
-        self.document.look_at_file();
-        let may = self.leaving == Leaving::Settled || self.document.saved() == Saved::Yes;
-        if !may {
-            self.session.dialog = Some(Dialog::Unsaved(AfterUnsaved::Quit));
-        }
-        may
-    }
-
-    pub(super) fn effect(&mut self, effect: Effect) {
-        self.at_work.begin(&effect);
-        self.effects.push(effect);
-    }
-
-    pub(super) fn take_effects(&mut self) -> Vec<Effect> {
-        std::mem::take(&mut self.effects)
-    }
-
-    /// The workbook as it stands.
-    #[must_use]
-    pub fn workbook(&self) -> &Arc<Workbook> {
-        self.document.history.workbook()
-    }
-
-    /// What the user is looking at.
-    #[must_use]
-    pub const fn session(&self) -> &Session {
-        &self.session
-    }
-
-    /// The settings as they stand.
-    #[must_use]
-    pub const fn settings(&self) -> &Settings {
-        &self.settings
-    }
-
-    /// Results computed so far.
-    #[must_use]
-    pub const fn results(&self) -> &Results {
-        &self.results
     }
 
     /// Forgets who asked for the focus, once it was shown; under a page between nothing could take it.
@@ -257,93 +188,66 @@ impl State {
         }
     }
 
-    /// The title of the window.
-    #[must_use]
-    pub fn title(&self) -> String {
-        let state = self.document.state(self.language);
-        let mark = match state.saved {
-            Saved::Yes => "",
-            Saved::No => " •",
-        };
-        self.language.window_title(&state.name, mark)
+    /// Changes the document, or says why it cannot be changed so.
+    pub(super) fn edit(&mut self, command: &Command) {
+        let before = self.document.history.revision();
+        if let Err(error) = self.document.history.perform(command) {
+            let text = self.language.refused(error.sentence(self.language));
+            self.toast(Tone::Bad, text);
+        }
+        let now = self.document.history.revision();
+        self.stepped = (now != before).then_some(now);
+        self.drop_stale_ids();
     }
 
-    /// What the screens read.
-    #[must_use]
-    pub fn view(&self) -> View<'_> {
-        let workbook = self.document.history.workbook();
-        let framework = &self.knowledge.framework;
-        let step = |step: &Step| match step {
-            // The name of the enterprise belongs to nobody while aliases are used.
-            Step::AddEnterprise(_) if workbook.uses_aliases => {
-                self.language.add_enterprise().to_owned()
-            }
-            step => self.language.step(step, framework),
-        };
-        let history = &self.document.history;
-        // Whoever has the laptop takes nothing of others back, and sees nothing of what they did.
-        let room = &self.session.room;
-        let at_the_start = room.scorer.is_some() && room.since == Some(history.revision());
-        View {
-            workbook,
-            session: &self.session,
-            settings: AnalysisSettings::of(workbook),
-            results: &self.results,
-            portfolio: &self.portfolio,
-            shared: workbook,
-            knowledge: &self.knowledge,
-            preset_errors: &self.preset_errors,
-            presets_folder: self.presets_folder.as_deref(),
-            language: self.language,
-            document: self.document.state(self.language),
-            undo: history.undo_step().filter(|_| !at_the_start).map(step),
-            redo: history.redo_step().map(step),
-            revision: history.revision(),
-            leftovers: self.recovery.offered(),
-            recent: &self.recent,
-            theme_choice: self.settings.theme,
-            text_size_percent: self.settings.text_size_percent,
-            busy: match self.at_work {
-                AtWork { writing: 1.., .. } => Some(self.language.saving()),
-                AtWork { reading: 1.., .. } => Some(self.language.opening()),
-                AtWork { .. } => None,
+    /// Lets go of ids that the workbook no longer has.
+    pub(super) fn drop_stale_ids(&mut self) {
+        let workbook = Arc::clone(self.document.history.workbook());
+        self.session.drop_stale_ids(&workbook);
+    }
+
+    /// Whether a file may be read now; where another one is being read, it says so.
+    pub(super) fn may_read(&mut self) -> bool {
+        let may = self.at_work.reads_nothing();
+        if !may {
+            self.toast(Tone::Caution, self.language.busy().to_owned());
+        }
+        may
+    }
+
+    /// Shows a message; what failed stays until dismissed.
+    pub(super) fn toast(&mut self, tone: Tone, text: String) {
+        self.toast_with(tone, text, Offer::Nothing);
+    }
+
+    /// The same, with what the message offers.
+    pub(super) fn toast_with(&mut self, tone: Tone, text: String, offer: Offer) {
+        self.next_toast += 1;
+        let toast = Toast {
+            id: self.next_toast,
+            tone,
+            text,
+            undoes: self.stepped.filter(|_| offer == Offer::Undo),
+            end: match tone {
+                Tone::Bad => ToastEnd::Dismissed,
+                Tone::Good | Tone::Caution => ToastEnd::Unbegun,
             },
-            today: (self.today)(),
-            listed: self.listed(),
-            numbered: self.numbered(),
-            lineup: self.lineup(),
-        }
+        };
+        toasts::push(&mut self.session.toasts, toast);
     }
 
-    /// What is compared, resolved only while it is on screen.
-    fn lineup(&self) -> Arc<Lineup> {
-        if self.session.screen != Screen::Compare || self.session.presented.is_some() {
-            return Arc::default();
-        }
-        let (workbook, compare) = (self.workbook(), &self.session.compare);
-        let items = compare.items(workbook, self.session.enterprise);
-        let key = (Same::of(workbook), items.clone());
-        let made = || Arc::new(Lineup::of(&items, workbook, &self.results));
-        self.lineups.of(key, made)
+    /// Starts the clock of new messages and takes away those whose time is over; in how many seconds the
+    /// next one goes.
+    pub fn drop_old_toasts(&mut self) -> Option<f64> {
+        toasts::drop_old(&mut self.session.toasts, self.moment.seconds)
     }
 
-    /// Names of the enterprises that are called by number.
-    fn numbered(&self) -> NumberedNames {
-        let workbook = self.workbook();
-        if !workbook.uses_aliases {
-            return Arc::default();
-        }
-        let key = (Same::of(workbook), self.language);
-        let made = || Arc::new(numbered_names(workbook, self.language));
-        self.numbered.of(key, made)
+    pub(super) fn effect(&mut self, effect: Effect) {
+        self.at_work.begin(&effect);
+        self.effects.push(effect);
     }
 
-    /// Indices of the enterprises that the list shows.
-    pub(super) fn listed(&self) -> Arc<Vec<usize>> {
-        let (workbook, search) = (self.workbook(), &self.session.search);
-        // Without a search only their number matters, which most edits leave alone.
-        let same = (!search.is_empty()).then(|| Same::of(workbook));
-        let key = (same, workbook.enterprises.len(), search.clone());
-        self.listed.of(key, || Arc::new(listed(workbook, search)))
+    pub(super) fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
     }
 }

@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::{
     codes::Codes,
     compare::{Compare, Item},
-    document::AfterUnsaved,
+    document::Deferred,
     file_jobs::FileJob,
+    focus::FocusRequest,
     guided::Guided,
     knowledge_view::KnowledgeView,
     plan::PlanView,
@@ -20,8 +21,10 @@ use super::{
     toasts::Toast,
     unmask::Unmasking,
 };
-use crate::edit::Merge;
-use crate::model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook};
+use crate::{
+    edit::Merge,
+    model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook},
+};
 
 /// The screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -74,6 +77,12 @@ pub enum Panel {
     Table,
     /// On Results: the details for experts.
     Details,
+}
+
+impl Panel {
+    const fn starts_open(self) -> bool {
+        !matches!(self, Self::NarrowAnswer | Self::Matrix | Self::Details)
+    }
 }
 
 /// A number whose computation can be shown.
@@ -144,7 +153,7 @@ pub enum Dialog {
     /// Unsaved work of windows before was found.
     Recovery,
     /// Unsaved work would be lost: save, discard or stay?
-    Unsaved(AfterUnsaved),
+    Unsaved(Deferred),
     /// A path to type, where the system has no file dialog or the user prefers it.
     Path {
         /// What the path is for.
@@ -234,7 +243,7 @@ pub enum DialogAnswer {
 }
 
 /// What the user is looking at.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Session {
     /// The screen.
     pub screen: Screen,
@@ -254,8 +263,8 @@ pub struct Session {
     pub unfolded: Option<Factor>,
     /// The enterprise whose name is being edited in the list.
     pub renaming: Option<EnterpriseId>,
-    /// Panels that are folded away.
-    pub folded: Vec<Panel>,
+    /// Panels that are folded away and started open, or the other way round.
+    pub toggled: Vec<Panel>,
     /// The number whose computation is shown.
     pub explained: Option<Explained>,
     /// The open dialog.
@@ -286,60 +295,26 @@ pub struct Session {
     pub focus_search: FocusRequest,
 }
 
-/// Whether a widget should take the focus when it is next shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FocusRequest {
-    /// Leave the focus where it is.
-    #[default]
-    None,
-    /// Take it.
-    Wanted,
-}
-
-impl Default for Session {
-    fn default() -> Self {
-        Self {
-            screen: Screen::default(),
-            enterprise: None,
-            round: None,
-            person: None,
-            picture: Picture::default(),
-            charts_as: ChartsAs::default(),
-            search: String::new(),
-            unfolded: None,
-            renaming: None,
-            folded: vec![Panel::NarrowAnswer, Panel::Matrix, Panel::Details],
-            explained: None,
-            dialog: None,
-            discarding: None,
-            toasts: Vec::new(),
-            guided: Guided::default(),
-            knowledge: KnowledgeView::default(),
-            portfolio: PortfolioView::default(),
-            selected: Arc::default(),
-            plan: PlanView::default(),
-            presented: None,
-            compare: Compare::default(),
-            room: RoomView::default(),
-            results_page: ResultsPage::default(),
-            focus_search: FocusRequest::None,
-        }
-    }
-}
-
 impl Session {
     /// Whether a panel is open.
     #[must_use]
     pub fn shows(&self, panel: Panel) -> bool {
-        !self.folded.contains(&panel)
+        panel.starts_open() != self.toggled.contains(&panel)
     }
 
     /// Folds an open panel, opens a folded one.
     pub fn toggle(&mut self, panel: Panel) {
-        if self.shows(panel) {
-            self.folded.push(panel);
-        } else {
-            self.folded.retain(|other| *other != panel);
+        let before = self.toggled.len();
+        self.toggled.retain(|other| *other != panel);
+        if self.toggled.len() == before {
+            self.toggled.push(panel);
+        }
+    }
+
+    /// Opens a panel where it is folded.
+    pub fn open(&mut self, panel: Panel) {
+        if !self.shows(panel) {
+            self.toggle(panel);
         }
     }
 
@@ -354,16 +329,26 @@ impl Session {
     }
 
     /// Lets go of what the workbook no longer has and selects the first enterprise where none is.
-    pub fn follow(&mut self, workbook: &Workbook) {
+    pub fn drop_stale_ids(&mut self, workbook: &Workbook) {
         let selected = self
             .enterprise
             .and_then(|id| workbook.enterprise(id))
             .or_else(|| workbook.enterprises.first());
         self.select(selected.map(|enterprise| enterprise.id));
-        self.compare.follow(workbook);
+        self.compare.drop_stale_ids(workbook);
         if let Some(enterprise) = selected {
             self.round = self.round.filter(|id| enterprise.round(*id).is_some());
             self.person = self.person.filter(|id| enterprise.person(*id).is_some());
         }
+    }
+
+    /// The messages for another document: of their steps nothing can be undone there.
+    #[must_use]
+    pub fn take_toasts(&mut self) -> Vec<Toast> {
+        let mut toasts = std::mem::take(&mut self.toasts);
+        for toast in &mut toasts {
+            toast.undoes = None;
+        }
+        toasts
     }
 }

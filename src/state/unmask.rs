@@ -1,11 +1,8 @@
 //! Hidden scores are shown only after a question: how many have answered everything, and who has not.
 
-use super::{Dialog, State, has_answers};
-use crate::{
-    edit::{Command, RoundChange},
-    model::{
-        Enterprise, EnterpriseId, Factor, RespondentId, Round, RoundId, Score, Stage, Workbook,
-    },
+use super::has_answers;
+use crate::model::{
+    Enterprise, EnterpriseId, Factor, RespondentId, Round, RoundId, Score, Stage, Workbook,
 };
 
 /// What would show the scores of a hidden round.
@@ -65,77 +62,8 @@ impl Progress {
     }
 }
 
-impl State {
-    /// Goes to a step of the selected round's session; asks first where that shows hidden scores.
-    pub(super) fn go_to_stage(&mut self, stage: Stage) {
-        let Some((enterprise, round)) = self.selected_round() else {
-            return;
-        };
-        if self.view().hidden() && !stage.hides_scores() {
-            self.session.dialog = Some(Dialog::Unmask(Unmasking {
-                enterprise,
-                round,
-                by: UnmaskBy::Stage(stage),
-            }));
-        } else {
-            self.enter_stage(enterprise, round, stage);
-        }
-    }
-
-    fn enter_stage(&mut self, enterprise: EnterpriseId, round: RoundId, stage: Stage) {
-        self.session.room.scorer = None;
-        self.session.room.talk_ends = None;
-        self.edit(&Command::ChangeRound {
-            enterprise,
-            round,
-            change: RoundChange::Stage(stage),
-        });
-    }
-
-    /// Undoes or redoes a step; asks first where that shows hidden scores.
-    pub(super) fn step_or_ask(&mut self, by: UnmaskBy) {
-        let history = &self.document.history;
-        let next = match by {
-            UnmaskBy::Undo => history.undone(),
-            UnmaskBy::Redo => history.redone(),
-            UnmaskBy::Stage(_) => None,
-        };
-        match next.and_then(|next| unmasked(history.workbook(), next)) {
-            Some((enterprise, round)) => {
-                self.session.dialog = Some(Dialog::Unmask(Unmasking {
-                    enterprise,
-                    round,
-                    by,
-                }));
-            }
-            None => self.step(by),
-        }
-    }
-
-    fn step(&mut self, by: UnmaskBy) {
-        match by {
-            UnmaskBy::Undo => self.document.history.undo(),
-            UnmaskBy::Redo => self.document.history.redo(),
-            UnmaskBy::Stage(_) => None,
-        };
-        self.follow();
-    }
-
-    /// Shows the scores, as was answered.
-    pub(super) fn unmask(&mut self, unmasking: &Unmasking) {
-        // What an earlier room looked at last is not where this one begins.
-        self.session.room.by_role = false;
-        match unmasking.by {
-            UnmaskBy::Stage(stage) => {
-                self.enter_stage(unmasking.enterprise, unmasking.round, stage);
-            }
-            by => self.step(by),
-        }
-    }
-}
-
 /// The first round with answers that is hidden now and shown in the next state.
-fn unmasked(now: &Workbook, next: &Workbook) -> Option<(EnterpriseId, RoundId)> {
+pub(super) fn unmasked(now: &Workbook, next: &Workbook) -> Option<(EnterpriseId, RoundId)> {
     let shows = |enterprise: EnterpriseId, round: RoundId| {
         let round = next.enterprise(enterprise)?.round(round)?;
         let answered = round.responses.iter().any(|response| has_answers(response))

@@ -3,11 +3,12 @@
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use super::{
-    action::NewPlanItem,
+    document::DocumentState,
     lineup::Lineup,
+    plan::NewPlanItem,
+    portfolio_shown::Portfolio,
     results::{Lift, Results},
     session::Session,
-    standing::Portfolio,
 };
 use crate::{
     analysis::{Outcome, RoundResult, Settings},
@@ -69,39 +70,6 @@ pub struct View<'a> {
     pub listed: Arc<Vec<usize>>,
     /// What is compared; empty while another screen is shown.
     pub lineup: Arc<Lineup>,
-}
-
-/// The document's name and state for the top bar.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DocumentState {
-    /// The file's name without extension, or the title.
-    pub name: String,
-    /// The full path; `None` while there is no file.
-    pub path: Option<String>,
-    /// Whether everything is in the file.
-    pub saved: Saved,
-    /// Why the file may not hold what was written to it.
-    pub lost: Option<Lost>,
-}
-
-/// Why what was read from or written to a file may be in no file any more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lost {
-    /// The file is not where it was.
-    Gone,
-    /// The file is another one than was read or written.
-    Changed,
-    /// Saving failed, and has not succeeded since.
-    SaveFailed,
-}
-
-/// Whether everything is in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// The file holds what is on screen.
-    Yes,
-    /// There are changes that no file holds.
-    No,
 }
 
 /// The names of a workbook's enterprises that are called by number.

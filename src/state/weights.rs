@@ -1,12 +1,8 @@
 //! Named weights: adding, changing and choosing them.
 
-use std::sync::Arc;
-
-use super::{Dialog, State};
 use crate::{
-    analysis::{hierarchy, on_scale},
-    edit::Command,
-    model::{Factor, Judgements, PerFactor, Side, WeightMethod, WeightSet, WeightSetId, Weights},
+    analysis::hierarchy,
+    model::{Factor, Judgements, PerFactor, Side, WeightSetId, Weights},
 };
 
 /// An intent on named weights.
@@ -37,69 +33,4 @@ pub fn weights_of(judgements: &Judgements) -> Weights {
         Side::Demand => demand[factor.index() - 4],
     });
     Weights::from_points(points).unwrap_or_default()
-}
-
-impl State {
-    pub(super) fn weights(&mut self, action: WeightsAction) {
-        match action {
-            WeightsAction::Look(id) => {
-                self.document.history.leave_field();
-                self.session.dialog = Some(Dialog::Weights(id));
-            }
-            WeightsAction::AddByPoints => {
-                self.add_weights(WeightMethod::Points(PerFactor::from_fn(|_| 50.0)));
-            }
-            WeightsAction::AddByPairs => {
-                self.add_weights(WeightMethod::Pairs(Box::default()));
-            }
-            WeightsAction::Rename(id, name) => self.change_weights(id, |set| set.name = name),
-            WeightsAction::Points(id, factor, points) => self.change_weights(id, |set| {
-                let WeightMethod::Points(old) = &set.method else {
-                    return;
-                };
-                let mut changed = *old;
-                changed[factor] = points;
-                // With all four at 0 there are no weights; then the points stay as they were.
-                if let Ok(weights) = Weights::from_points(changed) {
-                    set.weights = weights;
-                    set.method = WeightMethod::Points(changed);
-                }
-            }),
-            WeightsAction::Judge(id, side, pair, value) => self.change_weights(id, |set| {
-                let WeightMethod::Pairs(old) = &set.method else {
-                    return;
-                };
-                if let Some(judgements) = old.with(side, pair, on_scale(value)) {
-                    set.weights = weights_of(&judgements);
-                    set.method = WeightMethod::Pairs(Box::new(judgements));
-                }
-            }),
-        }
-    }
-
-    fn add_weights(&mut self, method: WeightMethod) {
-        let number = self.workbook().weight_sets.len() + 1;
-        let id = WeightSetId((self.new_id)());
-        self.edit(&Command::PutWeightSet(Arc::new(WeightSet {
-            id,
-            name: self.language.new_weights_name(number),
-            method,
-            weights: Weights::default(),
-        })));
-        self.document.history.leave_field();
-        self.session.dialog = Some(Dialog::Weights(Some(id)));
-    }
-
-    fn change_weights(&mut self, id: WeightSetId, change: impl FnOnce(&mut WeightSet)) {
-        let sets = &self.workbook().weight_sets;
-        let Some(mut set) = sets
-            .iter()
-            .find(|set| set.id == id)
-            .map(|set| set.as_ref().clone())
-        else {
-            return;
-        };
-        change(&mut set);
-        self.edit(&Command::PutWeightSet(Arc::new(set)));
-    }
 }

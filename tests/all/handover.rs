@@ -15,7 +15,7 @@ use resonance::{
     i18n::Language,
     knowledge::demo_workbook,
     model::{Factor, Level, Response, Round, RoundId, Score, Stage, Workbook},
-    state::{AfterUnsaved, Dialog, MenuAction, Screen},
+    state::{Deferred, Dialog, MenuAction, Screen},
     storage::{Overwrite, parse_workbook, save_workbook},
     ui::{shortcuts, take_laptop_back, widgets::score_slider_id},
     window::Workbench,
@@ -351,7 +351,7 @@ fn closing_asks_for_unsaved_work_and_names_nothing() {
     key(&mut window, Key::Num4);
     ask_to_close(&mut window);
     window.run_ok();
-    let asked = Some(Dialog::Unsaved(AfterUnsaved::Quit));
+    let asked = Some(Dialog::Unsaved(Deferred::Quit));
     assert_eq!(window.state().session().dialog, asked);
     let told = heard(&window);
     assert!(told.contains("There are changes that are not in a file yet"));
@@ -685,7 +685,7 @@ fn a_note_keeps_its_last_letters_on_the_way_to_another_screen_firm_or_file() {
                 window.input_mut().events.extend(typed);
                 window.step();
                 assert!(stays_open(&window));
-                let asked = Some(Dialog::Unsaved(AfterUnsaved::Quit));
+                let asked = Some(Dialog::Unsaved(Deferred::Quit));
                 assert_eq!(window.state().session().dialog, asked);
             }
         }

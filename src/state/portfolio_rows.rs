@@ -1,10 +1,60 @@
-//! The rows of a portfolio that a view shows, in its order.
+//! The rows of a portfolio, and which of them a view shows in which order.
 
-use super::{
-    portfolio::{PortfolioColumn, PortfolioView},
-    standing::PortfolioRow,
+use std::sync::Arc;
+
+use super::portfolio::{PortfolioColumn, PortfolioView};
+use crate::{
+    analysis::{Certainty, RoundResult},
+    model::{Enterprise, EnterpriseId, Size, Workbook},
 };
-use crate::model::{Enterprise, Workbook};
+
+/// One enterprise as the portfolio has it: by its latest round.
+#[derive(Clone, Debug)]
+pub struct PortfolioRow {
+    /// Its id.
+    pub id: EnterpriseId,
+    /// Its place in the workbook.
+    pub index: usize,
+    /// What its latest round says; `None` where it has no round.
+    pub result: Option<Arc<RoundResult>>,
+}
+
+impl PortfolioRow {
+    /// The 90 % interval of R, 0..=1, from three people on.
+    #[must_use]
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        match self.result.as_deref()?.certainty? {
+            Certainty::Intervals { resonance, .. } => Some((resonance.low, resonance.high)),
+            Certainty::Both(_) => None,
+        }
+    }
+
+    /// The value of a number column; `None` where there is none.
+    #[must_use]
+    pub fn number(&self, column: PortfolioColumn, enterprise: &Enterprise) -> Option<f64> {
+        let result = self.result.as_deref();
+        let outcome = result.and_then(|result| result.outcome);
+        match column {
+            PortfolioColumn::Resonance => outcome.map(|outcome| outcome.resonance),
+            // The width of the interval, and the resonance of the weakest pair.
+            PortfolioColumn::Interval => self.interval().map(|(low, high)| high - low),
+            PortfolioColumn::WeakestPair => result?.weakest_natural_pair()?.value,
+            PortfolioColumn::Supply => result?.sides.supply.value,
+            PortfolioColumn::Demand => result?.sides.demand.value,
+            PortfolioColumn::Balance => outcome.map(|outcome| outcome.balance),
+            PortfolioColumn::Lead => outcome.map(|outcome| outcome.supply - outcome.demand),
+            PortfolioColumn::Factor(factor) => result?.factors[factor].favourability,
+            PortfolioColumn::People => Some(enterprise.people.len() as f64),
+            PortfolioColumn::Size => {
+                let place = Size::ALL
+                    .iter()
+                    .position(|size| Some(*size) == enterprise.size);
+                place.map(|place| place as f64)
+            }
+            PortfolioColumn::Name | PortfolioColumn::Sector => None,
+        }
+    }
+}
 
 /// Indices of the rows that pass the view's filter, sorted as it says. What has no number stays at the
 /// end either way, and equals stay in the workbook's order.

@@ -1,4 +1,4 @@
-//! The rows of a portfolio, what is shown of them, their distribution and ranks: each made once for
+//! What is shown of the rows of a portfolio, their distribution and ranks: each made once for
 //! what it rests on.
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -7,64 +7,14 @@ use super::{
     distribution::Distribution,
     memo::{Memo, Same},
     portfolio::{PortfolioColumn, PortfolioFilter, PortfolioView},
+    portfolio_rows::{PortfolioRow, sorted},
     results::Results,
-    sorted::sorted,
 };
 use crate::{
-    analysis::{
-        Certainty, Outcome, PortfolioEntropy, Ranking, RoundResult, Settings, portfolio_entropy,
-    },
+    analysis::{Outcome, PortfolioEntropy, Ranking, Settings, portfolio_entropy},
     i18n::Language,
-    model::{Enterprise, EnterpriseId, Size, Workbook},
+    model::{Enterprise, EnterpriseId, Workbook},
 };
-
-/// One enterprise as the portfolio has it: by its latest round.
-#[derive(Clone, Debug)]
-pub struct PortfolioRow {
-    /// Its id.
-    pub id: EnterpriseId,
-    /// Its place in the workbook.
-    pub index: usize,
-    /// What its latest round says; `None` where it has no round.
-    pub result: Option<Arc<RoundResult>>,
-}
-
-impl PortfolioRow {
-    /// The 90 % interval of R, 0..=1, from three people on.
-    #[must_use]
-    pub fn interval(&self) -> Option<(f64, f64)> {
-        match self.result.as_deref()?.certainty? {
-            Certainty::Intervals { resonance, .. } => Some((resonance.low, resonance.high)),
-            Certainty::Both(_) => None,
-        }
-    }
-
-    /// The value of a number column; `None` where there is none.
-    #[must_use]
-    pub fn number(&self, column: PortfolioColumn, enterprise: &Enterprise) -> Option<f64> {
-        let result = self.result.as_deref();
-        let outcome = result.and_then(|result| result.outcome);
-        match column {
-            PortfolioColumn::Resonance => outcome.map(|outcome| outcome.resonance),
-            // The width of the interval, and the resonance of the weakest pair.
-            PortfolioColumn::Interval => self.interval().map(|(low, high)| high - low),
-            PortfolioColumn::WeakestPair => result?.weakest_natural_pair()?.value,
-            PortfolioColumn::Supply => result?.sides.supply.value,
-            PortfolioColumn::Demand => result?.sides.demand.value,
-            PortfolioColumn::Balance => outcome.map(|outcome| outcome.balance),
-            PortfolioColumn::Lead => outcome.map(|outcome| outcome.supply - outcome.demand),
-            PortfolioColumn::Factor(factor) => result?.factors[factor].favourability,
-            PortfolioColumn::People => Some(enterprise.people.len() as f64),
-            PortfolioColumn::Size => {
-                let place = Size::ALL
-                    .iter()
-                    .position(|size| Some(*size) == enterprise.size);
-                place.map(|place| place as f64)
-            }
-            PortfolioColumn::Name | PortfolioColumn::Sector => None,
-        }
-    }
-}
 
 /// An enterprise with a result, as it lies on the supply-demand plane.
 #[derive(Clone, Copy, Debug)]

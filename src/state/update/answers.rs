@@ -1,0 +1,119 @@
+//! What came of effects.
+
+use std::{path::PathBuf, time::Duration};
+
+use super::{
+    choosing, deferred, documents,
+    file_jobs::{self, Asked},
+    merging, recovering, saving, settings, table,
+};
+use crate::{
+    import::{OpenError, Source, is_text_table_path, same_file},
+    state::{
+        Answer, Deferred, Document, OpenedFile, Saved, State, Tone, Work, document::DocumentFile,
+    },
+    storage::{LoadError, LockState, shown_path},
+};
+
+/// A dialog that closes faster than this was never on screen.
+const NO_DIALOG_WITHIN: Duration = Duration::from_millis(300);
+
+pub(super) fn take(state: &mut State, answer: Answer) {
+    match answer {
+        Answer::Opened { path, result } => match result {
+            Ok(file) => opened(state, path, *file),
+            // A table of another shape than ours is no error: it is looked at.
+            Err(OpenError::File(LoadError::Foreign { .. } | LoadError::NotText { .. }))
+                if is_text_table_path(&path) =>
+            {
+                table::read(state, path, 0);
+            }
+            Err(error) => toast_why(state, error),
+        },
+        Answer::Recovered(read) => recovering::recovered(state, *read),
+        Answer::NotKept(error) => state.toast(Tone::Bad, state.language.not_kept(&error)),
+        Answer::Ranked { rows, ranking } => state.portfolio.ranks_counted(&rows, ranking),
+        Answer::Table { path, result } => table::ask(state, path, result),
+        Answer::Read { path, result } => match result {
+            Ok(other) => merging::ask(state, &path, &other),
+            Err(error) => toast_why(state, error),
+        },
+        Answer::Saved {
+            path,
+            revision,
+            result,
+        } => saving::ended(state, &path, revision, result),
+        Answer::Exported { path, result } => match result {
+            Ok(left_out) => {
+                let text = state.language.exported(&shown_path(&path));
+                state.toast(Tone::Good, text);
+                if let Some(text) = state.language.left_out(&left_out) {
+                    state.toast(Tone::Caution, text);
+                }
+            }
+            Err(error) => state.toast(Tone::Bad, error.sentence(state.language)),
+        },
+        Answer::Chosen { job, path, shown } => match path {
+            Some(path) => file_jobs::run(state, job, path, Asked::Yes),
+            None if shown < NO_DIALOG_WITHIN => choosing::type_path(state, job),
+            None => state.after_save = None,
+        },
+        Answer::Broken { path, work } => match work {
+            Work::Saving => saving::broke(state, &path),
+            Work::Exporting => {
+                state.toast(Tone::Bad, state.language.writing_broke(&shown_path(&path)));
+            }
+            Work::Reading => {
+                state.toast(Tone::Bad, state.language.reading_broke(&shown_path(&path)));
+            }
+        },
+    }
+}
+
+fn opened(state: &mut State, path: PathBuf, mut opened: OpenedFile) {
+    // What was edited while the file was being read is asked about before it goes.
+    if state.opening_from != Some(state.document.history.revision())
+        && state.document.saved() == Saved::No
+    {
+        deferred::confirm_unsaved(state, Deferred::Open(path));
+        return;
+    }
+    // The file of this very window, opened anew: it is this window that holds the lock. It is
+    // handed over only now, so that a file that could not be opened stays locked.
+    if let Some(own) = &mut state.document.file
+        && same_file(&own.path, &path)
+        && matches!(opened.lock, LockState::HeldElsewhere)
+    {
+        std::mem::swap(&mut own.lock, &mut opened.lock);
+    }
+    let elsewhere = matches!(opened.lock, LockState::HeldElsewhere);
+    settings::remember(state, &path);
+    match (opened.source, opened.stamp) {
+        (Source::Workbook, Some(stamp)) => {
+            // Of two windows of one file the second one keeps no file of its own, so that
+            // neither overwrites the other unasked.
+            let document = if elsewhere {
+                Document::unsaved(opened.workbook)
+            } else {
+                let lock = opened.lock;
+                Document::opened(opened.workbook, DocumentFile { path, stamp, lock })
+            };
+            documents::replace(state, document);
+        }
+        _ => {
+            documents::replace(state, Document::unsaved(opened.workbook));
+            state.toast(Tone::Caution, state.language.opened_csv().to_owned());
+        }
+    }
+    if elsewhere {
+        state.toast(Tone::Caution, state.language.opened_elsewhere().to_owned());
+    }
+}
+
+/// Says why a file could not be read, without naming anybody while names are hidden.
+fn toast_why(state: &mut State, error: OpenError) {
+    let workbook = state.workbook();
+    let hides = workbook.hides_people || workbook.uses_aliases || workbook.withholds(None, None);
+    let error = if hides { error.unquoted() } else { error };
+    state.toast(Tone::Bad, error.sentence(state.language));
+}

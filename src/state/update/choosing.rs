@@ -1,0 +1,43 @@
+//! Asking for a file: by the dialog of the system, or a path to type.
+
+use std::path::Path;
+
+use crate::state::{Dialog, Direction, Effect, FileJob, State, paths::safe_name};
+
+/// Opens the system's file dialog.
+pub fn choose(state: &mut State, job: FileJob) {
+    let title = (job.spec().title)(state.language);
+    let name = suggested_name(state, job);
+    state.effect(Effect::Choose { job, title, name });
+}
+
+/// Asks for a path to be typed.
+pub(super) fn type_path(state: &mut State, job: FileJob) {
+    let folder = state
+        .document
+        .path()
+        .and_then(Path::parent)
+        .map(Path::to_owned)
+        .or_else(std::env::home_dir)
+        .unwrap_or_default();
+    let suggested = folder.join(match job.spec().direction {
+        Direction::Read => String::new(),
+        Direction::Write => suggested_name(state, job),
+    });
+    state.session.dialog = Some(Dialog::Path {
+        job,
+        text: suggested.display().to_string(),
+    });
+}
+
+fn suggested_name(state: &State, job: FileJob) -> String {
+    let safe = safe_name(&state.document.name(), state.language.untitled());
+    let stem = match job {
+        FileJob::ExportSelected => {
+            let count = state.session.selected.len();
+            state.language.selection_of(&safe, count)
+        }
+        _ => safe,
+    };
+    format!("{stem}.{}", job.spec().kinds[0])
+}
