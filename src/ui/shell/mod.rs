@@ -4,8 +4,10 @@ mod ask;
 mod brought;
 mod codes;
 mod dialogs;
+mod frame;
 mod list;
 mod merge;
+mod merge_words;
 mod people;
 mod preset;
 mod room;
@@ -14,28 +16,16 @@ mod toasts;
 mod top_bar;
 mod weights;
 
-pub use people::{sector_entries, size_entries};
-
 use egui::{
     CentralPanel, Frame, Id, LayerId, Margin, Order, Panel as SidePanel, Rect, Stroke, StrokeKind,
     Ui, Vec2,
 };
 
 use crate::{
-    state::{Actions, Panel, Screen, View},
-    theme::Themed,
-    theme::{radius, space, text},
+    state::{Actions, Screen, View},
+    theme::{Themed, radius, space, text},
     ui::{charts::show_charts_as_text, explain::explanation_ui, present::present_ui, screens},
 };
-
-/// From this width on, in logical points, the list of enterprises stands beside the screen.
-const LIST_FROM: f32 = 860.0;
-
-/// Whether the list of enterprises stands beside the screen; else a switcher stands above it.
-#[must_use]
-pub fn list_stands_beside(ui: &Ui, view: &View<'_>) -> bool {
-    ui.ctx().content_rect().width() >= LIST_FROM && view.session.shows(Panel::List)
-}
 
 /// The whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -64,7 +54,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .show(ui, |ui| top_bar::top_bar_ui(ui, view, actions));
 
     let has_list = view.session.screen != Screen::Start;
-    let beside = list_stands_beside(ui, view);
+    let beside = screens::list_stands_beside(ui, view);
     if has_list && beside {
         let width = if ui.available_width() >= 1200.0 {
             216.0

@@ -6,10 +6,13 @@ use egui::{
     Stroke, Ui, vec2,
 };
 
-use super::buttons::{ButtonKind, action_button};
-use crate::theme::{radius, space, text};
+use super::{
+    buttons::{ButtonKind, action_button},
+    look,
+};
+use crate::theme::{radius, space};
 
-/// A card with the usual padding.
+/// A card as wide as there is room, with the usual padding.
 pub fn card<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let theme = ui.tokens();
     Frame::new()
@@ -17,7 +20,10 @@ pub fn card<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> InnerRes
         .stroke(Stroke::new(1.0, theme.line))
         .corner_radius(radius::CARD)
         .inner_margin(Margin::same(space::CARD as i8))
-        .show(ui, add_contents)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add_contents(ui)
+        })
 }
 
 /// A page that scrolls, its column no wider than given and in the middle.
@@ -70,14 +76,22 @@ pub fn two_columns(
         return;
     }
     ui.horizontal_top(|ui| {
-        let first = width * share;
-        ui.allocate_ui_with_layout(vec2(first, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(first);
-            add_column(ui, Column::First);
-        });
+        column_ui(ui, width * share, |ui| add_column(ui, Column::First));
         ui.add_space(space::CARD);
         ui.vertical(|ui| add_column(ui, Column::Second));
     });
+}
+
+/// A column of a fixed width, filled from its top.
+pub fn column_ui<R>(
+    ui: &mut Ui,
+    width: f32,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        add_contents(ui)
+    })
 }
 
 /// A page over the screen, as wide as given but never wider than the window.
@@ -114,12 +128,7 @@ pub fn button_row(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui)) {
 
 /// A heading of a section, 16 bold.
 pub fn section_heading(ui: &mut Ui, heading: &str) {
-    let theme = ui.tokens();
-    ui.label(
-        RichText::new(heading)
-            .font(text::label())
-            .color(theme.text_strong),
-    );
+    ui.label(look::label(ui, heading));
 }
 
 /// An empty place: what belongs here, and the one action that fills it. True when it was clicked.
@@ -135,11 +144,7 @@ pub fn empty_place(
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.28).clamp(space::SMALL, 220.0));
         ui.label(RichText::new(icon).size(40.0).color(theme.text_subdued));
-        ui.label(
-            RichText::new(heading)
-                .font(text::heading())
-                .color(theme.text_strong),
-        );
+        ui.label(look::heading(ui, heading));
         ui.label(RichText::new(explanation).color(theme.text_subdued));
         ui.add_space(space::SMALL);
         clicked = action_button(ui, ButtonKind::Primary, None, action).clicked();

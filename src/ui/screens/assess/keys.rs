@@ -6,8 +6,11 @@ use egui::{Event, Key, Ui};
 use crate::{
     edit::Command,
     model::{Factor, PerFactor, Score},
-    state::{Action, Actions, RoomAction, View},
-    ui::widgets::{key_score, score_slider_id},
+    state::{Actions, RoomAction, View},
+    ui::{
+        acting::Acting,
+        widgets::{key_score, score_slider_id},
+    },
 };
 
 /// Acts on the keys pressed while a factor's slider has the focus, and takes them out of the input.
@@ -88,7 +91,7 @@ pub(super) fn score_keys(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
         });
     });
     if done {
-        actions.push(Action::Room(RoomAction::Done));
+        actions.send(RoomAction::Done);
     } else if factor != start || (nowhere && acted) {
         ui.memory_mut(|memory| memory.request_focus(score_slider_id(factor)));
     }

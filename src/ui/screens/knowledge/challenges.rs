@@ -7,10 +7,10 @@ use crate::{
     knowledge::{Challenge, Countermeasure, Kind},
     model::{Factor, PlanSource},
     state::{Actions, NewPlanItem, View},
-    theme::Themed,
-    theme::{icon, text},
-    ui::widgets::{
-        caption_line, card, plan_button, section_heading, strong_line, subdued_line, text_line,
+    theme::{Themed, icon, text},
+    ui::{
+        plan_button::plan_button,
+        widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
     },
 };
 
@@ -84,26 +84,16 @@ fn challenge_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if !challenge_belongs(view, challenge) {
             continue;
         }
-        let name = challenge.name.get(language);
-        entry_ui(
-            ui,
-            view,
-            actions,
-            Kind::Challenge,
-            &challenge.id,
-            name,
-            |ui, _| {
-                text_line(ui, challenge.text.get(language));
-                strong_line(ui, language.sign());
-                text_line(ui, challenge.sign.get(language));
-                let factors = names(view, &challenge.factors);
-                let facts = [
-                    language.presses_on(&factors),
-                    language.origin(&challenge.origin),
-                ];
-                caption_line(ui, &facts.join(" · "));
-            },
-        );
+        let (id, name) = (&challenge.id, challenge.name.get(language));
+        let kind = Kind::Challenge;
+        entry_ui(ui, view, actions, kind, id, name, |ui, _| {
+            text_line(ui, challenge.text.get(language));
+            strong_line(ui, language.sign());
+            text_line(ui, challenge.sign.get(language));
+            let pressed = language.presses_on(&names(view, &challenge.factors));
+            let facts = [pressed, language.origin(&challenge.origin)];
+            caption_line(ui, &facts.join(" · "));
+        });
     }
 }
 
@@ -147,7 +137,6 @@ fn entry_ui(
     let shown = &view.session.knowledge;
     let open = shown.chosen_of(kind) == Some(id);
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
             let symbol = if open {
                 icon::CARET_DOWN

@@ -10,8 +10,7 @@ use crate::{
     knowledge::{Kind, Mechanism, Part},
     model::Factor,
     state::{Actions, View},
-    theme::Themed,
-    theme::{icon, radius, space, text},
+    theme::{Themed, icon, radius, space, text},
     ui::widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
 };
 
@@ -28,7 +27,6 @@ pub(super) fn mechanism_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) 
         .chosen_of(Kind::Mechanism)
         .and_then(|id| view.knowledge.mechanism.iter().find(|part| part.id == id));
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         let width = ui.available_width();
         if width < 560.0 {
             for part in COLUMNS {
@@ -40,12 +38,9 @@ pub(super) fn mechanism_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) 
         ui.add_space(space::SMALL);
         factors_ui(ui, view, chosen);
     });
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        match chosen {
-            Some(part) => detail_ui(ui, view, part),
-            None => subdued_line(ui, language.choose_entry()),
-        }
+    card(ui, |ui| match chosen {
+        Some(part) => detail_ui(ui, view, part),
+        None => subdued_line(ui, language.choose_entry()),
     });
 }
 

@@ -8,15 +8,15 @@ use crate::{
     chart::{Canvas, Handles, Point, Vertex, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
     state::View,
-    theme::Themed,
-    theme::{icon, text},
+    theme::{Themed, icon, text},
     ui::{
-        charts::{
-            ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, one_decimal,
-            radar_axes,
+        charts::{ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, radar_axes},
+        widgets::{
+            LevelSlider, caption_line,
+            look::{self, cut},
+            quiet_icon_button,
         },
-        widgets::{LevelSlider, caption_line, quiet_icon_button},
-        words::level_sentence,
+        words::{level_sentence, one_decimal},
     },
 };
 
@@ -163,8 +163,7 @@ impl Profile<'_> {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let mark = RichText::new(icon::of_side(factor.side())).color(colour);
                     ui.label(mark);
-                    let heading = RichText::new(name).font(text::strong());
-                    ui.add(Label::new(heading.color(theme.text_strong)).truncate());
+                    cut(ui, look::strong(ui, name));
                 });
             });
         });

@@ -9,12 +9,14 @@ use crate::{
     analysis::HeatRow,
     chart::{BoxRow, Canvas, boxes},
     model::Factor,
-    state::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
-    theme::Themed,
-    theme::{space, text},
+    state::{Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
+    theme::{Themed, space, text},
     ui::{
+        acting::Acting,
         charts::{ScreenMeasure, chart_ui},
-        widgets::{caption_line, card, section_heading, segmented, subdued_line, text_line},
+        widgets::{
+            caption_line, card, choose_one, look::wrapped, section_heading, subdued_line, text_line,
+        },
         words::{two_decimals_or_none, whole},
     },
 };
@@ -28,12 +30,8 @@ const GAP_OF_CELLS: f32 = 4.0;
 /// Width of the report's percentages, set to the right.
 const PERCENTAGES: f32 = 48.0;
 
-pub(super) fn distribution_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    standing: &Standing<'_>,
-) {
+pub(super) fn distribution_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>) {
+    let view = standing.view;
     let language = view.language;
     let distribution = view.portfolio.distribution(
         &standing.rows,
@@ -48,15 +46,12 @@ pub(super) fn distribution_ui(
             ui.set_max_width((ui.available_width() - space::GAP).min(1080.0));
             ui.spacing_mut().item_spacing.y = space::GAP;
             card(ui, |ui| {
-                ui.set_width(ui.available_width());
-                let labels = [
-                    language.distribution_by_sector(),
-                    language.distribution_by_size(),
+                let groups = [
+                    (false, language.distribution_by_sector()),
+                    (true, language.distribution_by_size()),
                 ];
-                let by_size = view.session.portfolio.by_size;
-                if let Some(index) = segmented(ui, usize::from(by_size), &labels) {
-                    actions.push(Action::Portfolio(PortfolioAction::BySize(index == 1)));
-                }
+                let chosen = choose_one(ui, &view.session.portfolio.by_size, &groups);
+                actions.send_some(chosen.map(PortfolioAction::BySize));
                 subdued_line(ui, language.distribution_text());
                 if distribution.spreads.is_empty() && distribution.few.is_empty() {
                     caption_line(ui, language.ranks_none());
@@ -64,15 +59,11 @@ pub(super) fn distribution_ui(
                 boxes_ui(ui, view, standing, &distribution);
             });
             card(ui, |ui| {
-                ui.set_width(ui.available_width());
                 section_heading(ui, language.heat_title());
                 subdued_line(ui, language.heat_text());
                 heat_ui(ui, view, &distribution.heat);
             });
-            card(ui, |ui| {
-                ui.set_width(ui.available_width());
-                context_ui(ui, view);
-            });
+            card(ui, |ui| context_ui(ui, view));
             ui.add_space(space::SECTION);
         });
 }
@@ -174,7 +165,7 @@ fn heat_ui(ui: &mut Ui, view: &View<'_>, rows: &[HeatRow<String>]) {
                 let size = vec2(cell, CELL);
                 ui.allocate_ui_with_layout(size, Layout::bottom_up(Align::Center), |ui| {
                     ui.set_width(cell);
-                    ui.add(Label::new(name).wrap());
+                    wrapped(ui, name);
                 });
             }
         });

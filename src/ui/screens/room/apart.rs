@@ -8,14 +8,13 @@ use crate::{
     analysis::{Concordance, GroupRow, RoundResult},
     chart::{Canvas, DotRow, dots},
     model::{Enterprise, Factor, RespondentId, orient},
-    state::{Action, Actions, RoomAction, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, RoomAction, View},
+    theme::{Themed, icon, space, text},
     ui::{
-        charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
-        widgets::{
-            PickerEntry, caption_line, card, marked_line, picker, section_heading, subdued_line,
-        },
+        acting::Acting,
+        charts::{ScreenMeasure, chart_ui, factor_hover_ui},
+        widgets::{caption_line, card, marked_line, picker, section_heading, subdued_line},
+        words::one_decimal,
     },
 };
 
@@ -116,7 +115,6 @@ pub(super) fn apart_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     };
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.apart_title());
         if let Some(w) = result.kendall_w {
             let words = language.concordance(Concordance::of(w));
@@ -168,22 +166,14 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
     let last = groups.len() - 1;
     let (first, second) = view.session.room.groups;
     let (first, second) = (first.min(last), second.min(last));
-    let entries: Vec<PickerEntry<usize>> = groups
-        .iter()
-        .enumerate()
-        .map(|(value, (role, members))| PickerEntry {
-            value,
-            label: format!("{role} ({})", members.len()),
-            heading: None,
-        })
-        .collect();
+    let roles = groups.iter();
+    let roles = roles.map(|(role, members)| format!("{role} ({})", members.len()));
+    let roles: Vec<(usize, String)> = roles.enumerate().collect();
     ui.horizontal_wrapped(|ui| {
-        if let Some(chosen) = picker(ui, language.apart_group_first(), 180.0, &first, &entries) {
-            actions.push(Action::Room(RoomAction::Groups(chosen, second)));
-        }
-        if let Some(chosen) = picker(ui, language.apart_group_second(), 180.0, &second, &entries) {
-            actions.push(Action::Room(RoomAction::Groups(first, chosen)));
-        }
+        let picked = picker(ui, language.apart_group_first(), 180.0, &first, &roles);
+        actions.send_some(picked.map(|one| RoomAction::Groups(one, second)));
+        let picked = picker(ui, language.apart_group_second(), 180.0, &second, &roles);
+        actions.send_some(picked.map(|two| RoomAction::Groups(first, two)));
     });
     let Some(round) = view.round() else { return };
     let rows = view

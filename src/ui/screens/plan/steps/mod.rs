@@ -7,20 +7,21 @@ mod carry;
 mod day;
 mod empty;
 mod fields;
+mod moves;
 
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, Ui};
 
 use super::{TWO_COLUMNS, timeline};
 use crate::{
     analysis::RoundResult,
     edit::{Command, PlanChange},
     model::{Enterprise, Factor, PlanItem, PlanState},
-    state::{Action, Actions, PlanAction, StepsAs, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, PlanAction, StepsAs, View},
+    theme::{icon, space},
     ui::{
+        acting::Acting,
         dates::day_number,
-        widgets::{ButtonKind, TextField, action_button, card, section_heading, segmented},
+        widgets::{ButtonKind, TextField, action_button, card, choose_one, look, section_heading},
         words::whole,
     },
 };
@@ -48,10 +49,7 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     let shown = view.session.plan.steps_as;
     total_ui(ui, &steps, actions);
     if shown == StepsAs::Board {
-        card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            add_ui(ui, view, actions, "");
-        });
+        card(ui, |ui| add_ui(ui, view, actions, ""));
     }
     if enterprise.plan.is_empty() {
         empty::empty_ui(ui, &steps, actions);
@@ -63,7 +61,6 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     }
     carry::ghost_ui(ui, &steps);
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, view.language.timeline_title());
         timeline::timeline_ui(ui, view, enterprise, result);
     });
@@ -85,7 +82,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, due: &str) {
         } else {
             PlanAction::AddTypedOn(due.to_owned())
         };
-        actions.push(Action::Plan(action));
+        actions.send(action);
     };
     let mut written = None;
     ui.horizontal(|ui| {
@@ -109,9 +106,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, due: &str) {
             written = output.changed;
         });
     });
-    if let Some(text) = written {
-        actions.push(Action::Plan(PlanAction::Type(text)));
-    }
+    actions.send_some(written.map(PlanAction::Type));
 }
 
 /// Puts the keyboard into the field in which a step is written.
@@ -123,8 +118,7 @@ fn write_one(ui: &Ui) {
 /// What all of it comes to, and the choice between board and calendar.
 fn total_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
     let view = steps.view;
-    let total = RichText::new(steps.total()).font(text::strong());
-    let total = Label::new(total.color(ui.tokens().text_strong)).wrap();
+    let total = Label::new(look::strong(ui, steps.total())).wrap();
     if ui.available_width() < TWO_COLUMNS {
         ui.horizontal(|ui| switch_ui(ui, view, actions));
         ui.add(total);
@@ -140,14 +134,12 @@ fn total_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
 }
 
 fn switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    const WAYS: [StepsAs; 2] = [StepsAs::Board, StepsAs::Calendar];
-    let language = view.language;
-    let labels = [language.steps_board(), language.steps_calendar()];
-    let shown = view.session.plan.steps_as;
-    let chosen = WAYS.iter().position(|way| *way == shown);
-    if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
-        actions.push(Action::Plan(PlanAction::ShowSteps(WAYS[index])));
-    }
+    let ways = [
+        (StepsAs::Board, view.language.steps_board()),
+        (StepsAs::Calendar, view.language.steps_calendar()),
+    ];
+    let chosen = choose_one(ui, &view.session.plan.steps_as, &ways);
+    actions.send_some(chosen.map(PlanAction::ShowSteps));
 }
 
 impl Steps<'_> {

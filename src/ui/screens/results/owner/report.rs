@@ -6,13 +6,12 @@ use crate::{
     knowledge::{Advice, Met, Readiness, Scenario},
     model::PlanSource,
     state::{Actions, NewPlanItem, View},
-    theme::Themed,
-    theme::{icon, space},
+    theme::{Themed, icon, space},
     ui::{
         advice_words::{because, effort, fit, met, nearness, points},
+        plan_button::plan_button,
         widgets::{
-            caption_line, card, marked_line, plan_button, section_heading, strong_line,
-            subdued_line, text_line,
+            caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
         },
     },
 };
@@ -20,7 +19,6 @@ use crate::{
 pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_cases());
         for nearby in advice.cases.iter().take(2) {
             let Some(case) = view
@@ -56,7 +54,6 @@ pub(super) fn scenarios_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, 
     }
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_scenarios());
         for readiness in advice.scenarios.iter().take(3) {
             let Some(scenario) = view.knowledge.scenario(&readiness.scenario) else {
@@ -100,7 +97,6 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
     }
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_report());
         for found in advice.challenges.iter().take(2) {
             let Some(challenge) = view.knowledge.challenge(&found.challenge) else {

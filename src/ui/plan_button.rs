@@ -2,12 +2,11 @@
 
 use egui::{RichText, Role, Ui, WidgetInfo};
 
-use super::buttons::{ButtonKind, action_button};
 use crate::{
     model::PlanState,
     state::{Action, Actions, NewPlanItem, View},
-    theme::Themed,
-    theme::icon,
+    theme::{Themed, icon},
+    ui::widgets::{ButtonKind, action_button},
 };
 
 /// Shows the button; without a selected enterprise there is no plan and nothing is shown.
