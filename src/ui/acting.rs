@@ -68,19 +68,21 @@ impl<'a> From<(&'a str, &'a str)> for Caption<'a> {
 
 /// Widgets that push their action. Where an action takes work to build, the plain widget is asked and
 /// the action built once it is clicked.
-pub trait Acting {
+impl Actions {
     /// Adds an intent.
-    fn send(&mut self, action: impl Into<Action>);
+    pub fn send(&mut self, action: impl Into<Action>) {
+        self.push(action.into());
+    }
 
     /// Adds an intent where there is one.
-    fn send_some(&mut self, action: Option<impl Into<Action>>) {
+    pub fn send_some(&mut self, action: Option<impl Into<Action>>) {
         if let Some(action) = action {
             self.send(action);
         }
     }
 
     /// A button with words.
-    fn button<'a>(
+    pub fn button<'a>(
         &mut self,
         ui: &mut Ui,
         kind: ButtonKind,
@@ -94,7 +96,7 @@ pub trait Acting {
     }
 
     /// The button that most people want here.
-    fn primary<'a>(
+    pub fn primary<'a>(
         &mut self,
         ui: &mut Ui,
         caption: impl Into<Caption<'a>>,
@@ -104,7 +106,7 @@ pub trait Acting {
     }
 
     /// Any other button.
-    fn plain<'a>(
+    pub fn plain<'a>(
         &mut self,
         ui: &mut Ui,
         caption: impl Into<Caption<'a>>,
@@ -114,14 +116,14 @@ pub trait Acting {
     }
 
     /// A button that shows only an icon.
-    fn icon(&mut self, ui: &mut Ui, icon: &str, name: &str, action: impl Into<Action>) {
+    pub fn icon(&mut self, ui: &mut Ui, icon: &str, name: &str, action: impl Into<Action>) {
         if icon_button(ui, icon, name).clicked() {
             self.send(action);
         }
     }
 
     /// A command of the menus as a button, with the words and the icon of its row.
-    fn command(&mut self, ui: &mut Ui, view: &View<'_>, command: MenuAction) {
+    pub fn command(&mut self, ui: &mut Ui, view: &View<'_>, command: MenuAction) {
         let label = command.text(view.language);
         if action_button(ui, ButtonKind::Plain, command.icon(), label).clicked() {
             self.send(command);
@@ -129,7 +131,7 @@ pub trait Acting {
     }
 
     /// The command as an entry of a menu; choosing it closes the menu.
-    fn entry(&mut self, ui: &mut Ui, view: &View<'_>, command: MenuAction) {
+    pub fn entry(&mut self, ui: &mut Ui, view: &View<'_>, command: MenuAction) {
         if menu_entry(ui, view, command).clicked() {
             self.send(command);
             ui.close();
@@ -137,7 +139,7 @@ pub trait Acting {
     }
 
     /// What came of a text field: a change of its text, and that it was left.
-    fn field<A: Into<Action>>(
+    pub fn field<A: Into<Action>>(
         &mut self,
         output: TextFieldOutput,
         change: impl FnOnce(String) -> A,
@@ -147,16 +149,10 @@ pub trait Acting {
     }
 
     /// What is dragged or typed into is left: the next edit is a step of its own.
-    fn left(&mut self, response: &Response) {
+    pub fn left(&mut self, response: &Response) {
         if response.lost_focus() || response.drag_stopped() {
             self.send(Action::LeaveField);
         }
-    }
-}
-
-impl Acting for Actions {
-    fn send(&mut self, action: impl Into<Action>) {
-        self.push(action.into());
     }
 }
 

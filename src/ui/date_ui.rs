@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use super::{
-    acting::Acting,
     dates::day_number,
     widgets::{Calendar, DateField},
 };

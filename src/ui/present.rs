@@ -7,13 +7,11 @@ use crate::{
     state::{Actions, Picture, PresentAction, Presentation, View},
     theme::{Themed, icon, space},
     ui::{
-        acting::Acting,
         charts::{better_where, chart_ui, gauge_chart, picture_as_ui, show_charts_as_text},
         resonance_number::resonance_number,
         widgets::{
-            Column, caption_line,
-            look::{self, cut, wrapped},
-            strong_line, subdued_line, text_line, two_columns,
+            Column, caption_line, cut, look, strong_line, subdued_line, text_line, two_columns,
+            wrapped,
         },
         words::{certainty_sentence, headline, lead_sentence, missing_sentence, weights_used},
     },

@@ -6,13 +6,9 @@ use crate::{
     state::{Action, Actions, DialogAnswer, RecoveryAction, View},
     storage::{About, Leftover},
     theme::{Themed, icon, space},
-    ui::{
-        acting::Acting,
-        widgets::{
-            ButtonKind, Column, action_button, button_row, card,
-            look::{self, cut},
-            section_heading, subdued_line, text_line, two_columns,
-        },
+    ui::widgets::{
+        ButtonKind, Column, action_button, button_row, card, cut, look, section_heading,
+        subdued_line, text_line, two_columns,
     },
 };
 

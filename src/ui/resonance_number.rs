@@ -7,7 +7,7 @@ use crate::{
     i18n::Language,
     theme::{Themed, text},
     ui::{
-        widgets::look::{self, cut},
+        widgets::{cut, look},
         words::whole,
     },
 };

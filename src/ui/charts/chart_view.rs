@@ -9,7 +9,7 @@ use crate::{
     chart::{Chart, Point, Target, TextRole},
     state::ChartsAs,
     theme::Themed,
-    ui::widgets::look::wrapped,
+    ui::widgets::wrapped,
 };
 
 /// Shows a chart in a size; a screen reader hears its name and its numbers. `hover` says what to

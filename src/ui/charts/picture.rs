@@ -12,7 +12,7 @@ use crate::{
     chart::{Canvas, dots, radar, two_radars},
     model::{Factor, Side},
     state::{Action, Actions, Picture, View},
-    ui::{acting::Acting, widgets::choose_one},
+    ui::widgets::choose_one,
 };
 
 /// Chooses how the factors are drawn.

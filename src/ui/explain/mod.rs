@@ -25,11 +25,7 @@ use parts::Parts;
 use crate::{
     state::{Action, Actions, Explained, View},
     theme::{icon, space},
-    ui::widgets::{
-        ButtonKind, action_button, button_row, icon_button,
-        look::{self, wrapped},
-        modal,
-    },
+    ui::widgets::{ButtonKind, action_button, button_row, icon_button, look, modal, wrapped},
 };
 
 /// An explanation as it stands on its page.

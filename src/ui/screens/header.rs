@@ -6,14 +6,7 @@ use crate::{
     model::{Enterprise, RoundId},
     state::{Action, Actions, MenuAction, Panel, View},
     theme::icon,
-    ui::{
-        acting::Acting,
-        widgets::{
-            empty_place,
-            look::{self, cut},
-            picker,
-        },
-    },
+    ui::widgets::{cut, empty_place, from_right, look, picker},
 };
 
 /// From this width on, in logical points, the list of enterprises stands beside the screen.
@@ -27,13 +20,10 @@ pub fn list_stands_beside(ui: &Ui, view: &View<'_>) -> bool {
 
 /// A heading on the left; `beside` adds at the right, from the edge inwards.
 pub(super) fn page_header_ui(ui: &mut Ui, heading: &str, beside: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            beside(ui);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                cut(ui, look::heading(ui, heading));
-            });
+    from_right(ui, 40.0, |ui| {
+        beside(ui);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            cut(ui, look::heading(ui, heading));
         });
     });
 }

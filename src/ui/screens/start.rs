@@ -2,40 +2,35 @@
 
 use std::path::Path;
 
-use egui::{Align, Button, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Button, Layout, RichText, Ui, vec2};
 
 use crate::{
     state::{Action, Actions, MenuAction, View},
     storage::shown_path,
     theme::{Themed, icon, space},
     ui::{
-        acting::Acting,
         recovery::recovery_ui,
         shortcut_text,
         widgets::{
-            ButtonKind, card, icon_button,
-            look::wrapped,
-            look::{self, cut},
-            section_heading,
+            ButtonKind, card, cut, from_right, icon_button, look, scroll_page, section_heading,
+            wrapped,
         },
     },
 };
 
 /// The Start screen.
 pub fn start_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    ScrollArea::vertical()
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let width = ui.available_width().min(980.0);
-            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
-            ui.horizontal(|ui| {
-                ui.add_space(margin);
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    column_ui(ui, view, actions);
-                });
+    scroll_page(ui, "start page", |ui| {
+        let width = ui.available_width().min(980.0);
+        let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+        ui.horizontal(|ui| {
+            ui.add_space(margin);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                column_ui(ui, view, actions);
             });
         });
+    });
 }
 
 fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -106,17 +101,15 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn continue_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     card(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                actions.primary(ui, language.go_on(), MenuAction::Assess);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let count = match view.workbook.enterprises.len() {
-                        1 => language.list_count_one().to_owned(),
-                        count => language.list_count(count),
-                    };
-                    let line = format!("{} · {count}", view.document.name);
-                    cut(ui, look::label(ui, line));
-                });
+        from_right(ui, 0.0, |ui| {
+            actions.primary(ui, language.go_on(), MenuAction::Assess);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let count = match view.workbook.enterprises.len() {
+                    1 => language.list_count_one().to_owned(),
+                    count => language.list_count(count),
+                };
+                let line = format!("{} · {count}", view.document.name);
+                cut(ui, look::label(ui, line));
             });
         });
     });

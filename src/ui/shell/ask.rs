@@ -6,7 +6,7 @@ use super::frame::{buttons_ui, title_ui};
 use crate::{
     model::Stage,
     state::{Actions, DialogAnswer, Progress, Removal, UnmaskBy, Unmasking, View},
-    ui::widgets::{look::wrapped, subdued_line},
+    ui::widgets::{subdued_line, wrapped},
 };
 
 /// How many have answered everything, who has not, and whether the scores are to be shown.

@@ -10,7 +10,6 @@ use crate::{
     state::{Actions, Arrival, Bound, Codes, CodesAction, Decision, Doubt, Refusal, View},
     theme::{Themed, icon},
     ui::{
-        acting::Acting,
         widgets::{
             TextField, caption_line, choose_one, marked_line, strong_line, subdued_line, text_line,
         },

@@ -20,7 +20,7 @@ use crate::{
     ui::{
         recovery::recovery_page_ui,
         shortcut_text,
-        widgets::{TextField, look, look::wrapped, modal, subdued_line},
+        widgets::{TextField, look, modal, subdued_line, wrapped},
     },
 };
 

@@ -6,10 +6,7 @@ use crate::{
     i18n::Language,
     state::{Action, Actions, DialogAnswer},
     theme::space,
-    ui::{
-        acting::Acting,
-        widgets::{ButtonKind, action_button_if, button_row, look},
-    },
+    ui::widgets::{ButtonKind, action_button_if, button_row, look},
 };
 
 pub(super) fn title_ui(ui: &mut Ui, title: &str) {

@@ -8,12 +8,8 @@ use crate::{
     state::{Action, Actions, FocusRequest, MenuAction, View},
     theme::{Themed, icon, radius, text},
     ui::{
-        acting::{Acting, menu_entry},
-        widgets::{
-            TextField, icon_button,
-            look::{self, cut},
-            picker, score_slider_id,
-        },
+        acting::menu_entry,
+        widgets::{TextField, cut, icon_button, look, picker, score_slider_id},
         words::whole,
     },
 };

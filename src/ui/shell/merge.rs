@@ -12,8 +12,8 @@ use crate::{
     state::{Action, Actions, Merging, View},
     theme::text,
     ui::widgets::{
-        ButtonKind, action_button, caption_line, choose_one, look::wrapped, section_heading,
-        subdued_line, text_line,
+        ButtonKind, action_button, caption_line, choose_one, section_heading, subdued_line,
+        text_line, wrapped,
     },
 };
 

@@ -10,7 +10,6 @@ use crate::{
     state::{Action, Actions, MenuAction, NewRecord, Removal, View},
     theme::{icon, space},
     ui::{
-        acting::Acting,
         enterprise_choices::{sector_entries, size_choices},
         widgets::{
             TextField, grouped_picker, icon_button, look, named_drag, picker, section_heading,

@@ -8,11 +8,9 @@ use crate::{
     state::{Action, Actions, MenuAction, NewFromSector, View},
     theme::space,
     ui::{
-        acting::Acting,
         enterprise_choices::sector_entries,
         widgets::{
-            TextField, caption_line, choose_one, grouped_picker, look::wrapped, strong_line,
-            subdued_line,
+            TextField, caption_line, choose_one, grouped_picker, strong_line, subdued_line, wrapped,
         },
     },
 };

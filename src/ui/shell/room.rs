@@ -8,9 +8,8 @@ use crate::{
     state::{Actions, RoomAction, View, has_answers},
     theme::text,
     ui::{
-        acting::Acting,
         printed, take_laptop_back,
-        widgets::{TextField, look::wrapped, subdued_line},
+        widgets::{TextField, subdued_line, wrapped},
     },
 };
 

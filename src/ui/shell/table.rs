@@ -14,11 +14,9 @@ use crate::{
     state::{Actions, TableAction, TableImport, View},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         widgets::{
-            caption_line, choose_one, column_line,
-            look::{self, cut},
-            marked_line, picker, strong_line, subdued_line,
+            caption_line, choose_one, column_line, cut, look, marked_line, picker, strong_line,
+            subdued_line,
         },
         words::short_scores,
     },

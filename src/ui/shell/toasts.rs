@@ -5,7 +5,7 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Stroke, Ui, vec2};
 use crate::{
     state::{Action, Actions, Toast, Tone, View},
     theme::{Themed, icon, radius},
-    ui::{acting::Acting, widgets::look::wrapped},
+    ui::widgets::wrapped,
 };
 
 pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {

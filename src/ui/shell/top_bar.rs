@@ -6,11 +6,7 @@ use crate::{
     i18n::Language,
     state::{Actions, MENUS, MenuAction, Saved, Screen, View},
     theme::{Themed, icon, space},
-    ui::{
-        acting::Acting,
-        widgets::choose_one,
-        widgets::look::{self, cut},
-    },
+    ui::widgets::{choose_one, cut, look},
 };
 
 /// Below this width the name of the program is left out.

@@ -13,10 +13,9 @@ use crate::{
     state::{Action, Actions, DialogAnswer, View, WeightsAction},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         widgets::{
-            TextField, button_row, caption_line, choose_one, column_line, look::wrapped,
-            marked_line, named_drag, subdued_line, with_none,
+            TextField, bar_ui, button_row, caption_line, choose_one, column_line, marked_line,
+            named_drag, subdued_line, with_none, wrapped,
         },
         words::{weights_name, whole},
     },
@@ -241,12 +240,8 @@ fn shares_ui(ui: &mut Ui, view: &View<'_>, weights: &Weights) {
 
 /// A weight as a bar and in percent.
 fn share_ui(ui: &mut Ui, factor: Factor, weight: f64) {
-    let (rect, _) = ui.allocate_exact_size(vec2(160.0, 10.0), egui::Sense::hover());
-    let painter = ui.painter();
-    painter.rect_filled(rect, 3, ui.tokens().line);
-    let mut filled = rect;
-    filled.set_width(rect.width() * weight as f32);
-    painter.rect_filled(filled, 3, ui.tokens().side(factor.side()));
+    let colour = ui.tokens().side(factor.side());
+    bar_ui(ui, vec2(160.0, 10.0), weight, colour);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.label(RichText::new(format!("{:.0} %", weight * 100.0)).font(text::strong()));
     });

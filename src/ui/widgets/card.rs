@@ -2,8 +2,8 @@
 
 use crate::theme::Themed;
 use egui::{
-    Align, Frame, Id, InnerResponse, Layout, Margin, Modal, ModalResponse, RichText, ScrollArea,
-    Stroke, Ui, vec2,
+    Align, Color32, Frame, Id, InnerResponse, Layout, Margin, Modal, ModalResponse, RichText,
+    ScrollArea, Sense, Stroke, Ui, Vec2, vec2,
 };
 
 use super::{
@@ -26,6 +26,35 @@ pub fn card<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> InnerRes
         })
 }
 
+/// Something in a line of at least this height, laid out from its right end.
+pub fn from_right(ui: &mut Ui, least_height: f32, add_contents: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(least_height);
+        ui.with_layout(Layout::right_to_left(Align::Center), add_contents);
+    });
+}
+
+/// What is left of the page, scrolling where its contents are higher.
+pub fn scroll_page(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    add_contents: impl FnOnce(&mut Ui),
+) {
+    ScrollArea::vertical()
+        .id_salt(salt)
+        .auto_shrink([false, false])
+        .show(ui, add_contents);
+}
+
+/// A share, 0..=1, as the filled part of a bar.
+pub fn bar_ui(ui: &mut Ui, size: Vec2, share: f64, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter().rect_filled(rect, 3, ui.tokens().line);
+    let mut filled = rect;
+    filled.set_width(rect.width() * share as f32);
+    ui.painter().rect_filled(filled, 3, colour);
+}
+
 /// A page that scrolls, its column no wider than given and in the middle.
 pub fn centred_page(
     ui: &mut Ui,
@@ -33,23 +62,20 @@ pub fn centred_page(
     widest: f32,
     add_contents: impl FnOnce(&mut Ui),
 ) {
-    ScrollArea::vertical()
-        .id_salt(salt)
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            // Room for the scroll bar beside the cards.
-            let width = (ui.available_width() - space::GAP).min(widest);
-            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.add_space(margin);
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    ui.spacing_mut().item_spacing = vec2(space::SMALL, space::GAP);
-                    add_contents(ui);
-                });
+    scroll_page(ui, salt, |ui| {
+        // Room for the scroll bar beside the cards.
+        let width = (ui.available_width() - space::GAP).min(widest);
+        let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(margin);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing = vec2(space::SMALL, space::GAP);
+                add_contents(ui);
             });
         });
+    });
 }
 
 /// Which of two columns is shown.

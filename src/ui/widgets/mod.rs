@@ -16,12 +16,13 @@ pub use buttons::{
     quiet_icon_button,
 };
 pub use card::{
-    Column, button_row, card, centred_page, column_ui, empty_place, modal, section_heading,
-    two_columns,
+    Column, bar_ui, button_row, card, centred_page, column_ui, empty_place, from_right, modal,
+    scroll_page, section_heading, two_columns,
 };
 pub use date_field::DateField;
 pub use keys::take_arrows;
 pub use level_slider::{LevelSlider, SliderChange, key_score, score_slider_id};
+pub use look::{cut, wrapped};
 pub use month::{Calendar, DayCell, DayEvent, MonthGrid, month_head_ui};
 pub use picker::{PickerEntry, grouped_picker, picker, with_none};
 pub use prose::{caption_line, column_line, marked_line, strong_line, subdued_line, text_line};

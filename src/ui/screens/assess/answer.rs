@@ -1,6 +1,6 @@
 //! The answer beside the cards: number, gauge, picture, one sentence, what is missing.
 
-use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::{
     analysis::{FactorState, RoundResult},
@@ -9,10 +9,7 @@ use crate::{
     ui::{
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         resonance_number::resonance_number,
-        widgets::{
-            card,
-            look::{self, cut, wrapped},
-        },
+        widgets::{card, cut, look, scroll_page, wrapped},
         words::lead_sentence,
     },
 };
@@ -23,20 +20,18 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     card(ui, |ui| {
         ui.set_min_height(ui.available_height());
-        ScrollArea::vertical()
-            .auto_shrink([false, false])
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 6.0;
-                number_ui(ui, view, &result);
-                let (gauge, size) = gauge_chart(ui, view, &result, ui.available_width());
-                chart_ui(ui, &gauge, size, view.language.answer_title(), |_, _| {});
-                lead_ui(ui, view, &result);
-                picture_line_ui(ui, view, actions);
-                let width = ui.available_width();
-                let height = (ui.available_height() - 46.0).clamp(250.0, width.max(250.0) * 1.05);
-                picture_ui(ui, view, &result, vec2(width, height));
-                counts_ui(ui, view, &result);
-            });
+        scroll_page(ui, "answer page", |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            number_ui(ui, view, &result);
+            let (gauge, size) = gauge_chart(ui, view, &result, ui.available_width());
+            chart_ui(ui, &gauge, size, view.language.answer_title(), |_, _| {});
+            lead_ui(ui, view, &result);
+            picture_line_ui(ui, view, actions);
+            let width = ui.available_width();
+            let height = (ui.available_height() - 46.0).clamp(250.0, width.max(250.0) * 1.05);
+            picture_ui(ui, view, &result, vec2(width, height));
+            counts_ui(ui, view, &result);
+        });
     });
 }
 

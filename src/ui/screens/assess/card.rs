@@ -10,13 +10,7 @@ use crate::{
     state::{Action, Actions, View},
     theme::{Themed, icon, radius, space, text},
     ui::{
-        acting::Acting,
-        widgets::{
-            LevelSlider,
-            look::wrapped,
-            look::{self, cut},
-            quiet_icon_button,
-        },
+        widgets::{LevelSlider, cut, from_right, look, quiet_icon_button, wrapped},
         words::level_sentence,
     },
 };
@@ -86,20 +80,17 @@ fn title_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>
     let Item { factor, answer, .. } = *item;
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
-    ui.horizontal(|ui| {
-        ui.set_min_height(28.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            value_ui(ui, factor, answer);
-            unfold_ui(ui, view, actions, item);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(words.name.get(language)).font(text::factor());
-                let label = Label::new(name.color(ui.tokens().text_strong)).truncate();
-                ui.add(label).on_hover_ui(|ui| about_ui(ui, view, factor));
-                if factor.polarity() == Polarity::Inverse {
-                    ui.add_space(space::TIGHT);
-                    cut(ui, look::caption(ui, language.lower_is_better()));
-                }
-            });
+    from_right(ui, 28.0, |ui| {
+        value_ui(ui, factor, answer);
+        unfold_ui(ui, view, actions, item);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let name = RichText::new(words.name.get(language)).font(text::factor());
+            let label = Label::new(name.color(ui.tokens().text_strong)).truncate();
+            ui.add(label).on_hover_ui(|ui| about_ui(ui, view, factor));
+            if factor.polarity() == Polarity::Inverse {
+                ui.add_space(space::TIGHT);
+                cut(ui, look::caption(ui, language.lower_is_better()));
+            }
         });
     });
 }

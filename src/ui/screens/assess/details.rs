@@ -8,22 +8,11 @@ use crate::{
     model::{AnswerDetail, Basis, Confidence, Score},
     state::{Actions, View},
     theme::{Themed, space},
-    ui::{
-        acting::Acting,
-        widgets::{
-            LevelSlider, TextField, choose_one,
-            look::{self, wrapped},
-            picker, with_none,
-        },
-    },
+    ui::widgets::{LevelSlider, TextField, choose_one, look, picker, with_none, wrapped},
 };
 
 pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
-    let Item {
-        factor,
-        answer,
-        place,
-    } = *item;
+    let (factor, answer, place) = (item.factor, item.answer, item.place);
     let language = view.language;
     ui.add_space(space::TIGHT);
     ui.separator();
@@ -65,11 +54,7 @@ pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, it
 
 /// Says which way of scoring counts and lets the user switch; neither overwrites the other.
 fn basis_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
-    let Item {
-        factor,
-        answer,
-        place,
-    } = *item;
+    let (factor, answer, place) = (item.factor, item.answer, item.place);
     let language = view.language;
     let ways = [
         (Basis::Direct, language.direct_counts_now()),
@@ -95,11 +80,7 @@ fn basis_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>
 }
 
 fn indicators_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
-    let Item {
-        factor,
-        answer,
-        place,
-    } = *item;
+    let (factor, answer, place) = (item.factor, item.answer, item.place);
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     for (indicator, (text_of, score)) in

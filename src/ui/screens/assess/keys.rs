@@ -7,10 +7,7 @@ use crate::{
     edit::Command,
     model::{Factor, PerFactor, Score},
     state::{Actions, RoomAction, View},
-    ui::{
-        acting::Acting,
-        widgets::{key_score, score_slider_id},
-    },
+    ui::widgets::{key_score, score_slider_id},
 };
 
 /// Acts on the keys pressed while a factor's slider has the focus, and takes them out of the input.

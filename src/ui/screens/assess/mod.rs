@@ -14,12 +14,7 @@ use crate::{
     state::{Action, Actions, FocusRequest, MenuAction, Panel, View},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
-        widgets::{
-            ButtonKind, action_button, icon_button,
-            look::{self, cut},
-            picker,
-        },
+        widgets::{ButtonKind, action_button, cut, from_right, icon_button, look, picker},
         words::whole,
     },
 };
@@ -102,20 +97,17 @@ fn header_ui(
     enterprise: &Enterprise,
     answer: Answer,
 ) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let edit = view.language.edit_panel();
-            actions.icon(ui, icon::PEOPLE, edit, MenuAction::EditPanel);
-            answer_button_ui(ui, view, actions, answer);
-            let width = (ui.available_width() * 0.28).clamp(84.0, 140.0);
-            person_picker(ui, view, actions, enterprise, width);
-            round_picker(ui, view, actions, enterprise, width);
-            // Where the list is folded its switcher stands above and names the enterprise.
-            if list_stands_beside(ui, view) {
-                title_ui(ui, view, enterprise);
-            }
-        });
+    from_right(ui, 40.0, |ui| {
+        let edit = view.language.edit_panel();
+        actions.icon(ui, icon::PEOPLE, edit, MenuAction::EditPanel);
+        answer_button_ui(ui, view, actions, answer);
+        let width = (ui.available_width() * 0.28).clamp(84.0, 140.0);
+        person_picker(ui, view, actions, enterprise, width);
+        round_picker(ui, view, actions, enterprise, width);
+        // Where the list is folded its switcher stands above and names the enterprise.
+        if list_stands_beside(ui, view) {
+            title_ui(ui, view, enterprise);
+        }
     });
 }
 

@@ -10,13 +10,8 @@ use crate::{
     state::{Actions, CompareAction, Item, MOST_COMPARED, Profile, View},
     theme::icon,
     ui::{
-        acting::Acting,
         lineup_words::{answers, round_name, what_if_name},
-        widgets::{
-            ButtonKind, TextField, action_button, caption_line,
-            look::{self},
-            subdued_line,
-        },
+        widgets::{ButtonKind, TextField, action_button, caption_line, look, subdued_line},
     },
 };
 

@@ -10,14 +10,9 @@ use crate::{
     state::{Actions, CompareAction, Entry, Explained},
     theme::space,
     ui::{
-        acting::Acting,
         charts::shapes_ui,
         explain::explain_button_ui,
-        widgets::{
-            caption_line,
-            look::{self, cut, wrapped},
-            picker,
-        },
+        widgets::{caption_line, cut, from_right, look, picker, wrapped},
         words::{coverage_words, one_decimal, points, printed_change},
     },
 };
@@ -28,13 +23,11 @@ const HIGH: f32 = 44.0;
 /// What differs from the first one, like for like, with how much is shared and the plain difference.
 pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let (view, language) = (field.view, field.view.language);
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            reference_ui(ui, field, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let heading = language.compare_against(field.name(0));
-                cut(ui, look::label(ui, heading));
-            });
+    from_right(ui, 0.0, |ui| {
+        reference_ui(ui, field, actions);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let heading = language.compare_against(field.name(0));
+            cut(ui, look::label(ui, heading));
         });
     });
     let roomy = ui.available_width() >= 700.0;

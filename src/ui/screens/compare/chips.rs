@@ -11,7 +11,6 @@ use crate::{
     state::{Actions, CompareAction, Entry},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         charts::{ScreenMeasure, shapes_ui},
         lineup_words::{facts, resonance_word},
         widgets::{caption_line, quiet_icon_button, text_line},

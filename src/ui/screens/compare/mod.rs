@@ -17,13 +17,10 @@ use crate::{
     state::{Actions, CompareAction, ComparePage, Entry, Explained, Lineup, View},
     theme::{Themed, icon, space},
     ui::{
-        acting::Acting,
         explain::beside_ui,
         lineup_words::names_of,
         widgets::{
-            card, centred_page, choose_or_pick,
-            look::{self, wrapped},
-            section_heading, subdued_line,
+            card, centred_page, choose_or_pick, look, section_heading, subdued_line, wrapped,
         },
         words::{coverage_words, one_decimal, points, whole},
     },

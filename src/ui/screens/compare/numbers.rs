@@ -14,10 +14,7 @@ use crate::{
     ui::{
         charts::shapes_ui,
         explain::beside_ui,
-        widgets::{
-            caption_line,
-            look::{self, cut, wrapped},
-        },
+        widgets::{caption_line, cut, look, wrapped},
         words::one_decimal,
         words::{points, printed_change, two_decimals_or_none, whole},
     },

@@ -13,7 +13,6 @@ use crate::{
     model::{Enterprise, Side},
     state::{Actions, CompareAction, Entry, Profile, Tracked, View},
     ui::{
-        acting::Acting,
         charts::{ScreenMeasure, chart_ui},
         dates::{day_number, day_text},
         lineup_words::round_name,

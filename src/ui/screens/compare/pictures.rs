@@ -12,17 +12,12 @@ use crate::{
     state::{Actions, CompareAction, Entry, RowOrder},
     theme::space,
     ui::{
-        acting::Acting,
         charts::{
             Readable, ScreenMeasure, Walk, chart_ui, dot_hint, hint_outward, lines_of,
             read_chart_ui, shapes_ui, vertex_of,
         },
         lineup_words::{resonance_word, score_word},
-        widgets::{
-            Column, caption_line, choose_one, column_ui,
-            look::{self, cut},
-            two_columns,
-        },
+        widgets::{Column, caption_line, choose_one, column_ui, cut, look, two_columns},
     },
 };
 

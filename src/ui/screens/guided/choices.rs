@@ -8,13 +8,7 @@ use crate::{
     model::{Basis, Factor, Level, Score},
     state::{Action, Actions, Question, View},
     theme::{Themed, radius, space, text},
-    ui::{
-        acting::Acting,
-        widgets::{
-            ButtonKind, action_button,
-            look::{self, wrapped},
-        },
-    },
+    ui::widgets::{ButtonKind, action_button, look, wrapped},
 };
 
 pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Question) {

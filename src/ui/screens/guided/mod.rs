@@ -11,11 +11,7 @@ use crate::{
     storage::GuidedPath,
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
-        widgets::{
-            caption_line, card, centred_page, choose_one,
-            look::{self, cut, wrapped},
-        },
+        widgets::{caption_line, card, centred_page, choose_one, cut, from_right, look, wrapped},
         words::level_sentence,
     },
 };
@@ -55,25 +51,22 @@ pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let guided = view.session.guided;
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let pause = language.guided_pause();
-            actions.plain(ui, pause, MenuAction::Assess);
-            let paths = [
-                (GuidedPath::Short, language.guided_short()),
-                (GuidedPath::Full, language.guided_full()),
-            ];
-            let path = choose_one(ui, &guided.path, &paths);
-            actions.send_some(path.map(Action::Guide));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = view.enterprise().map_or("", |one| view.name_of(one));
-                let person = view
-                    .enterprise()
-                    .zip(view.person())
-                    .map_or_else(String::new, |(one, person)| view.person_name(one, person));
-                cut(ui, look::label(ui, language.guided_who(name, &person)));
-            });
+    from_right(ui, 40.0, |ui| {
+        let pause = language.guided_pause();
+        actions.plain(ui, pause, MenuAction::Assess);
+        let paths = [
+            (GuidedPath::Short, language.guided_short()),
+            (GuidedPath::Full, language.guided_full()),
+        ];
+        let path = choose_one(ui, &guided.path, &paths);
+        actions.send_some(path.map(Action::Guide));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let name = view.enterprise().map_or("", |one| view.name_of(one));
+            let person = view
+                .enterprise()
+                .zip(view.person())
+                .map_or_else(String::new, |(one, person)| view.person_name(one, person));
+            cut(ui, look::label(ui, language.guided_who(name, &person)));
         });
     });
     let pages = guided.path.pages();

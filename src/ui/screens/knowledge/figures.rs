@@ -7,9 +7,8 @@ use crate::{
     state::View,
     theme::{Themed, icon, space},
     ui::widgets::{
-        caption_line, card,
-        look::{self, wrapped},
-        marked_line, section_heading, strong_line, subdued_line, text_line,
+        caption_line, card, look, marked_line, section_heading, strong_line, subdued_line,
+        text_line, wrapped,
     },
 };
 

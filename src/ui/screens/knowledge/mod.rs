@@ -6,7 +6,7 @@ mod figures;
 mod mechanism;
 mod scenarios;
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::header::page_header_ui;
 
@@ -17,8 +17,8 @@ use crate::{
     storage::shown_path,
     theme::{Themed, icon, space},
     ui::widgets::{
-        TextField, caption_line, card, choose_or_pick, icon_button, marked_line, section_heading,
-        subdued_line,
+        TextField, caption_line, card, choose_or_pick, icon_button, marked_line, scroll_page,
+        section_heading, subdued_line,
     },
 };
 
@@ -47,26 +47,23 @@ pub fn knowledge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
     }
     ui.add_space(space::TIGHT);
-    ScrollArea::vertical()
-        .id_salt(("knowledge", shown.page))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            // Room for the scroll bar beside the cards.
-            ui.set_max_width(ui.available_width() - space::GAP);
-            ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
-            if !shown.search.trim().is_empty() {
-                found_ui(ui, view, actions);
-                return;
-            }
-            match shown.page {
-                KnowledgePage::Mechanism => mechanism::mechanism_ui(ui, view, actions),
-                KnowledgePage::Scenarios => scenarios::scenarios_ui(ui, view, actions),
-                KnowledgePage::Cases => cases::cases_ui(ui, view, actions),
-                KnowledgePage::Challenges => challenges::challenges_ui(ui, view, actions),
-                KnowledgePage::Figures => figures::figures_ui(ui, view),
-            }
-            own_ui(ui, view);
-        });
+    scroll_page(ui, ("knowledge", shown.page), |ui| {
+        // Room for the scroll bar beside the cards.
+        ui.set_max_width(ui.available_width() - space::GAP);
+        ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+        if !shown.search.trim().is_empty() {
+            found_ui(ui, view, actions);
+            return;
+        }
+        match shown.page {
+            KnowledgePage::Mechanism => mechanism::mechanism_ui(ui, view, actions),
+            KnowledgePage::Scenarios => scenarios::scenarios_ui(ui, view, actions),
+            KnowledgePage::Cases => cases::cases_ui(ui, view, actions),
+            KnowledgePage::Challenges => challenges::challenges_ui(ui, view, actions),
+            KnowledgePage::Figures => figures::figures_ui(ui, view),
+        }
+        own_ui(ui, view);
+    });
 }
 
 /// Changes what is shown.

@@ -10,7 +10,6 @@ use crate::{
     state::{Actions, Explained, PlanAction, View},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         advice_words::effort,
         charts::{ScreenMeasure, chart_ui, factor_hover_ui},
         explain::beside_ui,

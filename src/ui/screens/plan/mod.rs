@@ -19,12 +19,8 @@ use crate::{
     state::{Action, Actions, Explained, MenuAction, PlanAction, PlanPage, View},
     theme::{Themed, icon, text},
     ui::{
-        acting::Acting,
         explain::beside_ui,
-        widgets::{
-            card, centred_page, choose_one, empty_place,
-            look::{self, cut},
-        },
+        widgets::{card, centred_page, choose_one, cut, empty_place, look},
         words::{missing_sentence, plan_change, whole},
     },
 };

@@ -1,6 +1,6 @@
 //! The target profile, with R of it while a corner or a slider moves.
 
-use egui::{Align, Layout, Sense, Ui, vec2};
+use egui::{Sense, Ui, vec2};
 
 use super::{
     TWO_COLUMNS, change_target, incomplete_ui, now_and_then_ui, profile::Profile,
@@ -13,15 +13,14 @@ use crate::{
     state::{Actions, Explained, View},
     theme::{Themed, icon, space},
     ui::{
-        acting::Acting,
         advice_words::effort,
         date_ui::date_ui,
         dates::day_number,
         explain::{Gone, beside_ui, way_gone, way_sentence},
         screens::header::round_choices,
         widgets::{
-            ButtonKind, Column, DateField, action_button, card, look, marked_line, picker,
-            subdued_line, two_columns,
+            ButtonKind, Column, DateField, action_button, card, from_right, look, marked_line,
+            picker, subdued_line, two_columns,
         },
     },
 };
@@ -91,11 +90,9 @@ fn rows_ui(
     profile: &Profile<'_>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(74.0);
-            ui.label(look::caption(ui, view.language.plan_effort()));
-        });
+    from_right(ui, 0.0, |ui| {
+        ui.add_space(74.0);
+        ui.label(look::caption(ui, view.language.plan_effort()));
     });
     for factor in Factor::ALL {
         ui.push_id(factor, |ui| {

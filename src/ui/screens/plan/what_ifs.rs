@@ -14,11 +14,8 @@ use crate::{
     model::{Enterprise, Factor, WhatIf},
     state::{Actions, Explained, PlanAction, View},
     theme::{icon, space},
-    ui::{
-        acting::Acting,
-        widgets::{
-            ButtonKind, Column, TextField, action_button, card, empty_place, picker, two_columns,
-        },
+    ui::widgets::{
+        ButtonKind, Column, TextField, action_button, card, empty_place, picker, two_columns,
     },
 };
 

@@ -12,10 +12,10 @@ use crate::{
     state::{Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
     theme::{Themed, space, text},
     ui::{
-        acting::Acting,
         charts::{ScreenMeasure, chart_ui},
         widgets::{
-            caption_line, card, choose_one, look::wrapped, section_heading, subdued_line, text_line,
+            caption_line, card, choose_one, scroll_page, section_heading, subdued_line, text_line,
+            wrapped,
         },
         words::{two_decimals_or_none, whole},
     },
@@ -40,32 +40,30 @@ pub(super) fn distribution_ui(ui: &mut Ui, actions: &mut Actions, standing: &Sta
         language,
         |row| group_of(view, standing, row),
     );
-    ScrollArea::vertical()
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            ui.set_max_width((ui.available_width() - space::GAP).min(1080.0));
-            ui.spacing_mut().item_spacing.y = space::GAP;
-            card(ui, |ui| {
-                let groups = [
-                    (false, language.distribution_by_sector()),
-                    (true, language.distribution_by_size()),
-                ];
-                let chosen = choose_one(ui, &view.session.portfolio.by_size, &groups);
-                actions.send_some(chosen.map(PortfolioAction::BySize));
-                subdued_line(ui, language.distribution_text());
-                if distribution.spreads.is_empty() && distribution.few.is_empty() {
-                    caption_line(ui, language.ranks_none());
-                }
-                boxes_ui(ui, view, standing, &distribution);
-            });
-            card(ui, |ui| {
-                section_heading(ui, language.heat_title());
-                subdued_line(ui, language.heat_text());
-                heat_ui(ui, view, &distribution.heat);
-            });
-            card(ui, |ui| context_ui(ui, view));
-            ui.add_space(space::SECTION);
+    scroll_page(ui, "distribution page", |ui| {
+        ui.set_max_width((ui.available_width() - space::GAP).min(1080.0));
+        ui.spacing_mut().item_spacing.y = space::GAP;
+        card(ui, |ui| {
+            let groups = [
+                (false, language.distribution_by_sector()),
+                (true, language.distribution_by_size()),
+            ];
+            let chosen = choose_one(ui, &view.session.portfolio.by_size, &groups);
+            actions.send_some(chosen.map(PortfolioAction::BySize));
+            subdued_line(ui, language.distribution_text());
+            if distribution.spreads.is_empty() && distribution.few.is_empty() {
+                caption_line(ui, language.ranks_none());
+            }
+            boxes_ui(ui, view, standing, &distribution);
         });
+        card(ui, |ui| {
+            section_heading(ui, language.heat_title());
+            subdued_line(ui, language.heat_text());
+            heat_ui(ui, view, &distribution.heat);
+        });
+        card(ui, |ui| context_ui(ui, view));
+        ui.add_space(space::SECTION);
+    });
 }
 
 /// The group of a row, as text that orders as it reads.

@@ -10,11 +10,8 @@ use crate::{
     model::{EnterpriseId, Size},
     state::{Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, PresentAction, View},
     theme::{icon, space},
-    ui::{
-        acting::Acting,
-        widgets::{
-            ButtonKind, TextField, action_button, action_button_if, look, picker, with_none,
-        },
+    ui::widgets::{
+        ButtonKind, TextField, action_button, action_button_if, look, picker, with_none,
     },
 };
 

@@ -8,7 +8,7 @@ mod table;
 
 use std::sync::Arc;
 
-use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, vec2};
+use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
 use super::header::no_enterprise_ui;
 
@@ -16,10 +16,7 @@ use crate::{
     model::Enterprise,
     state::{Action, Actions, PortfolioAction, PortfolioFilter, PortfolioPage, PortfolioRow, View},
     theme::{icon, space},
-    ui::{
-        acting::Acting,
-        widgets::{choose_one, empty_place, look},
-    },
+    ui::widgets::{choose_one, empty_place, look, scroll_page},
 };
 
 /// Below this height, in logical points, the page does not fit under its filters.
@@ -85,15 +82,12 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     }
     // Too low for what stands above and the page itself: all of it moves.
-    ScrollArea::vertical()
-        .id_salt("portfolio in a low window")
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let size = vec2(ui.available_width() - space::GAP, WHOLE);
-            ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-                below_ui(ui, actions, &standing);
-            });
+    scroll_page(ui, "portfolio in a low window", |ui| {
+        let size = vec2(ui.available_width() - space::GAP, WHOLE);
+        ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+            below_ui(ui, actions, &standing);
         });
+    });
 }
 
 /// The filters and the page.

@@ -9,13 +9,8 @@ use crate::{
     state::{Action, Actions, Explained, MenuAction, PortfolioAction, PortfolioRow, View},
     theme::{Themed, icon, text},
     ui::{
-        acting::Acting,
         explain::{beside_ui, explain_button_ui, heaviest},
-        widgets::{
-            caption_line, card, empty_place,
-            look::{self},
-            subdued_line,
-        },
+        widgets::{caption_line, card, empty_place, look, subdued_line},
         words::{percent, rank_range, resonance_range, whole},
     },
 };

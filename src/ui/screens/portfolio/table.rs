@@ -9,8 +9,7 @@ use crate::{
     state::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
     theme::{Themed, icon, text},
     ui::{
-        acting::Acting,
-        widgets::{caption_line, card},
+        widgets::{bar_ui, caption_line, card},
         words::{resonance_range, two_decimals_or_none, whole},
     },
 };
@@ -234,11 +233,8 @@ fn resonance_ui(ui: &mut Ui, view: &View<'_>, row: &PortfolioRow) {
         ui.add(Label::new(why).truncate().selectable(false));
         return;
     };
-    let (rect, _) = ui.allocate_exact_size(vec2(64.0, 8.0), Sense::hover());
-    ui.painter().rect_filled(rect, 3, ui.tokens().line);
-    let mut filled = rect;
-    filled.set_width(rect.width() * outcome.resonance as f32);
-    ui.painter().rect_filled(filled, 3, ui.tokens().resonance);
+    let colour = ui.tokens().resonance;
+    bar_ui(ui, vec2(64.0, 8.0), outcome.resonance, colour);
     let number = RichText::new(whole(outcome.resonance)).font(text::strong());
     ui.add(Label::new(number.color(ui.tokens().text_strong)).selectable(false));
 }

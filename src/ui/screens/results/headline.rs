@@ -9,16 +9,14 @@ use crate::{
     state::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
     theme::{Themed, icon, text},
     ui::{
-        acting::Acting,
         advice_words::because,
         charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
         explain::{beside_ui, explain_button_ui},
         resonance_number::resonance_number,
         robust_words::{apart, close_calls, doubts, lines_ui},
         widgets::{
-            Column, caption_line, card,
-            look::{self, wrapped},
-            marked_line, section_heading, strong_line, subdued_line, two_columns,
+            Column, caption_line, card, look, marked_line, section_heading, strong_line,
+            subdued_line, two_columns, wrapped,
         },
         words::{
             certainty_sentence, change_sentence, headline, lead_sentence, missing_sentence,

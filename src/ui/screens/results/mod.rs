@@ -13,10 +13,9 @@ use crate::{
     state::{Action, Actions, Explained, Panel, ResultsPage, View},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
         explain::{beside_ui, explain_button_ui},
-        widgets::{card, centred_page, choose_one, subdued_line},
+        widgets::{card, centred_page, choose_one, from_right, subdued_line},
         words::two_decimals_or_none,
     },
 };
@@ -90,12 +89,10 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
     });
     let matrix = (Panel::Matrix, language.matrix_title());
     fold_ui(ui, view, actions, matrix, |ui, actions| {
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                explain_button_ui(ui, view, actions, Explained::Matrix);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    subdued_line(ui, language.matrix_text());
-                });
+        from_right(ui, 0.0, |ui| {
+            explain_button_ui(ui, view, actions, Explained::Matrix);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                subdued_line(ui, language.matrix_text());
             });
         });
         let width = ui.available_width().min(760.0);

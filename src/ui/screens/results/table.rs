@@ -12,7 +12,7 @@ use crate::{
     ui::{
         charts::{ScreenMeasure, chart_ui},
         explain::explain_button_ui,
-        widgets::look::{self, cut},
+        widgets::{cut, from_right, look},
         words::two_decimals_or_none,
     },
 };
@@ -214,17 +214,14 @@ pub(super) fn details_ui(
             Explained::Coordination => class.as_deref(),
             _ => None,
         };
-        ui.horizontal(|ui| {
-            ui.set_min_height(32.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                explain_button_ui(ui, view, actions, number);
-                ui.label(look::strong(ui, two_decimals_or_none(value)));
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.label(name);
-                    if let Some(note) = note {
-                        cut(ui, look::caption(ui, note));
-                    }
-                });
+        from_right(ui, 32.0, |ui| {
+            explain_button_ui(ui, view, actions, number);
+            ui.label(look::strong(ui, two_decimals_or_none(value)));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(name);
+                if let Some(note) = note {
+                    cut(ui, look::caption(ui, note));
+                }
             });
         });
     }

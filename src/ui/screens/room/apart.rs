@@ -11,7 +11,6 @@ use crate::{
     state::{Actions, RoomAction, View},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         charts::{ScreenMeasure, chart_ui, factor_hover_ui},
         widgets::{caption_line, card, marked_line, picker, section_heading, subdued_line},
         words::one_decimal,

@@ -10,10 +10,7 @@ use crate::{
     model::{Enterprise, Factor, Level, Polarity, Respondent, Round, Score},
     state::{Actions, RoomAction, View},
     theme::{Themed, radius, text},
-    ui::{
-        acting::Acting,
-        widgets::{card, subdued_line, take_arrows},
-    },
+    ui::widgets::{card, subdued_line, take_arrows},
 };
 
 const ROW: f32 = 34.0;

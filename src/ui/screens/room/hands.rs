@@ -8,8 +8,8 @@ use crate::{
     state::{Action, Actions, View},
     theme::{Themed, icon, space, text},
     ui::widgets::{
-        caption_line, card, column_ui, look::wrapped, named_drag, quiet_icon_button, strong_line,
-        subdued_line,
+        caption_line, card, column_ui, from_right, named_drag, quiet_icon_button, strong_line,
+        subdued_line, wrapped,
     },
 };
 
@@ -46,20 +46,18 @@ fn factor_ui(
         });
     };
     let mut left = false;
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_enabled_ui(hands.total() > 0, |ui| {
-                let clear = language.hands_clear(name);
-                if quiet_icon_button(ui, icon::CLOSE, &clear).clicked() {
-                    set([0; 5]);
-                    left = true;
-                }
-            });
-            let total = RichText::new(language.hands_total(hands.total())).font(text::label());
-            ui.label(total.color(ui.tokens().side(factor.side())));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                strong_line(ui, name);
-            });
+    from_right(ui, 0.0, |ui| {
+        ui.add_enabled_ui(hands.total() > 0, |ui| {
+            let clear = language.hands_clear(name);
+            if quiet_icon_button(ui, icon::CLOSE, &clear).clicked() {
+                set([0; 5]);
+                left = true;
+            }
+        });
+        let total = RichText::new(language.hands_total(hands.total())).font(text::label());
+        ui.label(total.color(ui.tokens().side(factor.side())));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            strong_line(ui, name);
         });
     });
     let width = (ui.available_width() - 4.0 * space::SMALL) / 5.0;

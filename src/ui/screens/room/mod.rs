@@ -10,17 +10,14 @@ mod talk;
 
 pub use scorer::scorer_ui;
 
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::header::{Beside, firm_header_ui, no_enterprise_ui};
 use crate::{
     model::Stage,
     state::{Actions, MenuAction, RoomAction, View, has_answers},
     theme::{icon, space},
-    ui::{
-        acting::Acting,
-        widgets::{ButtonKind, card, choose_or_pick, look, subdued_line, text_line},
-    },
+    ui::widgets::{ButtonKind, card, choose_or_pick, look, scroll_page, subdued_line, text_line},
 };
 
 /// Below this width, in logical points, the steps are a menu.
@@ -45,23 +42,20 @@ pub fn room_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     }
     steps_ui(ui, view, actions, round.stage);
-    ScrollArea::vertical()
-        .id_salt(("room", round.id, round.stage))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            // Room for the scroll bar beside the cards.
-            ui.set_max_width(ui.available_width() - space::GAP);
-            ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
-            match round.stage {
-                Stage::Open => {}
-                Stage::Define => define::define_ui(ui, view),
-                Stage::Score => score::score_ui(ui, view, actions),
-                Stage::Reveal => talk::reveal_ui(ui, view, actions),
-                Stage::Discuss => talk::discuss_ui(ui, view, actions),
-                Stage::Agree => talk::agree_ui(ui, view, actions),
-            }
-            next_ui(ui, view, actions, round.stage);
-        });
+    scroll_page(ui, ("room", round.id, round.stage), |ui| {
+        // Room for the scroll bar beside the cards.
+        ui.set_max_width(ui.available_width() - space::GAP);
+        ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+        match round.stage {
+            Stage::Open => {}
+            Stage::Define => define::define_ui(ui, view),
+            Stage::Score => score::score_ui(ui, view, actions),
+            Stage::Reveal => talk::reveal_ui(ui, view, actions),
+            Stage::Discuss => talk::discuss_ui(ui, view, actions),
+            Stage::Agree => talk::agree_ui(ui, view, actions),
+        }
+        next_ui(ui, view, actions, round.stage);
+    });
 }
 
 fn begin_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {

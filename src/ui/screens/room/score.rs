@@ -7,13 +7,8 @@ use crate::{
     model::{Factor, Score},
     state::{Actions, MenuAction, RoomAction, ScoringWay, View, has_answers},
     theme::{Themed, icon, space},
-    ui::{
-        acting::Acting,
-        widgets::{
-            ButtonKind, card, choose_one,
-            look::{self, cut},
-            section_heading, subdued_line,
-        },
+    ui::widgets::{
+        ButtonKind, card, choose_one, cut, from_right, look, section_heading, subdued_line,
     },
 };
 
@@ -68,29 +63,26 @@ fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         for person in &enterprise.people {
             let name = view.person_name(enterprise, person);
             let count = answered(person.id);
-            ui.horizontal(|ui| {
-                ui.set_min_height(space::CONTROL);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let kind = if next == Some(person.id) {
-                        ButtonKind::Primary
-                    } else {
-                        ButtonKind::Plain
+            from_right(ui, space::CONTROL, |ui| {
+                let kind = if next == Some(person.id) {
+                    ButtonKind::Primary
+                } else {
+                    ButtonKind::Plain
+                };
+                let label = language.score_hand_to(&name);
+                actions.button(ui, kind, &label, RoomAction::HandTo(person.id));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let (mark, colour) = match count {
+                        Some(_) => (icon::CHECK, ui.tokens().good),
+                        None => (icon::PERSON, ui.tokens().text_subdued),
                     };
-                    let label = language.score_hand_to(&name);
-                    actions.button(ui, kind, &label, RoomAction::HandTo(person.id));
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let (mark, colour) = match count {
-                            Some(_) => (icon::CHECK, ui.tokens().good),
-                            None => (icon::PERSON, ui.tokens().text_subdued),
-                        };
-                        ui.label(RichText::new(mark).size(16.0).color(colour));
-                        cut(ui, look::strong(ui, name));
-                        let state = count.map_or_else(
-                            || language.score_state_none().to_owned(),
-                            |count| language.score_state_some(count),
-                        );
-                        cut(ui, look::subdued(ui, state));
-                    });
+                    ui.label(RichText::new(mark).size(16.0).color(colour));
+                    cut(ui, look::strong(ui, name));
+                    let state = count.map_or_else(
+                        || language.score_state_none().to_owned(),
+                        |count| language.score_state_some(count),
+                    );
+                    cut(ui, look::subdued(ui, state));
                 });
             });
         }

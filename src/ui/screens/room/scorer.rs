@@ -7,13 +7,8 @@ use crate::{
     state::{Actions, FocusRequest, RoomAction, View},
     theme::{Themed, space},
     ui::{
-        acting::Acting,
         screens::assess::scoring_ui,
-        widgets::{
-            caption_line,
-            look::{self, cut},
-            score_slider_id,
-        },
+        widgets::{caption_line, cut, from_right, look, score_slider_id},
     },
 };
 
@@ -39,21 +34,18 @@ fn header_ui(
     name: &str,
 ) {
     let language = view.language;
-    ui.horizontal(|ui| {
-        ui.set_min_height(44.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            actions.primary(ui, language.score_done(), RoomAction::Done);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                cut(ui, look::heading(ui, language.score_as(name)));
-                let firm = view.name_of(enterprise);
-                let about = match enterprise.technology.trim() {
-                    "" => firm.to_owned(),
-                    technology => language.firm_and_technology(firm, technology),
-                };
-                let about = RichText::new(about).color(ui.tokens().text);
-                cut(ui, about);
-            });
+    from_right(ui, 44.0, |ui| {
+        actions.primary(ui, language.score_done(), RoomAction::Done);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            cut(ui, look::heading(ui, language.score_as(name)));
+            let firm = view.name_of(enterprise);
+            let about = match enterprise.technology.trim() {
+                "" => firm.to_owned(),
+                technology => language.firm_and_technology(firm, technology),
+            };
+            let about = RichText::new(about).color(ui.tokens().text);
+            cut(ui, about);
         });
     });
     caption_line(ui, language.score_keys());

@@ -10,7 +10,6 @@ use crate::{
     state::{Actions, RoomAction, View},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         charts::{chart_ui, factor_dots_chart, factor_hover_ui},
         widgets::{
             ButtonKind, LevelSlider, TextField, action_button, caption_line, card, choose_one,

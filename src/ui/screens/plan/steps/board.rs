@@ -18,11 +18,7 @@ use crate::{
     model::{PlanItem, PlanState},
     state::Actions,
     theme::{Themed, radius, space},
-    ui::{
-        advice_words::plan_state,
-        widgets,
-        widgets::look::{self},
-    },
+    ui::{advice_words::plan_state, widgets, widgets::look},
 };
 
 /// An empty column is this high, so that it can be dropped on.

@@ -19,15 +19,10 @@ use crate::{
     state::{Action, Actions, PlanAction},
     theme::{Themed, icon, radius, space, text},
     ui::{
-        acting::Acting,
         advice_words::{plan_state, plan_text},
         date_ui::calendar,
         dates::{day_number, day_text},
-        widgets::{
-            DayCell, DayEvent, MonthGrid, column_ui,
-            look::{self, cut},
-            month_head_ui,
-        },
+        widgets::{DayCell, DayEvent, MonthGrid, column_ui, cut, look, month_head_ui},
     },
 };
 

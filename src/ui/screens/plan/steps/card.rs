@@ -17,10 +17,9 @@ use crate::{
     state::{Actions, PlanAction},
     theme::{Themed, icon, radius, space, text},
     ui::{
-        acting::Acting,
         advice_words::{plan_state, plan_text},
         dates::day_number,
-        widgets::{caption_line, look::wrapped, quiet_icon_button},
+        widgets::{caption_line, quiet_icon_button, wrapped},
     },
 };
 

@@ -6,7 +6,7 @@ use super::{Steps, state_icon};
 use crate::{
     model::PlanItemId,
     theme::{Themed, radius, text},
-    ui::{advice_words::plan_text, widgets::look::cut},
+    ui::{advice_words::plan_text, widgets::cut},
 };
 
 /// A step on its way.

@@ -7,12 +7,8 @@ use crate::{
     model::Factor,
     state::{Actions, MenuAction, PlanAction},
     theme::{Themed, icon, space},
-    ui::{
-        acting::Acting,
-        widgets::{
-            ButtonKind, action_button, caption_line, card, marked_line, section_heading,
-            subdued_line,
-        },
+    ui::widgets::{
+        ButtonKind, action_button, caption_line, card, marked_line, section_heading, subdued_line,
     },
 };
 

@@ -12,7 +12,6 @@ use crate::{
     state::{Action, Actions, PlanAction},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         advice_words::plan_text,
         date_ui::date_ui,
         widgets::{

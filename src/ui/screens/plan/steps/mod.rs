@@ -19,9 +19,11 @@ use crate::{
     state::{Actions, PlanAction, StepsAs, View},
     theme::{icon, space},
     ui::{
-        acting::Acting,
         dates::day_number,
-        widgets::{ButtonKind, TextField, action_button, card, choose_one, look, section_heading},
+        widgets::{
+            ButtonKind, TextField, action_button, card, choose_one, from_right, look,
+            section_heading,
+        },
         words::whole,
     },
 };
@@ -85,26 +87,24 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, due: &str) {
         actions.send(action);
     };
     let mut written = None;
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let empty = typed.trim().is_empty();
-            ui.add_enabled_ui(!empty, |ui| {
-                let (kind, label) = (ButtonKind::Primary, language.steps_add());
-                if action_button(ui, kind, Some(icon::ADD), label).clicked() {
-                    add();
-                }
-            });
-            let output = TextField::new(&name)
-                .hint(language.steps_add_hint())
-                .width(ui.available_width())
-                .show(ui, NEW_STEP, typed);
-            let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
-            if output.response.lost_focus() && enter && !empty {
+    from_right(ui, 0.0, |ui| {
+        let empty = typed.trim().is_empty();
+        ui.add_enabled_ui(!empty, |ui| {
+            let (kind, label) = (ButtonKind::Primary, language.steps_add());
+            if action_button(ui, kind, Some(icon::ADD), label).clicked() {
                 add();
-                output.response.request_focus();
             }
-            written = output.changed;
         });
+        let output = TextField::new(&name)
+            .hint(language.steps_add_hint())
+            .width(ui.available_width())
+            .show(ui, NEW_STEP, typed);
+        let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if output.response.lost_focus() && enter && !empty {
+            add();
+            output.response.request_focus();
+        }
+        written = output.changed;
     });
     actions.send_some(written.map(PlanAction::Type));
 }
@@ -124,12 +124,9 @@ fn total_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
         ui.add(total);
         return;
     }
-    ui.horizontal(|ui| {
-        ui.set_min_height(36.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            switch_ui(ui, view, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(total));
-        });
+    from_right(ui, 36.0, |ui| {
+        switch_ui(ui, view, actions);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(total));
     });
 }
 

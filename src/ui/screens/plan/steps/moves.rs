@@ -7,7 +7,7 @@ use crate::{
     i18n::Language,
     model::{PlanItem, PlanState},
     theme::{Themed, icon, text},
-    ui::{advice_words::points, dates::day_number, widgets::look::wrapped},
+    ui::{advice_words::points, dates::day_number, widgets::wrapped},
 };
 
 /// A way to another state: its mark and word.

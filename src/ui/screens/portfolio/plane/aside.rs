@@ -8,13 +8,8 @@ use crate::{
     state::{Actions, PortfolioAction, Spot, View},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         resonance_number::resonance_number,
-        widgets::{
-            caption_line,
-            look::{self, cut},
-            section_heading, strong_line,
-        },
+        widgets::{caption_line, cut, look, section_heading, strong_line},
         words::lead_sentence,
     },
 };

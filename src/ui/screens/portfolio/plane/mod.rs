@@ -13,7 +13,6 @@ use crate::{
     state::{Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, Spot, View},
     theme::{icon, space},
     ui::{
-        acting::Acting,
         charts::charts_are_text,
         widgets::{ButtonKind, caption_line, card, empty_place, subdued_line, text_line},
         words::{two_decimals, whole},

@@ -17,7 +17,6 @@ use crate::{
     model::EnterpriseId,
     state::{Action, Actions, PortfolioAction, Spot, View},
     theme::{Themed, space, text},
-    ui::acting::Acting,
 };
 
 /// Lines of equal R, in points.

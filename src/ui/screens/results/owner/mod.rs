@@ -15,15 +15,13 @@ use crate::{
     state::{Actions, MenuAction, View},
     theme::{Themed, icon, space, text},
     ui::{
-        acting::Acting,
         advice_words::{because, points},
         charts::{chart_ui, gauge_chart},
         resonance_number::resonance_number,
         robust_words::{doubts, lines_ui},
         widgets::{
-            caption_line, card,
-            look::{self, wrapped},
-            marked_line, section_heading, subdued_line, text_line,
+            caption_line, card, look, marked_line, section_heading, subdued_line, text_line,
+            wrapped,
         },
         words::{certainty_sentence, factor_names, headline, lead_sentence, level_sentence},
     },

@@ -8,9 +8,8 @@ use crate::{
     state::{Actions, View},
     theme::{Themed, icon},
     ui::{
-        acting::Acting,
         advice_words::{plan_state, plan_text},
-        widgets::{card, look::wrapped, picker, section_heading},
+        widgets::{card, picker, section_heading, wrapped},
     },
 };
 
