@@ -7,7 +7,7 @@ use crate::{
     state::{Actions, Picture, PresentAction, Presentation, View},
     theme::{Themed, icon, space},
     ui::{
-        charts::{better_where, chart_ui, gauge_chart, picture_as_ui, show_charts_as_text},
+        charts::{better_where, gauge_ui, picture_as_ui, show_charts_as_text},
         resonance_number::resonance_number,
         widgets::{
             Column, caption_line, cut, look, strong_line, subdued_line, text_line, two_columns,
@@ -84,8 +84,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     } else {
         text_line(ui, &missing_sentence(view, result));
     }
-    let (gauge, size) = gauge_chart(ui, view, result, ui.available_width());
-    chart_ui(ui, &gauge, size, language.answer_title(), |_, _| {});
+    gauge_ui(ui, view, result, ui.available_width());
     let advice = view.advice().filter(|_| result.outcome.is_some());
     let step = advice.as_ref().and_then(|advice| view.first_step(advice));
     if let Some(step) = step

@@ -74,11 +74,8 @@ pub(super) fn what_if_name(view: &View<'_>, id: WhatIfId) -> String {
 
 pub(super) fn target(view: &View<'_>, result: &RoundResult) -> Parts {
     let aim = view.enterprise().map(|one| &one.target);
-    profile(
-        view,
-        result,
-        aim.filter(|aim| aim.is_set()).map(|aim| &aim.levels),
-    )
+    let aim = aim.filter(|aim| aim.is_set());
+    profile(view, result, aim.map(|aim| &aim.levels))
 }
 
 pub(super) fn what_if(view: &View<'_>, result: &RoundResult, id: WhatIfId) -> Parts {

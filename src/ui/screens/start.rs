@@ -143,11 +143,7 @@ fn way_text_ui(
         wrapped(ui, explanation);
     });
     let nothing_yet = view.workbook.enterprises.is_empty() && view.leftovers.is_empty();
-    let kind = if action == MenuAction::Guided && nothing_yet {
-        ButtonKind::Primary
-    } else {
-        ButtonKind::Plain
-    };
+    let kind = ButtonKind::primary_if(action == MenuAction::Guided && nothing_yet);
     ui.horizontal(|ui| {
         let label = match action {
             MenuAction::OpenDemo => view.language.start_demo_button(),

@@ -52,13 +52,8 @@ pub(super) fn codes_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, code
     }
     list_ui(ui, view, actions, codes);
     let taken = codes.to_take();
-    confirm_ui(
-        ui,
-        language,
-        actions,
-        taken > 0,
-        &language.codes_take(taken),
-    );
+    let take = language.codes_take(taken);
+    confirm_ui(ui, language, actions, taken > 0, &take);
 }
 
 /// Where codes are pasted: a small field, or how much was pasted where that is more than one reads.

@@ -18,11 +18,7 @@ pub(super) fn title_ui(ui: &mut Ui, title: &str) {
 pub(super) fn buttons_ui(ui: &mut Ui, actions: &mut Actions, buttons: &[(&str, DialogAnswer)]) {
     button_row(ui, |ui| {
         for (index, (label, answer)) in buttons.iter().enumerate() {
-            let kind = if index == 0 {
-                ButtonKind::Primary
-            } else {
-                ButtonKind::Plain
-            };
+            let kind = ButtonKind::primary_if(index == 0);
             actions.button(ui, kind, *label, Action::Answer(*answer));
         }
     });

@@ -157,34 +157,19 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
     let number = value.unwrap_or_else(|| "–".into());
     let right = pos2(rect.right() - 10.0, rect.center().y);
     let number_font = text::strong();
-    painter.text(
-        right,
-        Align2::RIGHT_CENTER,
-        number,
-        number_font,
-        theme.text_strong,
-    );
+    let (align, ink) = (Align2::RIGHT_CENTER, theme.text_strong);
+    painter.text(right, align, number, number_font, ink);
     let room = Rect::from_min_max(
         pos2(rect.left() + 10.0, rect.top()),
         pos2(rect.right() - 42.0, rect.bottom()),
     );
-    let mut job = egui::text::LayoutJob::simple_singleline(
-        view.name_of(enterprise).to_owned(),
-        if selected {
-            text::strong()
-        } else {
-            text::body()
-        },
-        theme.text,
-    );
+    let (name, font) = (view.name_of(enterprise).to_owned(), look::font(selected));
+    let mut job = egui::text::LayoutJob::simple_singleline(name, font, theme.text);
     job.wrap = egui::text::TextWrapping::truncate_at_width(room.width());
     let galley = painter.layout_job(job);
     let cut = galley.elided;
-    painter.galley(
-        pos2(room.left(), room.center().y - galley.size().y / 2.0),
-        galley,
-        theme.text,
-    );
+    let at = pos2(room.left(), room.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, theme.text);
     if response.clicked() {
         actions.push(Action::Select(enterprise.id));
     }

@@ -10,9 +10,8 @@ use super::{
 use crate::{
     edit::{Conflict, Merge, Subject},
     state::{Action, Actions, Merging, View},
-    theme::text,
     ui::widgets::{
-        ButtonKind, action_button, caption_line, choose_one, section_heading, subdued_line,
+        ButtonKind, action_button, caption_line, choose_one, look, section_heading, subdued_line,
         text_line, wrapped,
     },
 };
@@ -121,11 +120,7 @@ fn conflict_ui(
     let (mine, theirs) = sides(view, &merging.merge, conflict);
     let chosen = merging.theirs.get(index).copied().unwrap_or_default();
     for (side, line) in [(false, &mine), (true, &theirs)] {
-        let font = if side == chosen {
-            text::strong()
-        } else {
-            text::body()
-        };
+        let font = look::font(side == chosen);
         wrapped(ui, RichText::new(line).font(font));
     }
     ui.horizontal(|ui| {

@@ -107,13 +107,8 @@ fn drop_hint_ui(ui: &Ui, view: &View<'_>) {
     let hint = view.language.drop_here().to_owned();
     let galley = painter.layout_no_wrap(hint, text::heading(), ui.tokens().text_strong);
     let page = Rect::from_center_size(screen.center(), galley.size() + Vec2::splat(48.0));
-    painter.rect(
-        page,
-        radius::CARD,
-        ui.tokens().card,
-        Stroke::new(2.0, ui.tokens().focus),
-        StrokeKind::Inside,
-    );
+    let (fill, edge) = (ui.tokens().card, Stroke::new(2.0, ui.tokens().focus));
+    painter.rect(page, radius::CARD, fill, edge, StrokeKind::Inside);
     let at = page.center() - galley.size() / 2.0;
     painter.galley(at, galley, ui.tokens().text_strong);
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     model::{PerFactor, Score},
     state::{Actions, TableAction, TableImport, View},
-    theme::{Themed, icon, space, text},
+    theme::{Themed, icon, space},
     ui::{
         widgets::{
             caption_line, choose_one, column_line, cut, look, marked_line, picker, strong_line,
@@ -54,13 +54,8 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, impo
     }
     list_ui(ui, view, actions, import);
     let count = import.to_take();
-    confirm_ui(
-        ui,
-        language,
-        actions,
-        count > 0,
-        &language.table_take(count),
-    );
+    let take = language.table_take(count);
+    confirm_ui(ui, language, actions, count > 0, &take);
 }
 
 /// Which sheet, which encoding, how many formulas.
@@ -114,11 +109,7 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &Table
                         } else {
                             shown_words(view, masking.cell(row, column))
                         };
-                        let font = if place == 0 {
-                            text::strong()
-                        } else {
-                            text::body()
-                        };
+                        let font = look::font(place == 0);
                         let colour = if import.fields[column] == Field::Ignore {
                             ui.tokens().text_subdued
                         } else {
@@ -150,12 +141,8 @@ fn shown_words<'a>(view: &View<'_>, shown: Shown<'a>) -> Cow<'a, str> {
 fn columns_ui(ui: &mut Ui, view: &View<'_>, import: &TableImport) {
     let language = view.language;
     for problem in &import.reading.columns {
-        marked_line(
-            ui,
-            icon::WARNING,
-            ui.tokens().caution,
-            &problem_words(view, import, problem),
-        );
+        let line = problem_words(view, import, problem);
+        marked_line(ui, icon::WARNING, ui.tokens().caution, &line);
     }
     // Where there is no heading, the first row is one of people and scores.
     let headings = import

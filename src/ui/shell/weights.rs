@@ -65,11 +65,8 @@ pub(super) fn weights_ui(
 fn set_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, set: &WeightSet) {
     let language = view.language;
     ui.horizontal(|ui| {
-        let output = TextField::new(language.weights_name()).width(240.0).show(
-            ui,
-            (set.id, "name"),
-            &set.name,
-        );
+        let field = TextField::new(language.weights_name()).width(240.0);
+        let output = field.show(ui, (set.id, "name"), &set.name);
         actions.field(output, |name| WeightsAction::Rename(set.id, name));
         let delete = language.weights_delete(weights_name(view, set));
         let remove = Command::RemoveWeightSet(set.id);

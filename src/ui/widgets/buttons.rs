@@ -14,6 +14,14 @@ pub enum ButtonKind {
     Plain,
 }
 
+impl ButtonKind {
+    /// The one that most people want here, if so.
+    #[must_use]
+    pub const fn primary_if(wanted: bool) -> Self {
+        if wanted { Self::Primary } else { Self::Plain }
+    }
+}
+
 /// A button with text and perhaps an icon.
 pub fn action_button(ui: &mut Ui, kind: ButtonKind, icon: Option<&str>, label: &str) -> Response {
     action_button_if(ui, true, kind, icon, label)

@@ -1,6 +1,5 @@
 //! Surfaces that hold things: cards, headings, empty places.
 
-use crate::theme::Themed;
 use egui::{
     Align, Color32, Frame, Id, InnerResponse, Layout, Margin, Modal, ModalResponse, RichText,
     ScrollArea, Sense, Stroke, Ui, Vec2, vec2,
@@ -10,7 +9,7 @@ use super::{
     buttons::{ButtonKind, action_button},
     look,
 };
-use crate::theme::{radius, space};
+use crate::theme::{Themed, radius, space};
 
 /// A card as wide as there is room, with the usual padding.
 pub fn card<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {

@@ -199,13 +199,8 @@ impl<'a> LevelSlider<'a> {
                 }
                 Side::Demand => {
                     let square = Rect::from_center_size(knob, Vec2::splat(grown * 1.8));
-                    painter.rect(
-                        square,
-                        4,
-                        colour,
-                        Stroke::new(2.0, theme.card),
-                        StrokeKind::Outside,
-                    );
+                    let edge = Stroke::new(2.0, theme.card);
+                    painter.rect(square, 4, colour, edge, StrokeKind::Outside);
                 }
             }
         }

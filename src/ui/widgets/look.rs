@@ -1,8 +1,8 @@
 //! Texts in the looks that come again and again; [`cut`] and [`wrapped`] show them.
 
-use egui::{Label, Response, RichText, Ui, WidgetText};
+use egui::{FontId, Label, Response, RichText, Ui, WidgetText};
 
-use crate::theme::{Themed, text};
+use crate::theme::{Themed, icon, text};
 
 /// The title of a page, 28 bold.
 pub fn title(ui: &Ui, words: impl Into<String>) -> RichText {
@@ -36,6 +36,22 @@ pub fn caption(ui: &Ui, words: impl Into<String>) -> RichText {
 
 fn strongly(ui: &Ui, words: impl Into<String>) -> RichText {
     RichText::new(words).color(ui.tokens().text_strong)
+}
+
+/// The font of words that are chosen, or not.
+#[must_use]
+pub fn font(chosen: bool) -> FontId {
+    if chosen { text::strong() } else { text::body() }
+}
+
+/// The mark of what folds away: open, or folded.
+#[must_use]
+pub const fn caret(open: bool) -> &'static str {
+    if open {
+        icon::CARET_DOWN
+    } else {
+        icon::CARET_RIGHT
+    }
 }
 
 /// Shows a text in one line, cut where it is longer.

@@ -124,13 +124,13 @@ impl MonthGrid<'_> {
     fn weekdays_ui(&self, ui: &Ui, calendar: Calendar, rect: Rect) {
         for place in 0..7 {
             let centre = rect.left() + (place as f32 + 0.5) * self.cell.x;
-            ui.painter().text(
-                pos2(centre, rect.top() + WEEKDAYS / 2.0),
-                Align2::CENTER_CENTER,
+            let at = pos2(centre, rect.top() + WEEKDAYS / 2.0);
+            let (day, ink) = (
                 calendar.language.weekday_short(place),
-                text::caption(),
                 ui.tokens().text_subdued,
             );
+            ui.painter()
+                .text(at, Align2::CENTER_CENTER, day, text::caption(), ink);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
     state::{Actions, View},
     theme::{Themed, icon, space, text},
     ui::{
-        charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
+        charts::{better_where, gauge_ui, picture_switch_ui, picture_ui},
         resonance_number::resonance_number,
         widgets::{card, cut, look, scroll_page, wrapped},
         words::lead_sentence,
@@ -23,8 +23,7 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         scroll_page(ui, "answer page", |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             number_ui(ui, view, &result);
-            let (gauge, size) = gauge_chart(ui, view, &result, ui.available_width());
-            chart_ui(ui, &gauge, size, view.language.answer_title(), |_, _| {});
+            gauge_ui(ui, view, &result, ui.available_width());
             lead_ui(ui, view, &result);
             picture_line_ui(ui, view, actions);
             let width = ui.available_width();

@@ -147,15 +147,8 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let name = 190.0_f32.min(ui.available_width() * 0.3);
     let room = (ui.available_width() - name) / columns - 8.0;
     egui::ScrollArea::horizontal().show(ui, |ui| {
-        grid_ui(
-            ui,
-            field,
-            actions,
-            &rows,
-            name,
-            room.clamp(84.0, 170.0),
-            Heads::Names,
-        );
+        let width = room.clamp(84.0, 170.0);
+        grid_ui(ui, field, actions, &rows, name, width, Heads::Names);
     });
     if field.lineup.entries.len() > 1 {
         ui.add_space(space::SMALL);

@@ -189,9 +189,7 @@ pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
         walk: Walk { right: 1, down: 1 },
         spoken: &|target| line_of(field, target.factor),
     };
-    read_chart_ui(ui, &readable, |ui, target| {
-        hover_ui(ui, field, target);
-    });
+    read_chart_ui(ui, &readable, |ui, target| hover_ui(ui, field, target));
 }
 
 /// How far the favourabilities of a factor are apart, 0..=1; below 0 where there are not two.

@@ -114,12 +114,8 @@ fn choice_ui(ui: &mut Ui, view: &View<'_>, number: usize, sentence: &str, chosen
     let theme = ui.tokens();
     let (left, right) = (48.0, 14.0);
     let width = ui.available_width();
-    let job = LayoutJob::simple(
-        sentence.to_owned(),
-        if chosen { text::strong() } else { text::body() },
-        theme.text_strong,
-        width - left - right,
-    );
+    let (font, room) = (look::font(chosen), width - left - right);
+    let job = LayoutJob::simple(sentence.to_owned(), font, theme.text_strong, room);
     let galley = ui.painter().layout_job(job);
     let size = vec2(width, (galley.size().y + 20.0).max(44.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());

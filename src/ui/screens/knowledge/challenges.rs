@@ -5,12 +5,14 @@ use egui::{Button, RichText, Ui, vec2};
 use super::{names, show};
 use crate::{
     knowledge::{Challenge, Countermeasure, Kind},
-    model::{Factor, PlanSource},
-    state::{Actions, NewPlanItem, View},
+    model::Factor,
+    state::{Actions, View},
     theme::{Themed, icon, text},
     ui::{
-        plan_button::plan_button,
-        widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
+        plan_button::measure_button,
+        widgets::{
+            caption_line, card, look, section_heading, strong_line, subdued_line, text_line,
+        },
     },
 };
 
@@ -114,12 +116,7 @@ fn measure_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             let factors = names(view, &measure.lifts);
             let facts = [language.lifts(&factors), language.origin(&measure.origin)];
             caption_line(ui, &facts.join(" · "));
-            let item = NewPlanItem {
-                source: PlanSource::Countermeasure(measure.id.clone()),
-                text: name.to_owned(),
-                factor: measure.lifts.first().copied(),
-            };
-            plan_button(ui, view, actions, item);
+            measure_button(ui, view, actions, measure);
         });
     }
 }
@@ -138,11 +135,7 @@ fn entry_ui(
     let open = shown.chosen_of(kind) == Some(id);
     card(ui, |ui| {
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-            let symbol = if open {
-                icon::CARET_DOWN
-            } else {
-                icon::CARET_RIGHT
-            };
+            let symbol = look::caret(open);
             let line = RichText::new(format!("{symbol}  {name}")).font(text::strong());
             let button = Button::new(line.color(ui.tokens().text_strong))
                 .wrap()

@@ -10,8 +10,10 @@ use crate::{
     knowledge::{Kind, Mechanism, Part},
     model::Factor,
     state::{Actions, View},
-    theme::{Themed, icon, radius, space, text},
-    ui::widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
+    theme::{Themed, icon, radius, space},
+    ui::widgets::{
+        caption_line, card, look, section_heading, strong_line, subdued_line, text_line,
+    },
 };
 
 const COLUMNS: [Part; 4] = [Part::Element, Part::Driver, Part::Vector, Part::Value];
@@ -117,7 +119,7 @@ fn box_ui(ui: &mut Ui, name: &str, chosen: bool) -> bool {
     };
     let painter = ui.painter();
     painter.rect(rect, radius::CONTROL, fill, edge, egui::StrokeKind::Inside);
-    let font = if chosen { text::strong() } else { text::body() };
+    let font = look::font(chosen);
     let mut job = LayoutJob::simple(name.to_owned(), font, theme.text_strong, size.x - 16.0);
     job.halign = Align::Center;
     let galley = painter.layout_job(job);
@@ -134,11 +136,7 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, chosen: Option<&Mechanism>) {
             let mark = icon::of_side(factor.side());
             let colour = ui.tokens().side(factor.side());
             let concerned = chosen.is_some_and(|part| part.factors.contains(&factor));
-            let font = if concerned {
-                text::strong()
-            } else {
-                text::body()
-            };
+            let font = look::font(concerned);
             let ink = if chosen.is_none() || concerned {
                 colour
             } else {

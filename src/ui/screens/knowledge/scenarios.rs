@@ -5,12 +5,11 @@ use egui::{Align, Button, Layout, RichText, Role, Ui, UiBuilder, WidgetInfo, pos
 use super::show;
 use crate::{
     knowledge::{Driver, Industry, Kind, Met, Scenario, Sector, Stage, Value},
-    model::PlanSource,
-    state::{Actions, NewPlanItem, View},
+    state::{Actions, View},
     theme::{Themed, icon, space, text},
     ui::{
         advice_words,
-        plan_button::plan_button,
+        plan_button::scenario_button,
         widgets::{
             caption_line, card, choose_one, column_ui, icon_button, marked_line, picker,
             section_heading, strong_line, subdued_line, text_line, with_none,
@@ -267,12 +266,7 @@ fn detail_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &Sce
         strong_line(ui, language.first_step());
         text_line(ui, scenario.first_step.get(language));
         caption_line(ui, &language.origin(&scenario.origin));
-        let item = NewPlanItem {
-            source: PlanSource::Scenario(scenario.id.clone()),
-            text: scenario.name.get(language).to_owned(),
-            factor: None,
-        };
-        plan_button(ui, view, actions, item);
+        scenario_button(ui, view, actions, scenario);
     });
 }
 

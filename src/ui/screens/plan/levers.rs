@@ -39,7 +39,7 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, res
     let levers = view.results.levers(round, efforts, &view.settings);
     let way = view.results.way(round, efforts, goal, &view.settings);
     card(ui, |ui| {
-        path_ui(ui, view, actions, enterprise, goal, way.as_ref().as_ref())
+        path_ui(ui, view, actions, enterprise, goal, way.as_ref().as_ref());
     });
     let Some(levers) = levers.as_ref() else {
         return;
@@ -105,11 +105,9 @@ fn steps_ui(
             let line = language.path_step(number + 1, name, &from, &to);
             let line = RichText::new(line).color(ui.tokens().text_strong);
             column_line(ui, 340.0, line);
-            let gain = language.path_step_gain(
-                effort(language, step.effort),
-                &tenth(step.before),
-                &tenth(step.after),
-            );
+            let (before, after) = (tenth(step.before), tenth(step.after));
+            let effort = effort(language, step.effort);
+            let gain = language.path_step_gain(effort, &before, &after);
             ui.label(look::subdued(ui, gain));
         });
     }

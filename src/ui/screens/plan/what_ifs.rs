@@ -79,11 +79,8 @@ fn choice_ui(
             let picked = picker(ui, name, 180.0, &what_if.id, &kept);
             actions.send_some(picked.map(PlanAction::WhatIf));
         }
-        let name = TextField::new(language.what_if_name()).width(220.0).show(
-            ui,
-            (what_if.id, "name"),
-            &what_if.name,
-        );
+        let field = TextField::new(language.what_if_name()).width(220.0);
+        let name = field.show(ui, (what_if.id, "name"), &what_if.name);
         actions.field(name, |name| put(enterprise, what_if, |one| one.name = name));
         let new = (icon::ADD, language.what_if_new());
         actions.plain(ui, new, PlanAction::NewWhatIf);
@@ -113,7 +110,7 @@ fn picture_ui(
     now_and_then_ui(ui, view, actions, now, then.as_ref(), asked);
     if let Some((factor, level)) = profile_picture_ui(ui, view, actions, profile) {
         actions.send(put(enterprise, what_if, |one| {
-            one.levels[factor] = Some(level)
+            one.levels[factor] = Some(level);
         }));
     }
     let reasons = TextField::new(language.what_if_reasons())

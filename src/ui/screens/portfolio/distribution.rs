@@ -197,13 +197,8 @@ fn cell_ui(ui: &mut Ui, view: &View<'_>, row: &HeatRow<String>, factor: Factor, 
     if partly {
         let at = rect.center() + vec2(0.0, 9.0);
         let of = view.language.heat_of(found.count);
-        painter.text(
-            at,
-            Align2::CENTER_CENTER,
-            of,
-            text::caption(),
-            ui.tokens().text,
-        );
+        let (font, ink) = (text::caption(), ui.tokens().text);
+        painter.text(at, Align2::CENTER_CENTER, of, font, ink);
     }
     let name = view.factor_name(factor);
     let spoken = || format!("{}, {name}: {shown} ({})", row.key, found.count);

@@ -51,7 +51,7 @@ pub(super) fn ranks_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'
     let ranked = view.portfolio.ranked(&standing.shown, &ranking);
     without_ui(ui, view, standing, &ranked.without);
     card(ui, |ui| {
-        table_ui(ui, view, actions, standing, (&ranking, &ranked.order))
+        table_ui(ui, view, actions, standing, (&ranking, &ranked.order));
     });
 }
 

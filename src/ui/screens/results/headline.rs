@@ -10,7 +10,7 @@ use crate::{
     theme::{Themed, icon, text},
     ui::{
         advice_words::because,
-        charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
+        charts::{better_where, gauge_ui, picture_switch_ui, picture_ui},
         explain::{beside_ui, explain_button_ui},
         resonance_number::resonance_number,
         robust_words::{apart, close_calls, doubts, lines_ui},
@@ -50,7 +50,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
     let Some(outcome) = result.outcome else {
         wrapped(ui, missing_sentence(view, result));
         actions.primary(ui, language.go_on_scoring(), MenuAction::Assess);
-        gauge_ui(ui, view, result);
+        gauge_ui(ui, view, result, ui.available_width());
         return;
     };
     resonance_number(ui, language, &outcome, |ui| {
@@ -77,7 +77,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             sentence_ui(ui);
         }
     }
-    gauge_ui(ui, view, result);
+    gauge_ui(ui, view, result, ui.available_width());
     lines_ui(ui, &doubts(view, result));
     close_calls_ui(ui, view, actions, result);
     let note = format!("{} · {}", language.ours_note(), weights_used(view));
@@ -93,11 +93,6 @@ fn close_calls_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &
         });
         lines_ui(ui, others);
     }
-}
-
-fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
-    let (gauge, size) = gauge_chart(ui, view, result, ui.available_width());
-    chart_ui(ui, &gauge, size, view.language.answer_title(), |_, _| {});
 }
 
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {

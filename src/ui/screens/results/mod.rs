@@ -15,7 +15,7 @@ use crate::{
     ui::{
         charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
         explain::{beside_ui, explain_button_ui},
-        widgets::{card, centred_page, choose_one, from_right, subdued_line},
+        widgets::{card, centred_page, choose_one, from_right, look, subdued_line},
         words::two_decimals_or_none,
     },
 };
@@ -141,11 +141,7 @@ fn fold_ui(
 ) {
     let open = view.session.shows(panel);
     card(ui, |ui| {
-        let symbol = if open {
-            icon::CARET_DOWN
-        } else {
-            icon::CARET_RIGHT
-        };
+        let symbol = look::caret(open);
         let caption = RichText::new(format!("{symbol}  {heading}")).font(text::label());
         let button = egui::Button::new(caption.color(ui.tokens().text_strong))
             .frame_when_inactive(false)

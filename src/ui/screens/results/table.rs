@@ -102,14 +102,10 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                         });
                     }
                     if answers {
-                        row.col(|ui| {
-                            answers_ui(ui, view, result, factor);
-                        });
+                        row.col(|ui| answers_ui(ui, view, result, factor));
                     }
                     if consensus {
-                        row.col(|ui| {
-                            consensus_ui(ui, view, found.consensus, words);
-                        });
+                        row.col(|ui| consensus_ui(ui, view, found.consensus, words));
                     }
                     row.col(|ui| {
                         explain_button_ui(ui, view, actions, Explained::Factor(factor));

@@ -139,12 +139,9 @@ fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
     for far in far.iter().take(MOST_FAR) {
         let name = enterprise.person(far.respondent);
         let name = name.map_or_else(String::new, |person| view.person_name(enterprise, person));
-        let line = language.apart_far(
-            &name,
-            view.factor_name(far.factor),
-            &one_decimal(far.own),
-            &one_decimal(far.others),
-        );
+        let (own, others) = (one_decimal(far.own), one_decimal(far.others));
+        let factor = view.factor_name(far.factor);
+        let line = language.apart_far(&name, factor, &own, &others);
         marked_line(ui, icon::PERSON, ui.tokens().caution, &line);
     }
 }
@@ -202,12 +199,10 @@ fn group_row_ui(ui: &mut Ui, view: &View<'_>, row: &GroupRow, names: (&str, &str
     ui.horizontal(|ui| {
         let (first, second) = (one_decimal(row.first.0), one_decimal(row.second.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let line = view.language.apart_group_row(
-                &format!("{} {first}", names.0),
-                row.first.1,
-                &format!("{} {second}", names.1),
-                row.second.1,
-            );
+            let first = format!("{} {first}", names.0);
+            let second = format!("{} {second}", names.1);
+            let language = view.language;
+            let line = language.apart_group_row(&first, row.first.1, &second, row.second.1);
             ui.label(RichText::new(line).color(ui.tokens().text_subdued));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(view.factor_name(row.factor));

@@ -27,14 +27,8 @@ pub(super) fn grid_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let cell = (width - names) / 8.0;
         head_ui(ui, view, names, cell);
         for (index, person) in enterprise.people.iter().enumerate() {
-            row_ui(
-                ui,
-                view,
-                actions,
-                (enterprise, round),
-                (index, person),
-                (names, cell),
-            );
+            let (person, widths) = ((index, person), (names, cell));
+            row_ui(ui, view, actions, (enterprise, round), person, widths);
         }
     });
 }
@@ -143,13 +137,8 @@ fn cell_ui(
     ui.painter()
         .rect(rect, radius::CONTROL, fill, edge, StrokeKind::Inside);
     let ink = theme.text_strong;
-    ui.painter().text(
-        rect.center(),
-        Align2::CENTER_CENTER,
-        shown,
-        text::label(),
-        ink,
-    );
+    let (at, align) = (rect.center(), Align2::CENTER_CENTER);
+    ui.painter().text(at, align, shown, text::label(), ink);
     if response.has_focus() {
         take_arrows(ui, id);
         keys(ui, actions, enterprise, cell);

@@ -21,7 +21,7 @@ pub(super) fn hands_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     caption_line(ui, view.language.hands_counted_in());
     for factor in Factor::ALL {
         card(ui, |ui| {
-            factor_ui(ui, view, actions, enterprise, round, factor)
+            factor_ui(ui, view, actions, enterprise, round, factor);
         });
     }
 }

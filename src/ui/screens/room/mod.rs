@@ -110,11 +110,7 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
             Some(next) => {
                 let label = language.room_go_on(language.stage_name(*next));
                 // While somebody has not answered, going on is not what most people want.
-                let kind = if stage == Stage::Score && waiting(view) {
-                    ButtonKind::Plain
-                } else {
-                    ButtonKind::Primary
-                };
+                let kind = ButtonKind::primary_if(!(stage == Stage::Score && waiting(view)));
                 actions.button(ui, kind, &label, RoomAction::Stage(*next));
             }
             None => {

@@ -64,11 +64,7 @@ fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             let name = view.person_name(enterprise, person);
             let count = answered(person.id);
             from_right(ui, space::CONTROL, |ui| {
-                let kind = if next == Some(person.id) {
-                    ButtonKind::Primary
-                } else {
-                    ButtonKind::Plain
-                };
+                let kind = ButtonKind::primary_if(next == Some(person.id));
                 let label = language.score_hand_to(&name);
                 actions.button(ui, kind, &label, RoomAction::HandTo(person.id));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

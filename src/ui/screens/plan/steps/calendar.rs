@@ -249,13 +249,8 @@ fn chip_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
         (state_icon(item.state), theme.text)
     };
     let centre = rect.center().y;
-    ui.painter().text(
-        pos2(rect.left() + 5.0, centre),
-        egui::Align2::LEFT_CENTER,
-        mark,
-        text::body(),
-        mark_ink,
-    );
+    let (at, align) = (pos2(rect.left() + 5.0, centre), egui::Align2::LEFT_CENTER);
+    ui.painter().text(at, align, mark, text::body(), mark_ink);
     let place = pos2(rect.left() + 23.0, centre - galley.size().y / 2.0);
     ui.painter().galley(place, galley, ink);
     if response.clicked() {

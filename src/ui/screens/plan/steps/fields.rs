@@ -77,11 +77,8 @@ fn row_ui(ui: &mut Ui, label: &str, add_field: impl FnOnce(&mut Ui)) {
 fn owner_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
     let language = steps.view.language;
     let room = ui.available_width() - space::CONTROL - space::TIGHT;
-    let output = TextField::new(language.steps_owner()).width(room).show(
-        ui,
-        (item.id, "owner"),
-        &steps.owner(item),
-    );
+    let field = TextField::new(language.steps_owner()).width(room);
+    let output = field.show(ui, (item.id, "owner"), &steps.owner(item));
     actions.field(output, |owner| steps.change(item, PlanChange::Owner(owner)));
     let enterprise = steps.enterprise;
     ui.add_enabled_ui(!enterprise.people.is_empty(), |ui| {

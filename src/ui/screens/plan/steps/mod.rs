@@ -149,11 +149,8 @@ impl Steps<'_> {
         if self.enterprise.plan.is_empty() {
             return String::new();
         }
-        let sum = language.steps_sum(
-            count(PlanState::Open),
-            count(PlanState::Begun),
-            count(PlanState::Done),
-        );
+        let [open, begun, done] = PlanState::ALL.map(count);
+        let sum = language.steps_sum(open, begun, done);
         let ahead = self.enterprise.plan.iter();
         let ahead = ahead.filter(|item| item.state != PlanState::Done && item.factor.is_some());
         let lifts: Vec<(Option<Factor>, f64)> =

@@ -103,18 +103,14 @@ fn line_ui(ui: &mut Ui, view: &View<'_>, line: &Line<'_>) -> bool {
     }
     let paint = ui.painter();
     let at = |x: f32| egui::pos2(x, inner.center().y);
-    paint.text(
-        at(left),
-        egui::Align2::LEFT_CENTER,
-        line.label,
-        text::body(),
-        theme.text,
-    );
+    let (font, align) = (text::body(), egui::Align2::LEFT_CENTER);
+    paint.text(at(left), align, line.label, font, theme.text);
+    let (font, align) = (text::strong(), egui::Align2::RIGHT_CENTER);
     paint.text(
         at(inner.right()),
-        egui::Align2::RIGHT_CENTER,
-        line.count.to_string(),
-        text::strong(),
+        align,
+        line.count,
+        font,
         theme.text_strong,
     );
     // The bar begins where the longest of the words ends.

@@ -52,11 +52,7 @@ pub(super) fn plane_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'
     card(ui, |ui| {
         let lasso = view.session.portfolio.lasso;
         ui.horizontal(|ui| {
-            let kind = if lasso {
-                ButtonKind::Primary
-            } else {
-                ButtonKind::Plain
-            };
+            let kind = ButtonKind::primary_if(lasso);
             let label = (icon::LASSO, language.plane_lasso());
             actions.button(ui, kind, label, PortfolioAction::Lasso(!lasso));
             let text = if lasso {
@@ -87,9 +83,7 @@ pub(super) fn plane_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'
                 ui.set_width(ui.available_width().min(1.5 * ASIDE));
                 ScrollArea::vertical()
                     .id_salt("beside the plane")
-                    .show(ui, |ui| {
-                        aside::aside_ui(ui, actions, standing, &spots);
-                    });
+                    .show(ui, |ui| aside::aside_ui(ui, actions, standing, &spots));
             });
         });
     });

@@ -100,13 +100,8 @@ fn marks_ui(painter: &Painter, view: &View<'_>, spots: &[Spot], transform: &Plot
     marks::rings(painter, painter.tokens(), selected.into_iter());
     for lead in Lead::ALL {
         let places = places(&|spot| spot.outcome.lead == lead);
-        marks::marks(
-            painter,
-            painter.tokens(),
-            lead,
-            places.into_iter(),
-            spots.len(),
-        );
+        let (theme, places) = (painter.tokens(), places.into_iter());
+        marks::marks(painter, theme, lead, places, spots.len());
     }
     let chosen = spots
         .iter()

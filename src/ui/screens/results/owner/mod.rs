@@ -16,7 +16,7 @@ use crate::{
     theme::{Themed, icon, space, text},
     ui::{
         advice_words::{because, points},
-        charts::{chart_ui, gauge_chart},
+        charts::gauge_ui,
         resonance_number::resonance_number,
         robust_words::{doubts, lines_ui},
         widgets::{
@@ -54,9 +54,7 @@ fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             wrapped(ui, look::heading(ui, sentence));
             resonance_number(ui, language, outcome, |_| {});
             let width = ui.available_width().min(560.0);
-            let (gauge, size) = gauge_chart(ui, view, result, width);
-            let name = language.answer_title();
-            chart_ui(ui, &gauge, size, name, |_, _| {});
+            gauge_ui(ui, view, result, width);
             ui.label(RichText::new(lead_sentence(language, outcome)).font(text::strong()));
             if let Some(sentence) = certainty_sentence(language, result) {
                 text_line(ui, &sentence);

@@ -4,12 +4,11 @@ use egui::Ui;
 
 use crate::{
     knowledge::{Advice, Met, Readiness, Scenario},
-    model::PlanSource,
-    state::{Actions, NewPlanItem, View},
+    state::{Actions, View},
     theme::{Themed, icon, space},
     ui::{
         advice_words::{because, effort, fit, met, nearness, points},
-        plan_button::plan_button,
+        plan_button::{measure_button, scenario_button},
         widgets::{
             caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
         },
@@ -67,12 +66,7 @@ pub(super) fn scenarios_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, 
             let step = language.labelled(language.first_step(), first);
             text_line(ui, &step);
             caption_line(ui, &language.origin(&scenario.origin));
-            let item = NewPlanItem {
-                source: PlanSource::Scenario(scenario.id.clone()),
-                text: scenario.name.get(language).to_owned(),
-                factor: None,
-            };
-            plan_button(ui, view, actions, item);
+            scenario_button(ui, view, actions, scenario);
         }
     });
 }
@@ -135,12 +129,7 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
             }
             facts.push(language.origin(&countermeasure.origin));
             caption_line(ui, &facts.join(" · "));
-            let item = NewPlanItem {
-                source: PlanSource::Countermeasure(countermeasure.id.clone()),
-                text: countermeasure.name.get(language).to_owned(),
-                factor: countermeasure.lifts.first().copied(),
-            };
-            plan_button(ui, view, actions, item);
+            measure_button(ui, view, actions, countermeasure);
         }
     });
 }
