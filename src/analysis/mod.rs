@@ -39,7 +39,7 @@ pub use groups::{Concordance, FAR_FROM, Far, GroupRow, compare_groups, far_from_
 pub use levers::{Lever, levers};
 pub use matrix::NaturalPair;
 pub use path::{Path, PathStep, Searched, Way, cheapest_path};
-pub use planned::{planned, progress, result_of_profile};
+pub use planned::{WayGone, planned, result_of_profile};
 pub use ranks::{
     Candidate, MOST_WITH_ALL_SHARES, Place, RankRun, Ranking, Sampling, USUAL_DRAWS, USUAL_SEED,
 };

@@ -92,12 +92,42 @@ pub fn result_of_profile(
     changed
 }
 
-/// How much of the way from a baseline to a target is gone: 0 at the baseline, 1 at the target;
-/// below 0 and above 1 where R fell behind or went beyond. `None` where the target is the baseline.
-///
-/// Source: MODEL section 6 (ours): `(now - baseline) / (target - baseline)`.
-#[must_use]
-pub fn progress(baseline: f64, now: f64, target: f64) -> Option<f64> {
-    let way = target - baseline;
-    (way.abs() > 1e-9).then(|| (now - baseline) / way)
+/// How much of the way from a baseline to a target is gone, with what it is counted from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WayGone {
+    /// R at the baseline, 0..=1.
+    pub from: f64,
+    /// R now, 0..=1.
+    pub now: f64,
+    /// R of the target, 0..=1.
+    pub target: f64,
+    /// The share that is gone: 0 at the baseline, 1 at the target; below 0 and above 1 where R fell behind
+    /// or went beyond.
+    pub share: f64,
+}
+
+impl WayGone {
+    /// `None` where the target is the baseline.
+    ///
+    /// Source: MODEL section 6 (ours): `(now - baseline) / (target - baseline)`.
+    #[must_use]
+    pub fn of(from: f64, now: f64, target: f64) -> Option<Self> {
+        let way = target - from;
+        (way.abs() > 1e-9).then(|| Self {
+            from,
+            now,
+            target,
+            share: (now - from) / way,
+        })
+    }
+
+    /// As much of the way as a bar can show, 0..=1; nothing where the target lies below the baseline.
+    #[must_use]
+    pub fn drawn(&self) -> f64 {
+        if self.target < self.from {
+            0.0
+        } else {
+            self.share.clamp(0.0, 1.0)
+        }
+    }
 }

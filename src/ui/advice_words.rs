@@ -5,7 +5,7 @@ use crate::{
     knowledge::{Evidence, Fit, Met, Nearness},
     model::{PlanItem, PlanSource, PlanState, Polarity, Side},
     state::View,
-    ui::charts::one_decimal,
+    ui::words::one_decimal,
 };
 
 /// The reasons in one clause that follows "because".

@@ -5,8 +5,8 @@ use crate::{
     model::{Enterprise, Round, WhatIf},
     state::{Entry, Lineup, Profile, View},
     ui::{
-        charts::{one_decimal, state_word},
-        words::{two_decimals, whole},
+        charts::state_word,
+        words::{missing_sentence, one_decimal, two_decimals, whole},
     },
 };
 
@@ -113,9 +113,7 @@ pub(super) fn facts(view: &View<'_>, entry: &Entry) -> Vec<String> {
         let band = language.band(outcome.band);
         facts.push(format!("R {resonance} {band}, S {supply}, D {demand}"));
     } else {
-        let missing = entry.result.missing();
-        let names: Vec<&str> = missing.map(|factor| view.factor_name(factor)).collect();
-        facts.push(language.missing_list(&names.join(language.name_joiner())));
+        facts.push(missing_sentence(view, &entry.result));
     }
     facts
 }

@@ -1,19 +1,19 @@
 //! One enterprise in front of a room: its sentence, its number, its picture, and what to do first.
 
-use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, RichText, Ui, vec2};
+use egui::{Align, CentralPanel, Frame, Layout, Margin, RichText, Ui, vec2};
 
 use crate::{
     analysis::RoundResult,
-    state::{Action, Actions, Picture, PresentAction, Presentation, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, Picture, PresentAction, Presentation, View},
+    theme::{Themed, icon, space},
     ui::{
-        charts::{better_where, chart_ui, gauge_chart, picture_as_ui, show_charts_as_text},
+        charts::{better_where, gauge_ui, picture_as_ui, show_charts_as_text},
+        resonance_number::resonance_number,
         widgets::{
-            Column, caption_line, icon_button, resonance_number, strong_line, subdued_line,
-            text_line, two_columns,
+            Column, caption_line, cut, look, strong_line, subdued_line, text_line, two_columns,
+            wrapped,
         },
-        words::{certainty_sentence, headline, lead_sentence, weights_used},
+        words::{certainty_sentence, headline, lead_sentence, missing_sentence, weights_used},
     },
 };
 
@@ -42,8 +42,7 @@ fn answer_ui(ui: &mut Ui, view: &View<'_>) {
         return;
     };
     ui.horizontal(|ui| {
-        let name = RichText::new(view.name_of(enterprise)).font(text::title());
-        ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
+        cut(ui, look::title(ui, view.name_of(enterprise)));
         if let Some(round) = view.round() {
             ui.label(RichText::new(&round.name).color(ui.tokens().text_subdued));
         }
@@ -69,27 +68,23 @@ fn answer_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 fn words_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
-    let (language, theme) = (view.language, ui.tokens());
+    let language = view.language;
     let sentence = result
         .outcome
         .map_or(language.headline_incomplete(), |outcome| {
             headline(language, &outcome)
         });
-    let sentence = RichText::new(sentence).font(text::heading());
-    ui.add(Label::new(sentence.color(theme.text_strong)).wrap());
+    wrapped(ui, look::heading(ui, sentence));
     if let Some(outcome) = &result.outcome {
-        resonance_number(ui, view, outcome, |_| {});
+        resonance_number(ui, view.language, outcome, |_| {});
         strong_line(ui, &lead_sentence(language, outcome));
         if let Some(sentence) = certainty_sentence(language, result) {
             text_line(ui, &sentence);
         }
     } else {
-        let missing = result.missing().map(|factor| view.factor_name(factor));
-        let names = missing.collect::<Vec<_>>().join(language.name_joiner());
-        text_line(ui, &language.missing_list(&names));
+        text_line(ui, &missing_sentence(view, result));
     }
-    let (gauge, size) = gauge_chart(ui, view, result, ui.available_width());
-    chart_ui(ui, &gauge, size, language.answer_title(), |_, _| {});
+    gauge_ui(ui, view, result, ui.available_width());
     let advice = view.advice().filter(|_| result.outcome.is_some());
     let step = advice.as_ref().and_then(|advice| view.first_step(advice));
     if let Some(step) = step
@@ -106,30 +101,22 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
 fn foot_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, presented: &Presentation) {
     let language = view.language;
     let (at, all) = (presented.at, presented.enterprises.len());
-    let mut act = |action| actions.push(Action::Present(action));
+
     ui.horizontal(|ui| {
         let note = format!("{} · {}", language.ours_note(), weights_used(view));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon_button(ui, icon::CLOSE, language.present_end()).clicked() {
-                act(PresentAction::End);
-            }
+            actions.icon(ui, icon::CLOSE, language.present_end(), PresentAction::End);
             ui.add_enabled_ui(at + 1 < all, |ui| {
-                if icon_button(ui, icon::CARET_RIGHT, language.present_next()).clicked() {
-                    act(PresentAction::Turn(1));
-                }
+                let next = language.present_next();
+                actions.icon(ui, icon::CARET_RIGHT, next, PresentAction::Turn(1));
             });
             ui.add_enabled_ui(at > 0, |ui| {
-                if icon_button(ui, icon::CARET_LEFT, language.present_back()).clicked() {
-                    act(PresentAction::Turn(-1));
-                }
+                let back = language.present_back();
+                actions.icon(ui, icon::CARET_LEFT, back, PresentAction::Turn(-1));
             });
-            let place = language.present_place(at + 1, all);
-            let place = RichText::new(place).font(text::caption());
-            ui.label(place.color(ui.tokens().text_subdued));
+            ui.label(look::caption(ui, language.present_place(at + 1, all)));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let note = RichText::new(note).font(text::caption());
-                let note = Label::new(note.color(ui.tokens().text_subdued)).truncate();
-                ui.add(note).on_hover_text(language.present_keys());
+                cut(ui, look::caption(ui, note)).on_hover_text(language.present_keys());
             });
         });
     });

@@ -1,15 +1,14 @@
 //! Unsaved work that windows before left behind: what it is, and what to do with it.
 
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     state::{Action, Actions, DialogAnswer, RecoveryAction, View},
     storage::{About, Leftover},
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space},
     ui::widgets::{
-        ButtonKind, Column, action_button, button_row, card, section_heading, subdued_line,
-        text_line, two_columns,
+        ButtonKind, Column, action_button, button_row, card, cut, look, section_heading,
+        subdued_line, text_line, two_columns,
     },
 };
 
@@ -19,7 +18,6 @@ const BESIDE_FROM: f32 = 640.0;
 /// The offer as a card of Start.
 pub fn recovery_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             ui.label(
                 RichText::new(icon::RECENT)
@@ -35,8 +33,7 @@ pub fn recovery_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 /// The offer as a page over another screen.
 pub fn recovery_page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    let title = RichText::new(view.language.recovery_title()).font(text::heading());
-    ui.label(title.color(ui.tokens().text_strong));
+    ui.label(look::heading(ui, view.language.recovery_title()));
     subdued_line(ui, view.language.recovery_text());
     let height = (ui.ctx().content_rect().height() - 300.0).max(120.0);
     ScrollArea::vertical()
@@ -45,9 +42,7 @@ pub fn recovery_page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .show(ui, |ui| list_ui(ui, view, actions));
     button_row(ui, |ui| {
         let later = view.language.recovery_later();
-        if action_button(ui, ButtonKind::Plain, None, later).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
+        actions.plain(ui, later, Action::Answer(DialogAnswer::Cancel));
     });
 }
 
@@ -71,8 +66,7 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 fn words_ui(ui: &mut Ui, view: &View<'_>, about: &About) {
     ui.spacing_mut().item_spacing.y = space::TIGHT;
-    let name = RichText::new(name_of(view, about)).font(text::label());
-    ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
+    cut(ui, look::label(ui, name_of(view, about)));
     let language = view.language;
     if about.when.is_empty() {
         text_line(ui, language.recovery_unknown());
@@ -91,8 +85,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, about: &About) {
         Some(path) => format!("{moment} · {}", path.display()),
         None => moment,
     };
-    let facts = RichText::new(facts).font(text::caption());
-    ui.add(Label::new(facts.color(ui.tokens().text_subdued)).truncate());
+    cut(ui, look::caption(ui, facts));
 }
 
 fn buttons_ui(

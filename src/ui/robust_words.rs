@@ -9,7 +9,7 @@ use crate::{
     state::View,
     theme::icon,
     theme::{Themed, Tokens},
-    ui::widgets::marked_line,
+    ui::{widgets::marked_line, words::factor_names},
 };
 
 /// Up to so many factors are named; more are counted.
@@ -173,9 +173,5 @@ fn named(view: &View<'_>, factors: &[Factor]) -> String {
     if factors.len() > MOST_NAMED {
         return language.any_of_factors(factors.len());
     }
-    let names: Vec<&str> = factors
-        .iter()
-        .map(|factor| view.factor_name(*factor))
-        .collect();
-    names.join(language.name_joiner())
+    factor_names(view, factors.iter().copied())
 }

@@ -4,7 +4,7 @@ use crate::{
     analysis::{Band, Certainty, Comparison, Coverage, Difference, Lead, Outcome, RoundResult},
     i18n::Language,
     knowledge::FactorText,
-    model::{Level, WeightSet},
+    model::{Factor, Level, Score, WeightSet},
     state::View,
 };
 
@@ -81,6 +81,32 @@ pub fn resonance_range((low, high): (f64, f64)) -> String {
     } else {
         format!("{low}–{high}")
     }
+}
+
+/// Eight scores in a row, with signs for having none.
+#[must_use]
+pub fn short_scores(score: impl Fn(Factor) -> Score) -> String {
+    let short = |factor| match score(factor) {
+        Score::Scored(level) => format!("{:.1}", level.value()),
+        Score::NotScored => "–".to_owned(),
+        Score::NotApplicable => "NA".to_owned(),
+    };
+    Factor::ALL.map(short).join("  ")
+}
+
+/// Names of factors in a row.
+#[must_use]
+pub fn factor_names(view: &View<'_>, factors: impl IntoIterator<Item = Factor>) -> String {
+    let names = factors.into_iter().map(|factor| view.factor_name(factor));
+    let names: Vec<&str> = names.collect();
+    names.join(view.language.name_joiner())
+}
+
+/// Which scores of a result are missing.
+#[must_use]
+pub fn missing_sentence(view: &View<'_>, result: &RoundResult) -> String {
+    let names = factor_names(view, result.missing());
+    view.language.missing_list(&names)
 }
 
 /// What a set of weights is called.

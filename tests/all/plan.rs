@@ -6,8 +6,8 @@ use egui_kittest::{Harness, kittest::Queryable};
 use proptest::prelude::*;
 use resonance::{
     analysis::{
-        Lever, RoundResult, Settings, Way, cheapest_path, evaluate, levels_better, levers,
-        outcome_with, planned, progress,
+        Lever, RoundResult, Settings, Way, WayGone, cheapest_path, evaluate, levels_better, levers,
+        outcome_with, planned,
     },
     model::{Effort, Factor, Level, PerFactor, PlanState, Score, Side, Weights},
     ui::words::whole,
@@ -268,10 +268,10 @@ fn a_plans_steps_add_up_and_progress_is_the_share_of_the_way() {
     assert!((one.0 - (1.5 + 0.25) / 4.0).abs() < 1e-12 && one == two);
     assert!((three.0 - 2.0 / 4.0).abs() < 1e-12);
     assert_eq!(
-        progress(0.4, 0.5, 0.8).map(|share| (share * 100.0).round()),
+        WayGone::of(0.4, 0.5, 0.8).map(|gone| (gone.share * 100.0).round()),
         Some(25.0)
     );
-    assert_eq!(progress(0.4, 0.5, 0.4), None);
+    assert_eq!(WayGone::of(0.4, 0.5, 0.4), None);
 }
 
 fn open_plan() -> Harness<'static, Workbench> {

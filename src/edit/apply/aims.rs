@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, sync::Arc};
 
-use super::ApplyError;
+use super::error::ApplyError;
 use crate::{
     edit::command::{PlanChange, TargetChange},
     model::{Enterprise, PlanItem, PlanItemId, WeightSet, WeightSetId, WhatIf, WhatIfId, Workbook},

@@ -1,6 +1,6 @@
 //! Which factors hold a firm back, and why.
 
-use super::{AdviceTip, Evidence, Holding, Situation};
+use super::types::{AdviceTip, Evidence, Holding, Situation};
 use crate::{
     analysis::{ConsensusBand, Lead, NaturalPair, gain},
     model::{Factor, PerFactor, Side},

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Evidence, Fit, Holding, Match, Measure, Met, Nearby, Nearness, Readiness, Situation};
+use super::types::{
+    Evidence, Fit, Holding, Match, Measure, Met, Nearby, Nearness, Readiness, Situation,
+};
 use crate::{
     analysis::{RoundResult, gain},
     knowledge::{Case, Countermeasure, Knowledge, Scenario},

@@ -1,8 +1,8 @@
 //! Which next steps a firm is offered.
 
 use super::{
-    Evidence, Holding, Situation, Step,
     holding::{apart, by_burden, held, weakest_indicator},
+    types::{Evidence, Holding, Situation, Step},
 };
 use crate::{
     analysis::Lead,

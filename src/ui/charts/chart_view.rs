@@ -9,6 +9,7 @@ use crate::{
     chart::{Chart, Point, Target, TextRole},
     state::ChartsAs,
     theme::Themed,
+    ui::widgets::wrapped,
 };
 
 /// Shows a chart in a size; a screen reader hears its name and its numbers. `hover` says what to
@@ -72,7 +73,7 @@ fn text_ui(ui: &mut Ui, chart: &Chart, size: Vec2, name: &str) -> Response {
         ui.set_width((size.x - 20.0).max(60.0));
         ui.spacing_mut().item_spacing.y = 3.0;
         let name = RichText::new(name).font(font(TextRole::CaptionStrong));
-        ui.add(Label::new(name.color(theme.text_strong)).wrap());
+        wrapped(ui, name.color(theme.text_strong));
         for line in &chart.description {
             let line = RichText::new(line).font(font(TextRole::Caption));
             ui.add(Label::new(line.color(theme.text)).wrap().selectable(true));

@@ -17,6 +17,4 @@ pub use measure::ScreenMeasure;
 pub use painter::shapes_ui;
 pub use picture::{better_where, picture_as_ui, picture_switch_ui, picture_ui};
 pub use reader::{Readable, Walk, read_chart_ui};
-pub use summary_charts::{gauge_chart, matrix_chart, pairs_chart};
-
-pub use crate::ui::words::one_decimal;
+pub use summary_charts::{gauge_ui, matrix_chart, pairs_chart};

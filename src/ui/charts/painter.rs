@@ -8,8 +8,7 @@ use egui::{
 use super::measure::font;
 use crate::{
     chart::{Corners, Dash, Fill, MarkKind, Place, Point, Shape, Stroke},
-    theme::Themed,
-    theme::Tokens,
+    theme::{Themed, Tokens},
 };
 
 /// Paints shapes into a place of their own size; whoever asks makes them heard.

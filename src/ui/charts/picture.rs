@@ -12,22 +12,18 @@ use crate::{
     chart::{Canvas, dots, radar, two_radars},
     model::{Factor, Side},
     state::{Action, Actions, Picture, View},
-    ui::widgets::segmented,
+    ui::widgets::choose_one,
 };
 
 /// Chooses how the factors are drawn.
 pub fn picture_switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    let pictures = [Picture::Radar, Picture::Sides, Picture::Dots];
-    let labels = [
-        view.language.picture_radar(),
-        view.language.picture_sides(),
-        view.language.picture_dots(),
+    let pictures = [
+        (Picture::Radar, view.language.picture_radar()),
+        (Picture::Sides, view.language.picture_sides()),
+        (Picture::Dots, view.language.picture_dots()),
     ];
-    let present = view.session.picture;
-    let chosen = pictures.iter().position(|picture| *picture == present);
-    if let Some(clicked) = segmented(ui, chosen.unwrap_or_default(), &labels) {
-        actions.push(Action::Draw(pictures[clicked]));
-    }
+    let chosen = choose_one(ui, &view.session.picture, &pictures);
+    actions.send_some(chosen.map(Action::Draw));
 }
 
 /// Which way is better in the picture that is chosen.

@@ -1,14 +1,15 @@
 //! Reading a chart by keyboard: Tab reaches it, arrow keys go from one of its places to the next.
 
 use egui::{
-    EventFilter, Id, Key, PopupAnchor, Rect, Role, Sense, Stroke, StrokeKind, Tooltip, Ui, Vec2,
-    WidgetInfo, pos2,
+    Id, Key, PopupAnchor, Rect, Role, Sense, Stroke, StrokeKind, Tooltip, Ui, Vec2, WidgetInfo,
+    pos2,
 };
 
 use super::chart_view::{chart_ui, charts_are_text};
 use crate::{
     chart::{Chart, Target},
     theme::Themed,
+    ui::widgets::take_arrows,
 };
 
 /// How far in the list of targets an arrow key leads.
@@ -49,14 +50,7 @@ pub fn read_chart_ui(ui: &mut Ui, readable: &Readable<'_>, hover: impl Fn(&mut U
     let place = ui.data(|data| data.get_temp::<usize>(kept));
     let mut place = place.unwrap_or_default().min(count - 1);
     if response.has_focus() {
-        ui.memory_mut(|memory| {
-            let filter = EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                ..EventFilter::default()
-            };
-            memory.set_focus_lock_filter(response.id, filter);
-        });
+        take_arrows(ui, response.id);
         let pressed = |key| ui.input(|input| input.key_pressed(key));
         for (forward, back, step) in [
             (Key::ArrowRight, Key::ArrowLeft, walk.right),

@@ -2,7 +2,7 @@
 
 use egui::{Ui, Vec2, vec2};
 
-use super::{factor_charts::lines_of, measure::ScreenMeasure};
+use super::{chart_view::chart_ui, factor_charts::lines_of, measure::ScreenMeasure};
 use crate::{
     analysis::{Band, Certainty, NaturalPair, RoundResult},
     chart::{Canvas, Chart, GaugeSpec, MatrixSpec, PairRow, gauge, matrix, pairs},
@@ -11,9 +11,13 @@ use crate::{
     ui::words::{two_decimals_or_none, whole},
 };
 
-/// The gauge of R with the bars of the two sides; gives the chart and its size.
-#[must_use]
-pub fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
+/// The gauge of R with the bars of the two sides.
+pub fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, width: f32) {
+    let (chart, size) = gauge_chart(ui, view, result, width);
+    chart_ui(ui, &chart, size, view.language.answer_title(), |_, _| {});
+}
+
+fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
     let language = view.language;
     let sides = Side::ALL.map(|side| {
         let value = result.sides.of(side).value;

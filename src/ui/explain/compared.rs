@@ -1,16 +1,16 @@
 //! What differs between two things, like for like, and R of one of them.
 
 use super::{
-    Parts,
     numbers::{all_lines, precise, three},
+    parts::Parts,
 };
 use crate::{
     analysis::{Comparison, Difference},
     model::{Factor, Side, orient},
     state::{Entry, Item, View},
     ui::{
-        charts::one_decimal,
         lineup_words::names_of,
+        words::one_decimal,
         words::{
             change as change_since, change_sentence, coverage_words, points, printed_change,
             two_decimals, whole,
@@ -34,11 +34,10 @@ pub(super) fn name_of(view: &View<'_>, item: Item) -> String {
 /// R of one thing that is compared.
 pub(super) fn item(view: &View<'_>, item: Item) -> Parts {
     let language = view.language;
-    let empty = Parts {
-        formula: vec!["S = Σ w × u, D = Σ w × u, R = √(S × D)".to_owned()],
-        source: vec![language.source_side(), language.source_resonance()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(
+        "S = Σ w × u, D = Σ w × u, R = √(S × D)",
+        &[language.source_side(), language.source_resonance()],
+    );
     let Some((_, entry)) = entry(view, item).filter(|(_, entry)| !entry.result.hidden) else {
         return empty;
     };
@@ -89,14 +88,13 @@ pub(super) fn change(view: &View<'_>) -> Parts {
 
 fn empty(view: &View<'_>) -> Parts {
     let language = view.language;
-    Parts {
-        formula: vec![language.explain_change_formula().to_owned()],
-        source: vec![
+    Parts::of(
+        language.explain_change_formula(),
+        &[
             language.explain_change_source(),
             language.compare_naive_text(),
         ],
-        ..Parts::default()
-    }
+    )
 }
 
 fn lines(view: &View<'_>, found: &Comparison) -> Vec<String> {

@@ -1,11 +1,11 @@
 //! A factor, natural pairs, and the matrix.
 
-use super::Parts;
+use super::parts::Parts;
 use crate::{
     analysis::{NaturalPair, RoundResult},
     model::{Factor, Hands, Polarity, Side},
     state::View,
-    ui::{charts::one_decimal, words::two_decimals},
+    ui::{words::one_decimal, words::two_decimals},
 };
 
 pub(super) fn factor(view: &View<'_>, result: &RoundResult, factor: Factor) -> Parts {
@@ -14,11 +14,10 @@ pub(super) fn factor(view: &View<'_>, result: &RoundResult, factor: Factor) -> P
         Polarity::Direct => "u = (x − 1) / 4",
         Polarity::Inverse => "u = 1 − (x − 1) / 4",
     };
-    let empty = Parts {
-        formula: vec![formula.to_owned()],
-        source: vec![language.source_factor(), language.source_consensus()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(
+        formula,
+        &[language.source_factor(), language.source_consensus()],
+    );
     let found = &result.factors[factor];
     let Some((score, favourability)) = found.score.zip(found.favourability) else {
         return empty;

@@ -1,8 +1,8 @@
 //! How sure R is: the 90 % interval, or both of two people.
 
 use super::{
-    Parts,
     numbers::{precise, three},
+    parts::Parts,
 };
 use crate::{
     analysis::{Certainty, Interval, RoundResult},

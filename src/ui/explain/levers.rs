@@ -1,8 +1,8 @@
 //! What moves R: gains of one level, the cheapest path, and the tornado.
 
 use super::{
-    Parts,
     numbers::{precise, symbol, three},
+    parts::Parts,
 };
 use crate::{
     analysis::{Lever, Outcome, Path, RoundResult, Way},
@@ -10,7 +10,7 @@ use crate::{
     state::View,
     ui::{
         advice_words::effort,
-        charts::one_decimal,
+        words::one_decimal,
         words::{tenth, whole},
     },
 };
@@ -37,11 +37,10 @@ fn kept(view: &View<'_>) -> Vec<Lever> {
 
 pub(super) fn gain(view: &View<'_>, result: &RoundResult) -> Parts {
     let language = view.language;
-    let empty = Parts {
-        formula: vec![language.explain_gain_formula().to_owned()],
-        source: vec![language.explain_plan_source()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(
+        language.explain_gain_formula(),
+        &[language.explain_plan_source()],
+    );
     let levers = kept(view);
     let Some(now) = result.outcome.filter(|_| !levers.is_empty()) else {
         return empty;
@@ -128,11 +127,10 @@ pub(super) fn tornado(view: &View<'_>, _result: &RoundResult) -> Parts {
 
 pub(super) fn path(view: &View<'_>, result: &RoundResult) -> Parts {
     let language = view.language;
-    let empty = Parts {
-        formula: vec![language.explain_path_formula().to_owned()],
-        source: vec![language.explain_path_source()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(
+        language.explain_path_formula(),
+        &[language.explain_path_source()],
+    );
     let Some(((enterprise, round), outcome)) =
         view.enterprise().zip(view.round()).zip(result.outcome)
     else {

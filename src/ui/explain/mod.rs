@@ -10,34 +10,23 @@ mod interval;
 mod levers;
 mod numbers;
 mod outcome;
+mod parts;
 mod plan;
 mod ranks;
 mod robustness;
 
-use egui::{
-    Align, Id, Label, Layout, Rect, Response, RichText, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2,
-};
+use egui::{Align, Id, Label, Layout, Rect, Response, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-pub use plan::{Gone, WayGone, way_gone};
+pub use plan::{Gone, way_gone, way_sentence};
 pub use ranks::heaviest;
+
+use parts::Parts;
 
 use crate::{
     state::{Action, Actions, Explained, View},
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::widgets::{ButtonKind, action_button, button_row, icon_button, modal},
+    theme::{icon, space},
+    ui::widgets::{ButtonKind, action_button, button_row, icon_button, look, modal, wrapped},
 };
-
-/// What there is to say of how a number came.
-#[derive(Debug, Default)]
-struct Parts {
-    formula: Vec<String>,
-    /// The numbers put in; none where the number has no value yet.
-    numbers: Vec<String>,
-    /// What is shown of them on screen, piece by piece.
-    shown: Vec<String>,
-    source: Vec<&'static str>,
-}
 
 /// An explanation as it stands on its page.
 struct Explanation {
@@ -73,16 +62,14 @@ pub fn explanation_ui(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
     }
     let mut closed = false;
     let response = modal(ui, "explanation", 640.0, |ui| {
-        let title = RichText::new(&explanation.title).font(text::heading());
-        ui.add(Label::new(title.color(ui.tokens().text_strong)).wrap());
+        wrapped(ui, look::heading(ui, &explanation.title));
         let page = ScrollArea::vertical().auto_shrink([false, true]);
         page.max_height(height).show(ui, |ui| {
             // The bar stands beside the text, not on it.
             ui.set_max_width(ui.available_width() - 16.0);
             for (heading, lines) in &explanation.parts {
                 ui.add_space(space::SMALL);
-                let heading = RichText::new(*heading).font(text::caption());
-                ui.label(heading.color(ui.tokens().text_subdued));
+                ui.label(look::caption(ui, *heading));
                 for line in lines {
                     ui.add(Label::new(line).wrap().selectable(true));
                 }

@@ -1,8 +1,8 @@
 //! R, the two sides, and what else is made of S and D.
 
 use super::{
-    Parts,
     numbers::{precise, resonance_lines, side_lines, three},
+    parts::Parts,
 };
 use crate::{
     analysis::{Outcome, RoundResult},
@@ -13,31 +13,26 @@ use crate::{
 
 pub(super) fn outcome(view: &View<'_>, result: &RoundResult, number: Explained) -> Parts {
     let language = view.language;
-    let one = |formula: &str, source| Parts {
-        formula: vec![formula.to_owned()],
-        source,
-        ..Parts::default()
-    };
+    let one = Parts::of;
     let empty = match number {
         Explained::Supply => return side(view, result, Side::Supply),
         Explained::Demand => return side(view, result, Side::Demand),
         Explained::KendallW => return kendall(view, result),
-        Explained::Balance => one("B = 1 − |S − D|", vec![language.source_balance()]),
-        Explained::Lead => Parts {
-            formula: vec![language.explain_lead_formula().to_owned()],
-            source: vec![language.source_balance()],
-            ..Parts::default()
-        },
+        Explained::Balance => one("B = 1 − |S − D|", &[language.source_balance()]),
+        Explained::Lead => Parts::of(
+            language.explain_lead_formula(),
+            &[language.source_balance()],
+        ),
         Explained::Coupling => one(
             "C = 2√(S × D) / (S + D)",
-            vec![language.source_coupling(), language.c_saturates()],
+            &[language.source_coupling(), language.c_saturates()],
         ),
-        Explained::Development => one("T = (S + D) / 2", vec![language.source_coupling()]),
+        Explained::Development => one("T = (S + D) / 2", &[language.source_coupling()]),
         Explained::Coordination => one(
             "K = √(C × T)",
-            vec![language.source_coupling(), language.source_class()],
+            &[language.source_coupling(), language.source_class()],
         ),
-        _ => one("R = C × T = √(S × D)", vec![language.source_resonance()]),
+        _ => one("R = C × T = √(S × D)", &[language.source_resonance()]),
     };
     let Some(found) = &result.outcome else {
         return empty;
@@ -133,11 +128,10 @@ fn kendall(view: &View<'_>, result: &RoundResult) -> Parts {
     let parts = view
         .round()
         .map(|round| view.results.kendall(round, &view.settings));
-    let empty = Parts {
-        formula: vec!["W = 12 Q / (m²(n³ − n) − m T)".to_owned()],
-        source: vec![language.source_kendall()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(
+        "W = 12 Q / (m²(n³ − n) − m T)",
+        &[language.source_kendall()],
+    );
     let parts = parts.as_deref().and_then(Option::as_ref);
     let Some((parts, value)) = parts.zip(result.kendall_w) else {
         return empty;

@@ -1,16 +1,16 @@
 //! R of a target or a what-if, and how far the way to the target is gone.
 
 use super::{
-    Parts,
     numbers::{all_lines, precise},
+    parts::Parts,
 };
 use crate::{
-    analysis::{Outcome, RoundResult, progress as share_gone},
+    analysis::{Outcome, RoundResult, WayGone},
     i18n::Language,
     model::{Enterprise, Factor, Level, PerFactor, WhatIf, WhatIfId, orient},
     state::View,
     ui::{
-        charts::one_decimal,
+        words::one_decimal,
         words::{plan_change, whole},
     },
 };
@@ -28,44 +28,18 @@ pub enum Gone {
     Share(WayGone),
 }
 
-/// A way with what it is counted from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WayGone {
-    /// R at the baseline, 0..=1.
-    pub from: f64,
-    /// R now, 0..=1.
-    pub now: f64,
-    /// R of the target, 0..=1.
-    pub target: f64,
-    /// The share that is gone: 0 at the baseline, 1 at the target; below and above where R fell behind
-    /// or went beyond.
-    pub share: f64,
-}
-
-impl WayGone {
-    /// As much of the way as a bar can show, 0..=1; nothing where the target lies below the baseline.
-    #[must_use]
-    pub fn drawn(&self) -> f64 {
-        if self.target < self.from {
-            0.0
-        } else {
-            self.share.clamp(0.0, 1.0)
-        }
+/// A way that is gone in part, in words.
+#[must_use]
+pub fn way_sentence(language: Language, gone: &WayGone) -> String {
+    let (from, target) = (whole(gone.from), whole(gone.target));
+    if gone.target < gone.from {
+        return language.plan_progress_down(&from);
     }
-
-    /// It in words.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
-        let (from, target) = (whole(self.from), whole(self.target));
-        if self.target < self.from {
-            return language.plan_progress_down(&from);
-        }
-        if self.share >= 1.0 {
-            return language.plan_progress_passed(&target);
-        }
-        let percent = format!("{:.0}", self.share * 100.0);
-        language.plan_progress(&percent, &from, &target)
+    if gone.share >= 1.0 {
+        return language.plan_progress_passed(&target);
     }
+    let percent = format!("{:.0}", gone.share * 100.0);
+    language.plan_progress(&percent, &from, &target)
 }
 
 /// How far an enterprise is on its way; `result` is that of the round looked at.
@@ -84,14 +58,7 @@ pub fn way_gone(view: &View<'_>, enterprise: &Enterprise, result: &RoundResult) 
         return Gone::NoBaseline;
     };
     let (from, now, target) = (from.resonance, now.resonance, target.resonance);
-    share_gone(from, now, target).map_or(Gone::NoWay, |share| {
-        Gone::Share(WayGone {
-            from,
-            now,
-            target,
-            share,
-        })
-    })
+    WayGone::of(from, now, target).map_or(Gone::NoWay, Gone::Share)
 }
 
 /// A what-if of the selected enterprise.
@@ -107,11 +74,8 @@ pub(super) fn what_if_name(view: &View<'_>, id: WhatIfId) -> String {
 
 pub(super) fn target(view: &View<'_>, result: &RoundResult) -> Parts {
     let aim = view.enterprise().map(|one| &one.target);
-    profile(
-        view,
-        result,
-        aim.filter(|aim| aim.is_set()).map(|aim| &aim.levels),
-    )
+    let aim = aim.filter(|aim| aim.is_set());
+    profile(view, result, aim.map(|aim| &aim.levels))
 }
 
 pub(super) fn what_if(view: &View<'_>, result: &RoundResult, id: WhatIfId) -> Parts {
@@ -124,11 +88,10 @@ fn profile(
     levels: Option<&PerFactor<Option<Level>>>,
 ) -> Parts {
     let language = view.language;
-    let empty = Parts {
-        formula: vec![language.explain_profile_formula().to_owned()],
-        source: vec![language.explain_plan_source(), language.source_side()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(
+        language.explain_profile_formula(),
+        &[language.explain_plan_source(), language.source_side()],
+    );
     let Some((levels, now)) = levels.zip(result.outcome) else {
         return empty;
     };
@@ -165,11 +128,10 @@ fn profile(
 
 pub(super) fn progress(view: &View<'_>, result: &RoundResult) -> Parts {
     let language = view.language;
-    let empty = Parts {
-        formula: vec![language.explain_progress_formula().to_owned()],
-        source: vec![language.explain_plan_source()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(
+        language.explain_progress_formula(),
+        &[language.explain_plan_source()],
+    );
     let gone = view.enterprise().map(|one| way_gone(view, one, result));
     let Some(Gone::Share(gone)) = gone else {
         return empty;
@@ -190,7 +152,7 @@ pub(super) fn progress(view: &View<'_>, result: &RoundResult) -> Parts {
             format!("{}: R {}", language.plan_then(), precise(target)),
             of(decimals),
         ],
-        shown: vec![gone.sentence(language)],
+        shown: vec![way_sentence(language, &gone)],
         ..empty
     }
 }

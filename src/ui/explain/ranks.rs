@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Parts, numbers::precise};
+use super::{numbers::precise, parts::Parts};
 use crate::{
     analysis::{Place, Ranking},
     model::{Factor, Side, Weights},
@@ -85,11 +85,7 @@ fn of_places(
     shown: impl Fn(&Place) -> String,
 ) -> Parts {
     let language = view.language;
-    let empty = Parts {
-        formula: vec![formula.to_owned()],
-        source: vec![language.explain_ranks_source()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(formula, &[language.explain_ranks_source()]);
     let rows = rows(view);
     let Some(ranking) = view.portfolio.ranks(&rows).flatten() else {
         return empty;

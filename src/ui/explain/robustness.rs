@@ -1,23 +1,22 @@
 //! Whether the answer holds when one score moves a level.
 
 use super::{
-    Parts,
     numbers::{precise, three},
+    parts::Parts,
 };
 use crate::{
     analysis::{Move, RoundResult},
     model::Factor,
     state::View,
-    ui::{charts::one_decimal, robust_words::close_calls},
+    ui::{robust_words::close_calls, words::one_decimal},
 };
 
 pub(super) fn robustness(view: &View<'_>, result: &RoundResult) -> Parts {
     let language = view.language;
-    let empty = Parts {
-        formula: vec![language.explain_robust_formula().to_owned()],
-        source: vec![language.explain_robust_source()],
-        ..Parts::default()
-    };
+    let empty = Parts::of(
+        language.explain_robust_formula(),
+        &[language.explain_robust_source()],
+    );
     let moves = view
         .round()
         .map(|round| view.results.moves(round, &view.settings));

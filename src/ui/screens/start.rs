@@ -2,44 +2,43 @@
 
 use std::path::Path;
 
-use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Button, Layout, RichText, Ui, vec2};
 
 use crate::{
     state::{Action, Actions, MenuAction, View},
     storage::shown_path,
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space},
     ui::{
         recovery::recovery_ui,
         shortcut_text,
-        widgets::{ButtonKind, action_button, card, icon_button, section_heading},
+        widgets::{
+            ButtonKind, card, cut, from_right, icon_button, look, scroll_page, section_heading,
+            wrapped,
+        },
     },
 };
 
 /// The Start screen.
 pub fn start_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    ScrollArea::vertical()
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let width = ui.available_width().min(980.0);
-            let margin = ((ui.available_width() - width) / 2.0).max(0.0);
-            ui.horizontal(|ui| {
-                ui.add_space(margin);
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    column_ui(ui, view, actions);
-                });
+    scroll_page(ui, "start page", |ui| {
+        let width = ui.available_width().min(980.0);
+        let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+        ui.horizontal(|ui| {
+            ui.add_space(margin);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                column_ui(ui, view, actions);
             });
         });
+    });
 }
 
 fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     ui.add_space((ui.ctx().content_rect().height() * 0.06).min(64.0));
-    let title = RichText::new(language.start_title()).font(text::title());
-    ui.add(Label::new(title.color(ui.tokens().text_strong)).wrap());
+    wrapped(ui, look::title(ui, language.start_title()));
     let lead = RichText::new(language.start_text()).color(ui.tokens().text_subdued);
-    ui.add(Label::new(lead.size(16.0)).wrap());
+    wrapped(ui, lead.size(16.0));
     ui.add_space(space::SECTION);
 
     if !view.leftovers.is_empty() {
@@ -102,41 +101,28 @@ fn column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn continue_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let action = MenuAction::Assess;
-                let label = language.go_on();
-                if action_button(ui, ButtonKind::Primary, None, label).clicked() {
-                    actions.push(Action::Menu(action));
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let count = match view.workbook.enterprises.len() {
-                        1 => language.list_count_one().to_owned(),
-                        count => language.list_count(count),
-                    };
-                    let line = format!("{} · {count}", view.document.name);
-                    let line = RichText::new(line).font(text::label());
-                    ui.add(Label::new(line.color(ui.tokens().text_strong)).truncate());
-                });
+        from_right(ui, 0.0, |ui| {
+            actions.primary(ui, language.go_on(), MenuAction::Assess);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let count = match view.workbook.enterprises.len() {
+                    1 => language.list_count_one().to_owned(),
+                    count => language.list_count(count),
+                };
+                let line = format!("{} · {count}", view.document.name);
+                cut(ui, look::label(ui, line));
             });
         });
     });
 }
 
-fn way_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    (symbol, title, explanation, action): (&str, &str, &str, MenuAction),
-) {
+/// A way to begin: its icon, its name, what it is, and the command.
+type Way<'a> = (&'a str, &'a str, &'a str, MenuAction);
+
+fn way_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, way: Way<'_>) {
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.set_max_width(ui.available_width());
         let left = Layout::top_down(Align::Min);
-        ui.with_layout(left, |ui| {
-            way_text_ui(ui, view, actions, symbol, title, explanation, action);
-        });
+        ui.with_layout(left, |ui| way_text_ui(ui, view, actions, way));
     });
 }
 
@@ -144,10 +130,7 @@ fn way_text_ui(
     ui: &mut Ui,
     view: &View<'_>,
     actions: &mut Actions,
-    symbol: &str,
-    title: &str,
-    explanation: &str,
-    action: MenuAction,
+    (symbol, title, explanation, action): Way<'_>,
 ) {
     ui.label(
         RichText::new(symbol)
@@ -157,25 +140,18 @@ fn way_text_ui(
     section_heading(ui, title);
     ui.allocate_ui(vec2(ui.available_width(), 78.0), |ui| {
         ui.set_min_height(78.0);
-        ui.add(Label::new(explanation).wrap());
+        wrapped(ui, explanation);
     });
     let nothing_yet = view.workbook.enterprises.is_empty() && view.leftovers.is_empty();
-    let kind = if action == MenuAction::Guided && nothing_yet {
-        ButtonKind::Primary
-    } else {
-        ButtonKind::Plain
-    };
+    let kind = ButtonKind::primary_if(action == MenuAction::Guided && nothing_yet);
     ui.horizontal(|ui| {
         let label = match action {
             MenuAction::OpenDemo => view.language.start_demo_button(),
             other => other.text(view.language),
         };
-        if action_button(ui, kind, None, label).clicked() {
-            actions.push(Action::Menu(action));
-        }
+        actions.button(ui, kind, label, action);
         if let Some(keys) = shortcut_text(ui.ctx(), action) {
-            let words = RichText::new(keys).font(text::caption());
-            ui.add(Label::new(words.color(ui.tokens().text_subdued)).truncate());
+            cut(ui, look::caption(ui, keys));
         }
     });
 }
@@ -198,7 +174,7 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let forget = language.start_forget(&name);
                 if icon_button(ui, icon::CLOSE, &forget).clicked() {
-                    actions.push(Action::ForgetRecent(file.path.clone()));
+                    actions.send(Action::ForgetRecent(file.path.clone()));
                 }
                 if !file.exists {
                     ui.label(RichText::new(language.start_missing()).color(ui.tokens().caution));
@@ -211,8 +187,7 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                         actions.push(Action::Open(file.path.clone()));
                     }
                     let folder = file.path.parent().map(shown_path).unwrap_or_default();
-                    let folder = RichText::new(folder).color(ui.tokens().text_subdued);
-                    ui.add(Label::new(folder).truncate());
+                    cut(ui, look::subdued(ui, folder));
                 });
             });
         });

@@ -1,12 +1,12 @@
 //! Questions before something is shown or gone: hidden scores, answers that go with a person or a round.
 
-use egui::{Label, Ui};
+use egui::Ui;
 
-use super::dialogs::{buttons_ui, title_ui};
+use super::frame::{buttons_ui, title_ui};
 use crate::{
     model::Stage,
     state::{Actions, DialogAnswer, Progress, Removal, UnmaskBy, Unmasking, View},
-    ui::widgets::subdued_line,
+    ui::widgets::{subdued_line, wrapped},
 };
 
 /// How many have answered everything, who has not, and whether the scores are to be shown.
@@ -34,7 +34,7 @@ pub(super) fn unmask_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, ask
     };
     title_ui(ui, &title);
     if progress.hands > 0 {
-        ui.add(Label::new(language.ask_hands(progress.hands)).wrap());
+        wrapped(ui, language.ask_hands(progress.hands));
     }
     if !complete {
         let names: Vec<String> = progress
@@ -49,7 +49,7 @@ pub(super) fn unmask_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, ask
             })
             .collect();
         let names = names.join(language.name_joiner());
-        ui.add(Label::new(language.ask_open(&names)).wrap());
+        wrapped(ui, language.ask_open(&names));
     }
     let show = (language.ask_show(), DialogAnswer::Confirm);
     let keep = (language.ask_keep(), DialogAnswer::Cancel);
@@ -79,7 +79,7 @@ pub(super) fn remove_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, rem
     };
     title_ui(ui, &language.ask_whether(&label));
     let answers = removal.answers(view.workbook);
-    ui.add(Label::new(language.ask_answers_go(answers)).wrap());
+    wrapped(ui, language.ask_answers_go(answers));
     subdued_line(ui, language.ask_undo_brings_back());
     let buttons = [
         (label.as_str(), DialogAnswer::Confirm),

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::merge::{answer_words, place_of};
+use super::merge_words::{answer_words, person_of, place_of};
 use crate::{
     edit::{Added, Addition, Merge},
     model::{Enterprise, Factor, Response, Round, Score},
@@ -131,7 +131,7 @@ fn line(view: &View<'_>, merge: &Merge, group: &[Addition]) -> String {
             } else {
                 shortened(text)
             };
-            let place = place(super::merge::person_of(change));
+            let place = place(person_of(change));
             let what = if place.is_empty() {
                 step
             } else {

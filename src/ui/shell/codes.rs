@@ -2,19 +2,18 @@
 
 use egui::{Event, RichText, ScrollArea, Ui};
 
-use super::dialogs::title_ui;
+use super::frame::{confirm_ui, scroll_ui, title_ui};
 use crate::{
+    i18n::Language,
     import::CodeFault,
-    model::{Factor, Response, Score},
-    state::{
-        Action, Actions, Arrival, Bound, Codes, CodesAction, Decision, DialogAnswer, Doubt,
-        Refusal, View,
-    },
-    theme::Themed,
-    theme::icon,
-    ui::widgets::{
-        ButtonKind, TextField, action_button, button_row, caption_line, marked_line, segmented,
-        strong_line, subdued_line, text_line,
+    model::{Response, Score},
+    state::{Actions, Arrival, Bound, Codes, CodesAction, Decision, Doubt, Refusal, View},
+    theme::{Themed, icon},
+    ui::{
+        widgets::{
+            TextField, caption_line, choose_one, marked_line, strong_line, subdued_line, text_line,
+        },
+        words::short_scores,
     },
 };
 
@@ -38,7 +37,7 @@ pub(super) fn codes_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, code
         .checkbox(&mut foreign, language.codes_foreign())
         .changed()
     {
-        actions.push(Action::Codes(CodesAction::Foreign(foreign)));
+        actions.send(CodesAction::Foreign(foreign));
     }
     if !codes.arrivals.is_empty() {
         let bound = codes.bound().count();
@@ -52,19 +51,9 @@ pub(super) fn codes_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, code
         alike_ui(ui, view, actions, codes, doubt);
     }
     list_ui(ui, view, actions, codes);
-    button_row(ui, |ui| {
-        let taken = codes.to_take();
-        ui.add_enabled_ui(taken > 0, |ui| {
-            let label = language.codes_take(taken);
-            if action_button(ui, ButtonKind::Primary, None, &label).clicked() {
-                actions.push(Action::Answer(DialogAnswer::Confirm));
-            }
-        });
-        let cancel = language.cancel();
-        if action_button(ui, ButtonKind::Plain, None, cancel).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
-    });
+    let taken = codes.to_take();
+    let take = language.codes_take(taken);
+    confirm_ui(ui, language, actions, taken > 0, &take);
 }
 
 /// Where codes are pasted: a small field, or how much was pasted where that is more than one reads.
@@ -77,7 +66,7 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) 
             text.push('\n');
         }
         text += &pasted;
-        actions.push(Action::Codes(CodesAction::Text(text)));
+        actions.send(CodesAction::Text(text));
         return;
     }
     if room.is_none() {
@@ -85,9 +74,7 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) 
             let lines = codes.arrivals.last().map_or(0, |(line, _)| *line);
             text_line(ui, &language.codes_pasted(lines));
             let clear = language.codes_clear();
-            if action_button(ui, ButtonKind::Plain, None, clear).clicked() {
-                actions.push(Action::Codes(CodesAction::Text(String::new())));
-            }
+            actions.plain(ui, clear, CodesAction::Text(String::new()));
         });
         return;
     }
@@ -106,9 +93,7 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) 
     if ui.memory(|memory| memory.focused().is_none()) {
         output.response.request_focus();
     }
-    if let Some(text) = output.changed {
-        actions.push(Action::Codes(CodesAction::Text(text)));
-    }
+    actions.send_some(output.changed.map(CodesAction::Text));
 }
 
 /// What is pasted on this frame, taken from the field where it has no room for it.
@@ -134,15 +119,16 @@ fn alike_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes, 
         return;
     }
     let taken = |place: &usize| codes.decisions.get(place) == Some(&Decision::Take);
-    let chosen = usize::from(places.iter().all(taken));
+    let chosen = if places.iter().all(taken) {
+        Decision::Take
+    } else {
+        Decision::Skip
+    };
     ui.horizontal_wrapped(|ui| {
         ui.label(language.codes_alike(doubt_text(view, doubt), places.len()));
         ui.push_id(doubt, |ui| {
-            let labels = [language.codes_skip(), language.codes_take_it()];
-            if let Some(index) = segmented(ui, chosen, &labels) {
-                let decision = [Decision::Skip, Decision::Take][index];
-                actions.push(Action::Codes(CodesAction::Alike(doubt, decision)));
-            }
+            let decision = choose_one(ui, &chosen, &skip_or_take(language));
+            actions.send_some(decision.map(|one| CodesAction::Alike(doubt, one)));
         });
     });
 }
@@ -159,28 +145,22 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, codes: &Codes) {
         let arrivals = arrivals.clone();
         arrivals.filter(move |(_, (_, arrival))| rank(arrival) == wanted)
     });
-    let height = (ui.ctx().content_rect().height() - 500.0).max(80.0);
-    ScrollArea::vertical()
-        .id_salt("codes list")
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            for (place, (line, arrival)) in listed.take(LISTED) {
-                ui.push_id(place, |ui| match arrival {
-                    Arrival::Bound(bound) => bound_ui(ui, view, actions, codes, place, bound),
-                    Arrival::Refused(refusal) => {
-                        let text = view
-                            .language
-                            .codes_line(*line, refusal_text(view, *refusal));
-                        marked_line(ui, icon::ERROR, ui.tokens().bad, &text);
-                    }
-                });
-            }
-            let more = codes.arrivals.len().saturating_sub(LISTED);
-            if more > 0 {
-                caption_line(ui, &view.language.codes_unlisted(more));
-            }
-        });
+    scroll_ui(ui, "codes list", (500.0, 80.0), |ui| {
+        for (place, (line, arrival)) in listed.take(LISTED) {
+            ui.push_id(place, |ui| match arrival {
+                Arrival::Bound(bound) => bound_ui(ui, view, actions, codes, place, bound),
+                Arrival::Refused(refusal) => {
+                    let refusal = refusal_text(view, *refusal);
+                    let text = view.language.codes_line(*line, refusal);
+                    marked_line(ui, icon::ERROR, ui.tokens().bad, &text);
+                }
+            });
+        }
+        let more = codes.arrivals.len().saturating_sub(LISTED);
+        if more > 0 {
+            caption_line(ui, &view.language.codes_unlisted(more));
+        }
+    });
 }
 
 /// A code that can be taken in: at once, or as decided here about what is unusual.
@@ -211,20 +191,19 @@ fn bound_ui(
             (Decision::Both, language.codes_both()),
         ]
     } else {
-        &[
-            (Decision::Skip, language.codes_skip()),
-            (Decision::Take, language.codes_take_it()),
-        ]
+        &skip_or_take(language)
     };
-    let decided = codes.decision(place, bound);
-    let chosen = choices.iter().position(|(one, _)| *one == decided);
-    let labels: Vec<&str> = choices.iter().map(|(_, label)| *label).collect();
     ui.horizontal(|ui| {
-        if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
-            let decision = CodesAction::One(place, choices[index].0);
-            actions.push(Action::Codes(decision));
-        }
+        let decision = choose_one(ui, &codes.decision(place, bound), choices);
+        actions.send_some(decision.map(|one| CodesAction::One(place, one)));
     });
+}
+
+const fn skip_or_take(language: Language) -> [(Decision, &'static str); 2] {
+    [
+        (Decision::Skip, language.codes_skip()),
+        (Decision::Take, language.codes_take_it()),
+    ]
 }
 
 /// Who, for which firm and round, and how much; no name where names are hidden or the round is.
@@ -256,20 +235,12 @@ fn side_by_side_ui(ui: &mut Ui, view: &View<'_>, bound: &Bound) {
         return;
     }
     let there = bound.person.and_then(|person| round.response(person));
-    let row = |response: &Response| {
-        Factor::ALL
-            .map(|factor| match response.score(factor) {
-                Score::Scored(level) => format!("{:.1}", level.value()),
-                Score::NotScored => "–".to_owned(),
-                Score::NotApplicable => "NA".to_owned(),
-            })
-            .join("  ")
-    };
     let Some(there) = there else { return };
     let mut arriving = Response::blank(there.respondent);
     bound.code.put_into(&mut arriving);
     for response in [there, &arriving] {
-        ui.label(RichText::new(row(response)).color(ui.tokens().text));
+        let scores = short_scores(|factor| response.score(factor));
+        ui.label(RichText::new(scores).color(ui.tokens().text));
     }
 }
 

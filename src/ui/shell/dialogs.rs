@@ -1,10 +1,11 @@
 //! Questions and pages over the screen. One at a time; Escape always leaves everything as it is.
 
-use egui::{Align, Key, Label, Layout, RichText, ScrollArea, Ui, Vec2};
+use egui::{Align, Key, Layout, RichText, Ui, Vec2};
 
 use super::{
     ask::{remove_ui, unmask_ui},
     codes::codes_ui,
+    frame::{buttons_ui, close_ui, confirm_ui, scroll_ui, title_ui},
     merge::merge_ui,
     people::people_ui,
     preset::preset_ui,
@@ -15,12 +16,11 @@ use super::{
 use crate::{
     state::{Action, Actions, Dialog, DialogAnswer, Direction, FileJob, Lost, MENUS, View},
     storage::shown_path,
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space},
     ui::{
         recovery::recovery_page_ui,
         shortcut_text,
-        widgets::{ButtonKind, TextField, action_button, button_row, modal},
+        widgets::{TextField, look, modal, subdued_line, wrapped},
     },
 };
 
@@ -72,31 +72,6 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     }
 }
 
-pub(super) fn title_ui(ui: &mut Ui, title: &str) {
-    ui.label(
-        RichText::new(title)
-            .font(text::heading())
-            .color(ui.tokens().text_strong),
-    );
-    ui.add_space(space::TIGHT);
-}
-
-/// Buttons at the bottom right, the usual one first from the right.
-pub(super) fn buttons_ui(ui: &mut Ui, actions: &mut Actions, buttons: &[(&str, DialogAnswer)]) {
-    button_row(ui, |ui| {
-        for (index, (label, answer)) in buttons.iter().enumerate() {
-            let kind = if index == 0 {
-                ButtonKind::Primary
-            } else {
-                ButtonKind::Plain
-            };
-            if action_button(ui, kind, None, label).clicked() {
-                actions.push(Action::Answer(*answer));
-            }
-        }
-    });
-}
-
 fn unsaved_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let name = &view.document.name;
@@ -124,7 +99,7 @@ fn unsaved_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ),
     };
     title_ui(ui, title);
-    ui.add(Label::new(text).wrap());
+    wrapped(ui, text);
     let leaving = [
         (language.dont_save(), DialogAnswer::Discard),
         (language.cancel(), DialogAnswer::Cancel),
@@ -156,15 +131,8 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, ty
     if let Some(changed) = output.changed {
         actions.push(Action::DialogText(changed));
     }
-    ui.add(Label::new(RichText::new(note).color(ui.tokens().text_subdued)).wrap());
-    buttons_ui(
-        ui,
-        actions,
-        &[
-            (confirm, DialogAnswer::Confirm),
-            (view.language.cancel(), DialogAnswer::Cancel),
-        ],
-    );
+    subdued_line(ui, note);
+    confirm_ui(ui, language, actions, true, confirm);
     if entered {
         actions.push(Action::Answer(DialogAnswer::Confirm));
     }
@@ -172,24 +140,19 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, ty
 
 fn replace_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, title: &str, text: &str) {
     title_ui(ui, title);
-    ui.add(Label::new(text).wrap());
-    buttons_ui(
-        ui,
-        actions,
-        &[
-            (view.language.overwrite(), DialogAnswer::Confirm),
-            (view.language.save_as(), DialogAnswer::SaveAs),
-            (view.language.cancel(), DialogAnswer::Cancel),
-        ],
-    );
+    wrapped(ui, text);
+    let buttons = [
+        (view.language.overwrite(), DialogAnswer::Confirm),
+        (view.language.save_as(), DialogAnswer::SaveAs),
+        (view.language.cancel(), DialogAnswer::Cancel),
+    ];
+    buttons_ui(ui, actions, &buttons);
 }
 
 fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     title_ui(ui, language.shortcuts());
-    let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
-    let list = ScrollArea::vertical().auto_shrink([false, true]);
-    list.max_height(height).show(ui, |ui| {
+    scroll_ui(ui, "shortcuts", (240.0, 120.0), |ui| {
         ui.spacing_mut().interact_size.y = 24.0;
         let width = ui.available_width() - 16.0;
         let row = |ui: &mut Ui, what: &str, keys: &str| {
@@ -197,14 +160,13 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                 ui.set_width(width);
                 ui.label(what);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.label(RichText::new(keys).color(ui.tokens().text_subdued));
+                    ui.label(look::subdued(ui, keys));
                 });
             });
         };
         let heading = |ui: &mut Ui, title: &str| {
             ui.add_space(space::SMALL);
-            let strong = RichText::new(title).font(text::strong());
-            ui.label(strong.color(ui.tokens().text_strong));
+            ui.label(look::strong(ui, title));
         };
         heading(ui, language.shortcuts_slider());
         for (what, keys) in [
@@ -227,8 +189,7 @@ fn shortcuts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             }
         }
     });
-    let close = [(language.close(), DialogAnswer::Cancel)];
-    buttons_ui(ui, actions, &close);
+    close_ui(ui, language, actions);
 }
 
 fn about_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -245,8 +206,7 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         language.about_source(),
         language.about_offline(),
     ] {
-        ui.add(Label::new(paragraph).wrap());
+        wrapped(ui, paragraph);
     }
-    let close = [(language.close(), DialogAnswer::Cancel)];
-    buttons_ui(ui, actions, &close);
+    close_ui(ui, language, actions);
 }

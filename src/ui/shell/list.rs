@@ -1,21 +1,15 @@
 //! The list of enterprises: search, select, add, rename, copy, delete, reorder.
 
-use egui::{
-    Align, Align2, Key, Label, Layout, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{Align, Align2, Key, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
     edit::{Command, EnterpriseChange},
     model::{Enterprise, Factor},
     state::{Action, Actions, FocusRequest, MenuAction, View},
-    theme::Themed,
-    theme::{icon, radius, text},
+    theme::{Themed, icon, radius, text},
     ui::{
-        widgets::{
-            ButtonKind, PickerEntry, TextField, action_button, icon_button, menu_entry, picker,
-            score_slider_id,
-        },
+        acting::menu_entry,
+        widgets::{TextField, cut, icon_button, look, picker, score_slider_id},
         words::whole,
     },
 };
@@ -60,10 +54,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             });
     }
     ui.add_space(6.0);
-    let label = view.language.add_enterprise();
-    if action_button(ui, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
-        actions.push(Action::Menu(MenuAction::AddEnterprise));
-    }
+    actions.command(ui, view, MenuAction::AddEnterprise);
 }
 
 /// How many there are, and what the numbers at the right are.
@@ -73,20 +64,15 @@ fn heading_ui(ui: &mut Ui, view: &View<'_>, shown: usize, count: usize) {
         (true, _) => view.language.list_count(count),
         (false, _) => view.language.list_found(shown, count),
     };
-    let tokens = ui.tokens();
-    let weak = |words: &str| {
-        RichText::new(words)
-            .font(text::caption())
-            .color(tokens.text_subdued)
-    };
+
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(10.0);
-            ui.label(weak(view.language.answer_title()))
+            ui.label(look::caption(ui, view.language.answer_title()))
                 .on_hover_text(view.language.list_numbers());
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(weak(&caption)).truncate());
+                cut(ui, look::caption(ui, caption));
             });
         });
     });
@@ -96,25 +82,19 @@ fn heading_ui(ui: &mut Ui, view: &View<'_>, shown: usize, count: usize) {
 pub(super) fn switcher_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     ui.horizontal(|ui| {
         // A popup of more names than anyone scrolls through would only cost time.
-        let entries: Vec<PickerEntry<_>> = view
+        let names: Vec<_> = view
             .workbook
             .enterprises
             .iter()
             .take(200)
-            .map(|enterprise| PickerEntry {
-                value: Some(enterprise.id),
-                label: view.name_of(enterprise).to_owned(),
-                heading: None,
-            })
+            .map(|enterprise| (Some(enterprise.id), view.name_of(enterprise)))
             .collect();
         let width = (ui.available_width() - 110.0).clamp(120.0, 360.0);
         let chosen = view.session.enterprise;
-        if let Some(Some(id)) = picker(ui, view.language.list_title(), width, &chosen, &entries) {
-            actions.push(Action::Select(id));
-        }
-        if icon_button(ui, icon::ADD, view.language.add_enterprise()).clicked() {
-            actions.push(Action::Menu(MenuAction::AddEnterprise));
-        }
+        let picked = picker(ui, view.language.list_title(), width, &chosen, &names);
+        actions.send_some(picked.flatten().map(Action::Select));
+        let add = view.language.add_enterprise();
+        actions.icon(ui, icon::ADD, add, MenuAction::AddEnterprise);
     });
 }
 
@@ -129,9 +109,7 @@ fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if view.session.focus_search == FocusRequest::Wanted {
             output.response.request_focus();
         }
-        if let Some(text) = output.changed {
-            actions.push(Action::Search(text));
-        }
+        actions.send_some(output.changed.map(Action::Search));
         let escape =
             output.response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape));
         if clear && (icon_button(ui, icon::CLOSE, view.language.search_clear()).clicked() || escape)
@@ -179,34 +157,19 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
     let number = value.unwrap_or_else(|| "–".into());
     let right = pos2(rect.right() - 10.0, rect.center().y);
     let number_font = text::strong();
-    painter.text(
-        right,
-        Align2::RIGHT_CENTER,
-        number,
-        number_font,
-        theme.text_strong,
-    );
+    let (align, ink) = (Align2::RIGHT_CENTER, theme.text_strong);
+    painter.text(right, align, number, number_font, ink);
     let room = Rect::from_min_max(
         pos2(rect.left() + 10.0, rect.top()),
         pos2(rect.right() - 42.0, rect.bottom()),
     );
-    let mut job = egui::text::LayoutJob::simple_singleline(
-        view.name_of(enterprise).to_owned(),
-        if selected {
-            text::strong()
-        } else {
-            text::body()
-        },
-        theme.text,
-    );
+    let (name, font) = (view.name_of(enterprise).to_owned(), look::font(selected));
+    let mut job = egui::text::LayoutJob::simple_singleline(name, font, theme.text);
     job.wrap = egui::text::TextWrapping::truncate_at_width(room.width());
     let galley = painter.layout_job(job);
     let cut = galley.elided;
-    painter.galley(
-        pos2(room.left(), room.center().y - galley.size().y / 2.0),
-        galley,
-        theme.text,
-    );
+    let at = pos2(room.left(), room.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, theme.text);
     if response.clicked() {
         actions.push(Action::Select(enterprise.id));
     }
@@ -226,7 +189,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
             if menu_entry(ui, view, action).clicked() {
                 // A menu acts on the selected enterprise, so this one becomes it first.
                 actions.push(Action::Select(enterprise.id));
-                actions.push(Action::Menu(action));
+                actions.send(action);
                 ui.close();
             }
         }

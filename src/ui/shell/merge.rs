@@ -1,17 +1,18 @@
 //! Merging another copy in: what both changed, side by side, what asks for a yes, and what is new.
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{RichText, Ui};
 
-use super::{brought::additions_ui, dialogs::title_ui};
+use super::{
+    brought::additions_ui,
+    frame::{confirm_ui, scroll_ui, title_ui},
+    merge_words::{answer_words, person_of, place_of},
+};
 use crate::{
-    edit::{Command, Conflict, Merge, Subject, Where},
-    i18n::Language,
-    model::{Answer, EnterpriseId, RespondentId, RoundId, Score},
-    state::{Action, Actions, DialogAnswer, Merging, View},
-    theme::text,
+    edit::{Conflict, Merge, Subject},
+    state::{Action, Actions, Merging, View},
     ui::widgets::{
-        ButtonKind, action_button, button_row, caption_line, section_heading, segmented,
-        subdued_line, text_line,
+        ButtonKind, action_button, caption_line, choose_one, look, section_heading, subdued_line,
+        text_line, wrapped,
     },
 };
 
@@ -51,26 +52,13 @@ pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merg
             each: [language.merge_mine(), language.merge_theirs()],
         },
     ];
-    let height = (ui.ctx().content_rect().height() - 320.0).max(80.0);
-    ScrollArea::vertical()
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            for section in &sections {
-                section_ui(ui, view, actions, merging, section);
-            }
-            additions_ui(ui, view, merge);
-        });
-    button_row(ui, |ui| {
-        let label = language.merge_do();
-        if action_button(ui, ButtonKind::Primary, None, label).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Confirm));
+    scroll_ui(ui, "merge", (320.0, 80.0), |ui| {
+        for section in &sections {
+            section_ui(ui, view, actions, merging, section);
         }
-        let label = language.cancel();
-        if action_button(ui, ButtonKind::Plain, None, label).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
+        additions_ui(ui, view, merge);
     });
+    confirm_ui(ui, language, actions, true, language.merge_do());
 }
 
 fn section_ui(
@@ -88,13 +76,8 @@ fn section_ui(
     ui.horizontal(|ui| {
         for (label, theirs) in section.all.into_iter().zip([false, true]) {
             if action_button(ui, ButtonKind::Plain, None, label).clicked() {
-                let mut next = merging.clone();
-                for (index, _) in &section.conflicts {
-                    if let Some(slot) = next.theirs.get_mut(*index) {
-                        *slot = theirs;
-                    }
-                }
-                actions.push(Action::Merge(Box::new(next)));
+                let indices = section.conflicts.iter().map(|(index, _)| *index);
+                decide(actions, merging, indices, theirs);
             }
         }
     });
@@ -109,6 +92,22 @@ fn section_ui(
     }
 }
 
+/// Takes their side of some conflicts, or mine.
+fn decide(
+    actions: &mut Actions,
+    merging: &Merging,
+    indices: impl IntoIterator<Item = usize>,
+    theirs: bool,
+) {
+    let mut next = merging.clone();
+    for index in indices {
+        if let Some(slot) = next.theirs.get_mut(index) {
+            *slot = theirs;
+        }
+    }
+    actions.push(Action::Merge(Box::new(next)));
+}
+
 fn conflict_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -119,22 +118,15 @@ fn conflict_ui(
 ) {
     caption_line(ui, &title(view, &merging.merge, conflict));
     let (mine, theirs) = sides(view, &merging.merge, conflict);
-    let chosen = usize::from(merging.theirs.get(index).copied().unwrap_or_default());
-    for (side, line) in [(0, &mine), (1, &theirs)] {
-        let font = if side == chosen {
-            text::strong()
-        } else {
-            text::body()
-        };
-        ui.add(egui::Label::new(RichText::new(line).font(font)).wrap());
+    let chosen = merging.theirs.get(index).copied().unwrap_or_default();
+    for (side, line) in [(false, &mine), (true, &theirs)] {
+        let font = look::font(side == chosen);
+        wrapped(ui, RichText::new(line).font(font));
     }
     ui.horizontal(|ui| {
-        if let Some(picked) = segmented(ui, chosen, &labels) {
-            let mut next = merging.clone();
-            if let Some(slot) = next.theirs.get_mut(index) {
-                *slot = picked == 1;
-            }
-            actions.push(Action::Merge(Box::new(next)));
+        let [mine, theirs] = labels;
+        if let Some(picked) = choose_one(ui, &chosen, &[(false, mine), (true, theirs)]) {
+            decide(actions, merging, [index], picked);
         }
     });
 }
@@ -155,60 +147,6 @@ fn title(view: &View<'_>, merge: &Merge, conflict: &Conflict) -> String {
         what
     } else {
         format!("{place} · {what}")
-    }
-}
-
-/// The enterprise, round and person that something is of, as they may be called; nothing where it is
-/// of the workbook as a whole.
-pub(super) fn place_of(
-    view: &View<'_>,
-    merge: &Merge,
-    (enterprise, round, person): (Option<EnterpriseId>, Option<RoundId>, Option<RespondentId>),
-) -> String {
-    let workbook = &merge.workbook;
-    let language = view.language;
-    let Some(enterprise) = enterprise.and_then(|id| workbook.enterprise(id)) else {
-        return String::new();
-    };
-    let firm = language.enterprise_called(workbook.called(enterprise));
-    let mut parts = vec![firm.into_owned()];
-    let round = round.and_then(|id| enterprise.round(id));
-    parts.extend(round.map(|round| round.name.clone()));
-    let person = person.and_then(|id| enterprise.person(id));
-    parts.extend(person.map(|one| language.person_called(workbook.person_called(enterprise, one))));
-    parts.join(" · ")
-}
-
-/// Whom a change is about, where it is about one person.
-pub(super) const fn person_of(change: &Command) -> Option<RespondentId> {
-    match change {
-        Command::ChangePerson { person, .. }
-        | Command::PutAnswer {
-            place: Where { person, .. },
-            ..
-        }
-        | Command::SetVoice {
-            place: Where { person, .. },
-            ..
-        }
-        | Command::SetResponseNote {
-            place: Where { person, .. },
-            ..
-        } => Some(*person),
-        _ => None,
-    }
-}
-
-/// An answer in words: its score and the note on it.
-pub(super) fn answer_words(language: Language, answer: &Answer) -> String {
-    let score = match answer.score() {
-        Score::Scored(level) => format!("{:.1}", level.value()),
-        Score::NotScored => language.value_not_scored().to_owned(),
-        Score::NotApplicable => language.value_not_applicable().to_owned(),
-    };
-    match answer.note() {
-        "" => score,
-        note => language.in_brackets(&score, note),
     }
 }
 

@@ -4,9 +4,12 @@ mod ask;
 mod brought;
 mod codes;
 mod dialogs;
+mod frame;
 mod list;
 mod merge;
+mod merge_words;
 mod people;
+mod places;
 mod preset;
 mod room;
 mod table;
@@ -14,28 +17,16 @@ mod toasts;
 mod top_bar;
 mod weights;
 
-pub use people::{sector_entries, size_entries};
-
 use egui::{
     CentralPanel, Frame, Id, LayerId, Margin, Order, Panel as SidePanel, Rect, Stroke, StrokeKind,
     Ui, Vec2,
 };
 
 use crate::{
-    state::{Actions, Panel, Screen, View},
-    theme::Themed,
-    theme::{radius, space, text},
+    state::{Actions, Screen, View},
+    theme::{Themed, radius, space, text},
     ui::{charts::show_charts_as_text, explain::explanation_ui, present::present_ui, screens},
 };
-
-/// From this width on, in logical points, the list of enterprises stands beside the screen.
-const LIST_FROM: f32 = 860.0;
-
-/// Whether the list of enterprises stands beside the screen; else a switcher stands above it.
-#[must_use]
-pub fn list_stands_beside(ui: &Ui, view: &View<'_>) -> bool {
-    ui.ctx().content_rect().width() >= LIST_FROM && view.session.shows(Panel::List)
-}
 
 /// The whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -64,7 +55,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .show(ui, |ui| top_bar::top_bar_ui(ui, view, actions));
 
     let has_list = view.session.screen != Screen::Start;
-    let beside = list_stands_beside(ui, view);
+    let beside = screens::list_stands_beside(ui, view);
     if has_list && beside {
         let width = if ui.available_width() >= 1200.0 {
             216.0
@@ -86,17 +77,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if has_list && !beside {
             list::switcher_ui(ui, view, actions);
         }
-        match view.session.screen {
-            Screen::Start => screens::start_ui(ui, view, actions),
-            Screen::Assess => screens::assess_ui(ui, view, actions),
-            Screen::Guided => screens::guided_ui(ui, view, actions),
-            Screen::Results => screens::results_ui(ui, view, actions),
-            Screen::Room => screens::room_ui(ui, view, actions),
-            Screen::Plan => screens::plan_ui(ui, view, actions),
-            Screen::Compare => screens::compare_ui(ui, view, actions),
-            Screen::Portfolio => screens::portfolio_ui(ui, view, actions),
-            Screen::Knowledge => screens::knowledge_ui(ui, view, actions),
-        }
+        (places::place_of(view).show)(ui, view, actions);
     });
 
     explanation_ui(ui, view, actions);
@@ -117,13 +98,8 @@ fn drop_hint_ui(ui: &Ui, view: &View<'_>) {
     let hint = view.language.drop_here().to_owned();
     let galley = painter.layout_no_wrap(hint, text::heading(), ui.tokens().text_strong);
     let page = Rect::from_center_size(screen.center(), galley.size() + Vec2::splat(48.0));
-    painter.rect(
-        page,
-        radius::CARD,
-        ui.tokens().card,
-        Stroke::new(2.0, ui.tokens().focus),
-        StrokeKind::Inside,
-    );
+    let (fill, edge) = (ui.tokens().card, Stroke::new(2.0, ui.tokens().focus));
+    painter.rect(page, radius::CARD, fill, edge, StrokeKind::Inside);
     let at = page.center() - galley.size() / 2.0;
     painter.galley(at, galley, ui.tokens().text_strong);
 }

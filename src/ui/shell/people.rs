@@ -1,17 +1,19 @@
 //! The page of an enterprise's data, panel and rounds.
 
-use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{DragValue, Ui, vec2};
+
+use super::frame::{close_ui, scroll_ui};
 
 use crate::{
     edit::{Command, EnterpriseChange, PersonChange, RoundChange, Where},
-    i18n::Language,
-    model::{Enterprise, Size},
-    state::{Action, Actions, DialogAnswer, MenuAction, NewRecord, Removal, View},
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::widgets::{
-        ButtonKind, PickerEntry, TextField, action_button, button_row, icon_button, picker,
-        section_heading,
+    model::{Enterprise, EnterpriseId},
+    state::{Action, Actions, MenuAction, NewRecord, Removal, View},
+    theme::{icon, space},
+    ui::{
+        enterprise_choices::{sector_entries, size_choices},
+        widgets::{
+            TextField, grouped_picker, icon_button, look, named_drag, picker, section_heading,
+        },
     },
 };
 
@@ -23,55 +25,33 @@ pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ui.label(view.language.no_enterprise());
         return;
     };
-    let title = RichText::new(view.name_of(enterprise)).font(text::heading());
-    ui.label(title.color(ui.tokens().text_strong));
-    let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
-    ScrollArea::vertical()
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            enterprise_ui(ui, view, actions, enterprise);
-            ui.add_space(space::GAP);
-            panel_ui(ui, view, actions, enterprise);
-            ui.add_space(space::GAP);
-            rounds_ui(ui, view, actions, enterprise);
-        });
-    button_row(ui, |ui| {
-        let close = view.language.close();
-        if action_button(ui, ButtonKind::Primary, None, close).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
+    ui.label(look::heading(ui, view.name_of(enterprise)));
+    scroll_ui(ui, "people", (220.0, 120.0), |ui| {
+        enterprise_ui(ui, view, actions, enterprise);
+        ui.add_space(space::GAP);
+        panel_ui(ui, view, actions, enterprise);
+        ui.add_space(space::GAP);
+        rounds_ui(ui, view, actions, enterprise);
     });
+    close_ui(ui, view.language, actions);
 }
 
 fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
     let language = view.language;
     let id = enterprise.id;
-    let mut change = |change| actions.edit(Command::ChangeEnterprise { id, change });
+    let mut changes = Vec::new();
     // While aliases are used this page does not show the name either.
     if !view.workbook.uses_aliases {
-        caption_ui(ui, language.name_of_enterprise());
-        let name = TextField::new(language.name_of_enterprise())
-            .width(form_width(ui))
-            .show(ui, ("people", id), &enterprise.name);
-        if let Some(name) = name.changed {
-            change(EnterpriseChange::Name(name));
-        }
+        let (name, value) = (language.name_of_enterprise(), &enterprise.name);
+        let changed = form_field_ui(ui, name, ("people", id), value);
+        changes.extend(changed.map(EnterpriseChange::Name));
     }
-    caption_ui(ui, language.technology());
-    let technology = TextField::new(language.technology())
-        .width(form_width(ui))
-        .show(ui, ("technology", id), &enterprise.technology);
-    if let Some(technology) = technology.changed {
-        change(EnterpriseChange::Technology(technology));
-    }
-    caption_ui(ui, language.alias_label());
-    let alias = TextField::new(language.alias_label())
-        .width(form_width(ui))
-        .show(ui, ("alias", id), &enterprise.alias);
-    if let Some(alias) = alias.changed {
-        change(EnterpriseChange::Alias(alias));
-    }
+    let (name, value) = (language.technology(), &enterprise.technology);
+    let changed = form_field_ui(ui, name, ("technology", id), value);
+    changes.extend(changed.map(EnterpriseChange::Technology));
+    let (name, value) = (language.alias_label(), &enterprise.alias);
+    let changed = form_field_ui(ui, name, ("alias", id), value);
+    changes.extend(changed.map(EnterpriseChange::Alias));
     let width = form_width(ui);
     let half = (width - ui.spacing().item_spacing.x) / 2.0;
     ui.horizontal_wrapped(|ui| {
@@ -79,20 +59,26 @@ fn enterprise_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise
         let sectors = sector_entries(view, &enterprise.sector);
         let sector = ui.vertical(|ui| {
             caption_ui(ui, language.sector());
-            picker(ui, language.sector(), half, &enterprise.sector, &sectors)
+            grouped_picker(ui, language.sector(), half, &enterprise.sector, &sectors)
         });
-        if let Some(sector) = sector.inner {
-            change(EnterpriseChange::Sector(sector));
-        }
-        let sizes = size_entries(language);
+        changes.extend(sector.inner.map(EnterpriseChange::Sector));
+        let sizes = size_choices(language);
         let size = ui.vertical(|ui| {
             caption_ui(ui, language.size_label());
             picker(ui, language.size_label(), half, &enterprise.size, &sizes)
         });
-        if let Some(size) = size.inner {
-            change(EnterpriseChange::Size(size));
-        }
+        changes.extend(size.inner.map(EnterpriseChange::Size));
     });
+    for change in changes {
+        actions.edit(Command::ChangeEnterprise { id, change });
+    }
+}
+
+/// A field as wide as the page under its caption; gives what was typed.
+fn form_field_ui(ui: &mut Ui, name: &str, id: (&str, EnterpriseId), value: &str) -> Option<String> {
+    caption_ui(ui, name);
+    let field = TextField::new(name).width(form_width(ui));
+    field.show(ui, id, value).changed
 }
 
 /// Width of the page's full-width fields, room for the scroll bar left.
@@ -101,54 +87,7 @@ fn form_width(ui: &Ui) -> f32 {
 }
 
 fn caption_ui(ui: &mut Ui, caption: &str) {
-    let caption = RichText::new(caption).font(text::caption());
-    ui.label(caption.color(ui.tokens().text_subdued));
-}
-
-/// The sizes to choose from.
-#[must_use]
-pub fn size_entries(language: Language) -> Vec<PickerEntry<Option<Size>>> {
-    let none = PickerEntry {
-        value: None,
-        label: language.size_none().to_owned(),
-        heading: None,
-    };
-    let sizes = Size::ALL.map(|size| PickerEntry {
-        value: Some(size),
-        label: language.size(size).to_owned(),
-        heading: None,
-    });
-    std::iter::once(none).chain(sizes).collect()
-}
-
-/// The sub-sectors to choose from, by industry.
-#[must_use]
-pub fn sector_entries(view: &View<'_>, present: &str) -> Vec<PickerEntry<String>> {
-    let language = view.language;
-    let mut entries = vec![PickerEntry {
-        value: String::new(),
-        label: language.sector_none().to_owned(),
-        heading: None,
-    }];
-    if !present.is_empty() && view.knowledge.sectors.get(present).is_none() {
-        entries.push(PickerEntry {
-            value: present.to_owned(),
-            label: present.to_owned(),
-            heading: None,
-        });
-    }
-    let mut last = None;
-    for sector in view.knowledge.sectors.iter() {
-        let heading =
-            (last != Some(sector.industry)).then(|| language.industry(sector.industry).to_owned());
-        last = Some(sector.industry);
-        entries.push(PickerEntry {
-            value: sector.id.clone(),
-            label: sector.name.get(language).to_owned(),
-            heading,
-        });
-    }
-    entries
+    ui.label(look::caption(ui, caption));
 }
 
 fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
@@ -181,29 +120,19 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
             };
             let shown = view.person_name(enterprise, person);
             if view.workbook.hides_people {
-                ui.add_sized(
-                    vec2(field, space::CONTROL),
-                    egui::Label::new(&shown).halign(egui::Align::Min),
-                );
+                for words in [shown.as_str(), view.workbook.shown_role(enterprise, person)] {
+                    let words = egui::Label::new(words).halign(egui::Align::Min);
+                    ui.add_sized(vec2(field, space::CONTROL), words);
+                }
             } else {
-                let name = TextField::new(language.person_name())
-                    .hint(language.person_name())
-                    .width(field)
-                    .show(ui, ("name", person.id), &person.name);
-                if let Some(name) = name.changed {
+                let mut typed = |name: &str, id: &str, value: &str| {
+                    let line = TextField::new(name).hint(name).width(field);
+                    line.show(ui, (id, person.id), value).changed
+                };
+                if let Some(name) = typed(language.person_name(), "name", &person.name) {
                     change(PersonChange::Name(name));
                 }
-            }
-            if view.workbook.hides_people {
-                let role = view.workbook.shown_role(enterprise, person);
-                let role = egui::Label::new(role).halign(egui::Align::Min);
-                ui.add_sized(vec2(field, space::CONTROL), role);
-            } else {
-                let role = TextField::new(language.person_role())
-                    .hint(language.person_role())
-                    .width(field)
-                    .show(ui, ("role", person.id), &person.role);
-                if let Some(role) = role.changed {
+                if let Some(role) = typed(language.person_role(), "role", &person.role) {
                     change(PersonChange::Role(role));
                 }
             }
@@ -216,13 +145,9 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
                     .speed(0.05)
                     .max_decimals(2);
                 let size = vec2(WEIGHT, ui.spacing().interact_size.y);
-                let response = ui.add_sized(size, widget);
+                let name = format!("{}: {shown}", language.person_weight());
+                let response = named_drag(ui, size, widget, &name);
                 let response = response.on_hover_text(language.person_weight_hint());
-                response.widget_info(|| {
-                    let mut info = WidgetInfo::drag_value(true, weight);
-                    info.label = Some(format!("{}: {shown}", language.person_weight()));
-                    info
-                });
                 if response.changed() {
                     let place = Where {
                         enterprise: enterprise.id,
@@ -242,10 +167,8 @@ fn panel_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &En
         });
     }
     caption_ui(ui, language.person_weight_note());
-    let add = language.add_person();
-    if action_button(ui, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
-        actions.push(Action::Add(NewRecord::Person(enterprise.id)));
-    }
+    let add = (icon::ADD, language.add_person());
+    actions.plain(ui, add, Action::Add(NewRecord::Person(enterprise.id)));
 }
 
 fn rounds_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Enterprise) {
@@ -285,8 +208,6 @@ fn rounds_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
             }
         });
     }
-    let add = language.add_round();
-    if action_button(ui, ButtonKind::Plain, Some(icon::ADD), add).clicked() {
-        actions.push(Action::Menu(MenuAction::AddRound));
-    }
+    let add = (icon::ADD, language.add_round());
+    actions.plain(ui, add, MenuAction::AddRound);
 }

@@ -1,15 +1,17 @@
 //! New from a sector: name, firms as lines, language, done.
 
-use egui::{Label, ScrollArea, Ui};
+use egui::Ui;
 
-use super::people::sector_entries;
+use super::frame::{confirm_ui, scroll_ui, title_ui};
 use crate::{
     i18n::Language,
-    state::{Action, Actions, DialogAnswer, MenuAction, NewFromSector, View},
+    state::{Action, Actions, MenuAction, NewFromSector, View},
     theme::space,
-    ui::widgets::{
-        ButtonKind, TextField, action_button, button_row, caption_line, picker, segmented,
-        strong_line, subdued_line,
+    ui::{
+        enterprise_choices::sector_entries,
+        widgets::{
+            TextField, caption_line, choose_one, grouped_picker, strong_line, subdued_line, wrapped,
+        },
     },
 };
 
@@ -20,22 +22,11 @@ pub(super) fn preset_ui(
     wanted: &NewFromSector,
 ) {
     let language = view.language;
-    super::dialogs::title_ui(ui, language.preset_title());
-    let height = (ui.ctx().content_rect().height() - 220.0).max(100.0);
-    ScrollArea::vertical()
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| fields_ui(ui, view, actions, wanted));
-    button_row(ui, |ui| {
-        let label = language.preset_create();
-        if action_button(ui, ButtonKind::Primary, None, label).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Confirm));
-        }
-        let label = language.cancel();
-        if action_button(ui, ButtonKind::Plain, None, label).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
+    title_ui(ui, language.preset_title());
+    scroll_ui(ui, "preset", (220.0, 100.0), |ui| {
+        fields_ui(ui, view, actions, wanted);
     });
+    confirm_ui(ui, language, actions, true, language.preset_create());
 }
 
 fn fields_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, wanted: &NewFromSector) {
@@ -49,7 +40,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, wanted: &NewFr
     // Room for the scroll bar.
     let width = ui.available_width() - 14.0;
     let sectors = sector_entries(view, &wanted.sector);
-    if let Some(sector) = picker(ui, language.sector(), width, &wanted.sector, &sectors) {
+    if let Some(sector) = grouped_picker(ui, language.sector(), width, &wanted.sector, &sectors) {
         change(actions, &|next| next.sector.clone_from(&sector));
     }
     caption_line(ui, language.preset_name());
@@ -70,14 +61,12 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, wanted: &NewFr
         change(actions, &|next| next.firms.clone_from(&firms));
     }
     caption_line(ui, language.language());
-    let chosen = usize::from(language == Language::Chinese);
-    let names = Language::ALL.map(Language::own_name);
-    if let Some(index) = segmented(ui, chosen, &names) {
-        actions.push(Action::Menu(match Language::ALL[index] {
-            Language::English => MenuAction::English,
-            Language::Chinese => MenuAction::Chinese,
-        }));
-    }
+    let names = Language::ALL.map(|one| (one, one.own_name()));
+    let chosen = choose_one(ui, &language, &names);
+    actions.send_some(chosen.map(|language| match language {
+        Language::English => MenuAction::English,
+        Language::Chinese => MenuAction::Chinese,
+    }));
     ui.add_space(space::TIGHT);
     summary_ui(ui, view, wanted);
 }
@@ -91,7 +80,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, wanted: &NewFromSector) {
     let firms = wanted.names().count().max(1);
     subdued_line(ui, &language.preset_summary(firms));
     strong_line(ui, language.technology());
-    ui.add(Label::new(sector.technology.get(language)).wrap());
+    wrapped(ui, sector.technology.get(language));
     strong_line(ui, language.people());
     let scenarios: Vec<&str> = view
         .knowledge
@@ -101,7 +90,7 @@ fn summary_ui(ui: &mut Ui, view: &View<'_>, wanted: &NewFromSector) {
         .map(|scenario| scenario.name.get(language))
         .collect();
     let roles: Vec<&str> = sector.roles.iter().map(|role| role.get(language)).collect();
-    ui.add(Label::new(roles.join(language.list_joiner())).wrap());
+    wrapped(ui, roles.join(language.list_joiner()));
     strong_line(ui, language.tab_scenarios());
-    ui.add(Label::new(scenarios.join(language.list_joiner())).wrap());
+    wrapped(ui, scenarios.join(language.list_joiner()));
 }

@@ -1,15 +1,15 @@
 //! Pages of the session that lie over the screen: handing the laptop over, pasting people.
 
-use egui::{Label, RichText, Ui};
+use egui::{RichText, Ui};
 
-use super::dialogs::title_ui;
+use super::frame::{confirm_ui, title_ui};
 use crate::{
     model::RespondentId,
-    state::{Action, Actions, DialogAnswer, RoomAction, View, has_answers},
+    state::{Actions, RoomAction, View, has_answers},
     theme::text,
     ui::{
         printed, take_laptop_back,
-        widgets::{ButtonKind, TextField, action_button, button_row, subdued_line},
+        widgets::{TextField, subdued_line, wrapped},
     },
 };
 
@@ -27,22 +27,13 @@ pub(super) fn hand_over_ui(
         .person(person)
         .map_or_else(String::new, |person| view.person_name(enterprise, person));
     title_ui(ui, &language.hand_title(&name));
-    ui.add(Label::new(RichText::new(language.hand_text()).font(text::body())).wrap());
+    wrapped(ui, RichText::new(language.hand_text()).font(text::body()));
     if round.response(person).is_some_and(has_answers) {
         subdued_line(ui, language.hand_again());
     }
     let keys = printed(ui.ctx(), &take_laptop_back());
     subdued_line(ui, &language.hand_back(&keys));
-    button_row(ui, |ui| {
-        let me = language.hand_me(&name);
-        if action_button(ui, ButtonKind::Primary, None, &me).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Confirm));
-        }
-        let cancel = language.cancel();
-        if action_button(ui, ButtonKind::Plain, None, cancel).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
-    });
+    confirm_ui(ui, language, actions, true, &language.hand_me(&name));
 }
 
 pub(super) fn paste_people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, typed: &str) {
@@ -57,20 +48,8 @@ pub(super) fn paste_people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Action
     if ui.memory(|memory| memory.focused().is_none()) {
         output.response.request_focus();
     }
-    if let Some(typed) = output.changed {
-        actions.push(Action::Room(RoomAction::TypePeople(typed)));
-    }
+    actions.send_some(output.changed.map(RoomAction::TypePeople));
     let count = typed.lines().filter(|line| !line.trim().is_empty()).count();
-    button_row(ui, |ui| {
-        ui.add_enabled_ui(count > 0, |ui| {
-            let add = language.people_paste_add(count);
-            if action_button(ui, ButtonKind::Primary, None, &add).clicked() {
-                actions.push(Action::Answer(DialogAnswer::Confirm));
-            }
-        });
-        let cancel = language.cancel();
-        if action_button(ui, ButtonKind::Plain, None, cancel).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
-    });
+    let add = language.people_paste_add(count);
+    confirm_ui(ui, language, actions, count > 0, &add);
 }

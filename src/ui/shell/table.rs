@@ -2,21 +2,23 @@
 
 use std::borrow::Cow;
 
-use egui::{Grid, Label, RichText, ScrollArea, Ui};
+use egui::{Grid, RichText, ScrollArea, Ui};
 
-use super::dialogs::title_ui;
+use super::frame::{confirm_ui, title_ui};
 use crate::{
     import::{
         Arriving, CsvFault, Field, Known, Problem, RowDecision, RowState, Shown, TableFault,
         TableMasking, column_name,
     },
-    model::{Factor, PerFactor, Score},
-    state::{Action, Actions, DialogAnswer, TableAction, TableImport, View},
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::widgets::{
-        ButtonKind, PickerEntry, action_button, button_row, caption_line, column_line, marked_line,
-        picker, segmented, strong_line, subdued_line,
+    model::{PerFactor, Score},
+    state::{Actions, TableAction, TableImport, View},
+    theme::{Themed, icon, space},
+    ui::{
+        widgets::{
+            caption_line, choose_one, column_line, cut, look, marked_line, picker, strong_line,
+            subdued_line,
+        },
+        words::short_scores,
     },
 };
 
@@ -41,9 +43,8 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, impo
     if conflicts > 0 {
         ui.horizontal_wrapped(|ui| {
             ui.label(language.table_all_conflicts());
-            if let Some(decision) = decision_ui(ui, view, import.all) {
-                actions.push(Action::Table(TableAction::AllRows(decision)));
-            }
+            let decision = decision_ui(ui, view, import.all);
+            actions.send_some(decision.map(TableAction::AllRows));
         });
         let mut decided = import.decisions.values();
         let replaces = |decision: &RowDecision| *decision == RowDecision::Replace;
@@ -52,19 +53,9 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, impo
         }
     }
     list_ui(ui, view, actions, import);
-    button_row(ui, |ui| {
-        let count = import.to_take();
-        ui.add_enabled_ui(count > 0, |ui| {
-            let label = language.table_take(count);
-            if action_button(ui, ButtonKind::Primary, None, &label).clicked() {
-                actions.push(Action::Answer(DialogAnswer::Confirm));
-            }
-        });
-        let cancel = language.cancel();
-        if action_button(ui, ButtonKind::Plain, None, cancel).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Cancel));
-        }
-    });
+    let count = import.to_take();
+    let take = language.table_take(count);
+    confirm_ui(ui, language, actions, count > 0, &take);
 }
 
 /// Which sheet, which encoding, how many formulas.
@@ -74,19 +65,9 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableI
     if table.sheets.len() > 1 {
         ui.horizontal(|ui| {
             ui.label(language.table_sheet());
-            let entries: Vec<PickerEntry<usize>> = table
-                .sheets
-                .iter()
-                .enumerate()
-                .map(|(value, label)| PickerEntry {
-                    value,
-                    label: label.clone(),
-                    heading: None,
-                })
-                .collect();
-            if let Some(sheet) = picker(ui, language.table_sheet(), 200.0, &table.sheet, &entries) {
-                actions.push(Action::Table(TableAction::Sheet(sheet)));
-            }
+            let sheets: Vec<(usize, &String)> = table.sheets.iter().enumerate().collect();
+            let sheet = picker(ui, language.table_sheet(), 200.0, &table.sheet, &sheets);
+            actions.send_some(sheet.map(TableAction::Sheet));
         });
     }
     if let Some(encoding) = table.encoding {
@@ -100,12 +81,8 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableI
 /// The headings and first rows, with what each column stands for.
 fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &TableImport) {
     let language = view.language;
-    let entries: Vec<PickerEntry<Field>> = Field::all()
-        .map(|value| PickerEntry {
-            value,
-            label: field_name(view, value).to_owned(),
-            heading: None,
-        })
+    let fields: Vec<(Field, &str)> = Field::all()
+        .map(|field| (field, field_name(view, field)))
         .collect();
     let masking = masking(view, import);
     let rows = import.table.rows.iter();
@@ -119,14 +96,12 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &Table
                 column_line(ui, 44.0, "");
                 for (column, field) in import.fields.iter().enumerate() {
                     let name = language.table_column_means(&column_name(column));
-                    if let Some(field) = picker(ui, &name, COLUMN - 12.0, field, &entries) {
-                        actions.push(Action::Table(TableAction::Column(column, field)));
-                    }
+                    let field = picker(ui, &name, COLUMN - 12.0, field, &fields);
+                    actions.send_some(field.map(|field| TableAction::Column(column, field)));
                 }
                 ui.end_row();
                 for (place, row) in sample.iter().enumerate() {
-                    let number = RichText::new(row.number.to_string()).font(text::caption());
-                    column_line(ui, 44.0, number.color(ui.tokens().text_subdued));
+                    column_line(ui, 44.0, look::caption(ui, row.number.to_string()));
                     for column in 0..import.fields.len() {
                         let shown = if place == 0 && import.headed {
                             let cell = row.cells.get(column);
@@ -134,11 +109,7 @@ fn sample_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, import: &Table
                         } else {
                             shown_words(view, masking.cell(row, column))
                         };
-                        let font = if place == 0 {
-                            text::strong()
-                        } else {
-                            text::body()
-                        };
+                        let font = look::font(place == 0);
                         let colour = if import.fields[column] == Field::Ignore {
                             ui.tokens().text_subdued
                         } else {
@@ -170,12 +141,8 @@ fn shown_words<'a>(view: &View<'_>, shown: Shown<'a>) -> Cow<'a, str> {
 fn columns_ui(ui: &mut Ui, view: &View<'_>, import: &TableImport) {
     let language = view.language;
     for problem in &import.reading.columns {
-        marked_line(
-            ui,
-            icon::WARNING,
-            ui.tokens().caution,
-            &problem_words(view, import, problem),
-        );
+        let line = problem_words(view, import, problem);
+        marked_line(ui, icon::WARNING, ui.tokens().caution, &line);
     }
     // Where there is no heading, the first row is one of people and scores.
     let headings = import
@@ -257,7 +224,7 @@ fn line_ui(
         Line::Wrong(problem) => {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(icon::ERROR).color(ui.tokens().bad));
-                ui.add(Label::new(problem_words(view, import, problem)).truncate());
+                cut(ui, problem_words(view, import, problem));
             });
         }
         Line::Conflict(row, arriving, known) => {
@@ -271,16 +238,18 @@ fn line_ui(
                 ui.label(RichText::new(icon::WARNING).color(ui.tokens().caution));
                 column_line(ui, 600.0, line);
                 ui.push_id(row, |ui| {
-                    if let Some(decision) = decision_ui(ui, view, import.decision(*row)) {
-                        actions.push(Action::Table(TableAction::Row(*row, decision)));
-                    }
+                    let decision = decision_ui(ui, view, import.decision(*row));
+                    actions.send_some(decision.map(|one| TableAction::Row(*row, one)));
                 });
             });
         }
         Line::Sides(arriving, known) => {
             let there = there(view, known);
             let (mine, theirs) = match there {
-                Some(there) => (scores_text(&there), scores_text(&arriving.scores)),
+                Some(there) => (
+                    short_scores(|factor| there[factor]),
+                    short_scores(|factor| arriving.scores[factor]),
+                ),
                 // The round is being scored: nobody's numbers are shown.
                 None => ("•".to_owned(), "•".to_owned()),
             };
@@ -289,8 +258,7 @@ fn line_ui(
                 language.table_there(&mine),
                 language.table_arriving(&theirs)
             );
-            let line = RichText::new(line).font(text::caption());
-            ui.add(Label::new(line.color(ui.tokens().text_subdued)).truncate());
+            cut(ui, look::caption(ui, line));
         }
     }
 }
@@ -306,16 +274,6 @@ fn there(view: &View<'_>, known: &Known) -> Option<PerFactor<Score>> {
     }
     let response = round.response(known.person)?;
     Some(PerFactor::from_fn(|factor| response.score(factor)))
-}
-
-fn scores_text(scores: &PerFactor<Score>) -> String {
-    Factor::ALL
-        .map(|factor| match scores[factor] {
-            Score::Scored(level) => format!("{:.1}", level.value()),
-            Score::NotScored => "–".to_owned(),
-            Score::NotApplicable => "NA".to_owned(),
-        })
-        .join("  ")
 }
 
 fn problem_words(view: &View<'_>, import: &TableImport, problem: &Problem) -> String {
@@ -338,14 +296,12 @@ fn problem_words(view: &View<'_>, import: &TableImport, problem: &Problem) -> St
 
 fn decision_ui(ui: &mut Ui, view: &View<'_>, chosen: RowDecision) -> Option<RowDecision> {
     let language = view.language;
-    let decisions = [RowDecision::Skip, RowDecision::Replace, RowDecision::Both];
-    let labels = [
-        language.codes_skip(),
-        language.codes_replace(),
-        language.codes_both(),
+    let decisions = [
+        (RowDecision::Skip, language.codes_skip()),
+        (RowDecision::Replace, language.codes_replace()),
+        (RowDecision::Both, language.codes_both()),
     ];
-    let place = decisions.iter().position(|decision| *decision == chosen);
-    segmented(ui, place.unwrap_or_default(), &labels).map(|index| decisions[index])
+    choose_one(ui, &chosen, &decisions)
 }
 
 fn field_name<'a>(view: &'a View<'_>, field: Field) -> &'a str {

@@ -1,12 +1,11 @@
 //! Messages that lie over the screen for a while; errors stay until dismissed.
 
-use egui::{Align2, Area, Frame, Id, Label, Margin, Order, RichText, Stroke, Ui, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Stroke, Ui, vec2};
 
 use crate::{
     state::{Action, Actions, Toast, Tone, View},
-    theme::Themed,
-    theme::{icon, radius},
-    ui::widgets::{ButtonKind, action_button, icon_button},
+    theme::{Themed, icon, radius},
+    ui::widgets::wrapped,
 };
 
 pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -42,17 +41,14 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                             let room = width - if undoes { 190.0 } else { 110.0 };
                             ui.scope(|ui| {
                                 ui.set_max_width(room);
-                                ui.add(Label::new(&toast.text).wrap());
+                                wrapped(ui, &toast.text);
                             });
                             if undoes {
-                                let label = view.language.undo();
-                                if action_button(ui, ButtonKind::Plain, None, label).clicked() {
-                                    actions.push(Action::TakeBack(toast.id));
-                                }
+                                let back = Action::TakeBack(toast.id);
+                                actions.plain(ui, view.language.undo(), back);
                             }
-                            if icon_button(ui, icon::CLOSE, view.language.dismiss()).clicked() {
-                                actions.push(Action::DismissToast(toast.id));
-                            }
+                            let dismiss = Action::DismissToast(toast.id);
+                            actions.icon(ui, icon::CLOSE, view.language.dismiss(), dismiss);
                         });
                     });
             }

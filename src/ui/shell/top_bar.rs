@@ -1,13 +1,13 @@
 //! The bar at the top: menu, document, undo and redo, screens, language and theme.
 
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, containers::menu::MenuButton};
+use egui::{Align, Layout, RichText, ScrollArea, Ui, containers::menu::MenuButton};
 
+use super::places::{PLACES, place_of};
 use crate::{
     i18n::Language,
-    state::{Action, Actions, MENUS, MenuAction, Saved, Screen, View},
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::widgets::{icon_button, menu_entry, segmented},
+    state::{Actions, MENUS, MenuAction, Saved, Screen, View},
+    theme::{Themed, icon, space},
+    ui::widgets::{choose_one, cut, look},
 };
 
 /// Below this width the name of the program is left out.
@@ -15,29 +15,13 @@ const NAMED: f32 = 760.0;
 /// Below this width the screens are a menu.
 const ROOMY: f32 = 1140.0;
 
-const SCREENS: [(Screen, MenuAction); 9] = [
-    (Screen::Start, MenuAction::Start),
-    (Screen::Assess, MenuAction::Assess),
-    (Screen::Guided, MenuAction::Guided),
-    (Screen::Room, MenuAction::Room),
-    (Screen::Results, MenuAction::Results),
-    (Screen::Plan, MenuAction::Plan),
-    (Screen::Compare, MenuAction::Compare),
-    (Screen::Portfolio, MenuAction::Portfolio),
-    (Screen::Knowledge, MenuAction::Knowledge),
-];
-
 pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let roomy = ui.available_width() >= ROOMY;
     ui.horizontal(|ui| {
         ui.set_min_height(36.0);
         main_menu(ui, view, actions);
         if ui.available_width() >= NAMED {
-            ui.label(
-                RichText::new("Resonance")
-                    .font(text::label())
-                    .color(ui.tokens().text_strong),
-            );
+            ui.label(look::label(ui, "Resonance"));
             ui.add_space(space::SMALL);
         }
         // From the right, so that the document's name takes what is left in between.
@@ -74,10 +58,7 @@ fn main_menu(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                         }
                         for spec in *group {
                             ui.add_enabled_ui(spec.available(view), |ui| {
-                                if menu_entry(ui, view, spec.action).clicked() {
-                                    actions.push(Action::Menu(spec.action));
-                                    ui.close();
-                                }
+                                actions.entry(ui, view, spec.action);
                             });
                         }
                     }
@@ -99,7 +80,7 @@ fn document(ui: &mut Ui, view: &View<'_>) {
         Saved::No => " •",
     };
     let name = RichText::new(format!("{}{mark}", view.document.name)).color(ui.tokens().text);
-    let response = ui.add(Label::new(name).truncate());
+    let response = cut(ui, name);
     response.on_hover_ui(|ui| {
         ui.label(view.document.path.as_deref().unwrap_or(&view.document.name));
         if view.document.saved == Saved::No {
@@ -122,51 +103,28 @@ fn history(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         |step| view.language.undo_named(step),
     );
     ui.add_enabled_ui(view.redo.is_some(), |ui| {
-        if icon_button(ui, icon::REDO, &redo).clicked() {
-            actions.push(Action::Menu(MenuAction::Redo));
-        }
+        actions.icon(ui, icon::REDO, &redo, MenuAction::Redo);
     });
     ui.add_enabled_ui(view.undo.is_some(), |ui| {
-        if icon_button(ui, icon::UNDO, &undo).clicked() {
-            actions.push(Action::Menu(MenuAction::Undo));
-        }
+        actions.icon(ui, icon::UNDO, &undo, MenuAction::Undo);
     });
 }
 
 fn screens(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, roomy: bool) {
-    let chosen = SCREENS
-        .iter()
-        .position(|(screen, _)| *screen == view.session.screen)
-        .unwrap_or_default();
-    let labels = SCREENS.map(|(screen, _)| screen_name(view.language, screen));
+    let language = view.language;
+    let present = place_of(view);
     if roomy {
-        if let Some(index) = segmented(ui, chosen, &labels) {
-            actions.push(Action::Menu(SCREENS[index].1));
-        }
+        let names = PLACES
+            .each_ref()
+            .map(|place| (place.command, (place.name)(language)));
+        actions.send_some(choose_one(ui, &present.command, &names));
     } else {
-        ui.menu_button(format!("{} {}", labels[chosen], icon::CARET_DOWN), |ui| {
-            for (_, action) in SCREENS {
-                if menu_entry(ui, view, action).clicked() {
-                    actions.push(Action::Menu(action));
-                    ui.close();
-                }
+        let name = (present.name)(language);
+        ui.menu_button(format!("{name} {}", icon::CARET_DOWN), |ui| {
+            for place in &PLACES {
+                actions.entry(ui, view, place.command);
             }
         });
-    }
-}
-
-/// What a screen is called in the row of screens.
-const fn screen_name(language: Language, screen: Screen) -> &'static str {
-    match screen {
-        Screen::Start => language.screen_start(),
-        Screen::Assess => language.screen_assess(),
-        Screen::Guided => language.screen_guided(),
-        Screen::Results => language.screen_results(),
-        Screen::Plan => language.screen_plan(),
-        Screen::Compare => language.screen_compare(),
-        Screen::Portfolio => language.screen_portfolio(),
-        Screen::Knowledge => language.screen_knowledge(),
-        Screen::Room => language.screen_room(),
     }
 }
 
@@ -180,14 +138,12 @@ fn appearance(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .min_size(egui::vec2(40.0, space::CONTROL));
     let response = ui.add(button).on_hover_text(view.language.language());
     if response.clicked() {
-        actions.push(Action::Menu(other));
+        actions.send(other);
     }
     let (symbol, next) = if ui.tokens().dark {
         (icon::SUN, MenuAction::ThemeLight)
     } else {
         (icon::MOON, MenuAction::ThemeDark)
     };
-    if icon_button(ui, symbol, next.text(view.language)).clicked() {
-        actions.push(Action::Menu(next));
-    }
+    actions.icon(ui, symbol, next.text(view.language), next);
 }

@@ -1,8 +1,8 @@
 //! The page on weights: which are there, which are in force, and how they come about.
 
-use egui::{Align, DragValue, Label, Layout, RichText, ScrollArea, Slider, Ui, WidgetInfo, vec2};
+use egui::{Align, DragValue, Layout, RichText, Slider, Ui, WidgetInfo, vec2};
 
-use super::dialogs::title_ui;
+use super::frame::{scroll_ui, title_ui};
 use crate::{
     analysis::CONSISTENT_UP_TO,
     edit::Command,
@@ -11,12 +11,11 @@ use crate::{
         Weights,
     },
     state::{Action, Actions, DialogAnswer, View, WeightsAction},
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space, text},
     ui::{
         widgets::{
-            ButtonKind, TextField, action_button, button_row, caption_line, column_line,
-            icon_button, marked_line, segmented, subdued_line,
+            TextField, bar_ui, button_row, caption_line, choose_one, column_line, marked_line,
+            named_drag, subdued_line, with_none, wrapped,
         },
         words::{weights_name, whole},
     },
@@ -32,55 +31,33 @@ pub(super) fn weights_ui(
     title_ui(ui, language.weights_title());
     subdued_line(ui, language.weights_text());
     let sets = &view.workbook.weight_sets;
-    let mut labels = vec![language.weights_equal()];
-    labels.extend(sets.iter().map(|set| weights_name(view, set)));
-    let place = sets.iter().position(|set| Some(set.id) == shown);
+    let named = sets.iter().map(|set| (set.id, weights_name(view, set)));
+    let choices = with_none(language.weights_equal(), named);
     ui.horizontal_wrapped(|ui| {
-        if let Some(index) = segmented(ui, place.map_or(0, |at| at + 1), &labels) {
-            let id = index.checked_sub(1).map(|at| sets[at].id);
-            actions.push(Action::Weights(WeightsAction::Look(id)));
-        }
+        actions.send_some(choose_one(ui, &shown, &choices).map(WeightsAction::Look));
         for (label, action) in [
             (language.weights_by_points(), WeightsAction::AddByPoints),
             (language.weights_by_pairs(), WeightsAction::AddByPairs),
         ] {
-            if action_button(ui, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
-                actions.push(Action::Weights(action));
-            }
+            actions.plain(ui, (icon::ADD, label), action);
         }
     });
-    let set = place.map(|at| &sets[at]);
-    let height = (ui.ctx().content_rect().height() - 340.0).max(120.0);
-    ScrollArea::vertical()
-        .id_salt(("weights", shown))
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            if let Some(set) = set {
-                set_ui(ui, view, actions, set);
-            } else {
-                shares_ui(ui, view, &Weights::default());
-            }
-        });
-    effect_ui(
-        ui,
-        view,
-        set.map_or_else(Weights::default, |set| set.weights),
-    );
+    let set = sets.iter().find(|set| Some(set.id) == shown);
+    let weights = set.map_or_else(Weights::default, |set| set.weights);
+    scroll_ui(ui, ("weights", shown), (340.0, 120.0), |ui| match set {
+        Some(set) => set_ui(ui, view, actions, set),
+        None => shares_ui(ui, view, &weights),
+    });
+    effect_ui(ui, view, weights);
     button_row(ui, |ui| {
-        let close = language.close();
-        if action_button(ui, ButtonKind::Primary, None, close).clicked() {
-            actions.push(Action::Answer(DialogAnswer::Confirm));
-        }
+        let done = Action::Answer(DialogAnswer::Confirm);
+        actions.primary(ui, language.close(), done);
         let id = set.map(|set| set.id);
         if view.workbook.weights_in_force == id {
             let line = format!("{} {}", icon::CHECK, language.weights_in_force());
             ui.label(RichText::new(line).color(ui.tokens().good));
         } else {
-            let label = language.weights_use();
-            if action_button(ui, ButtonKind::Plain, None, label).clicked() {
-                actions.edit(Command::UseWeights(id));
-            }
+            actions.plain(ui, language.weights_use(), Command::UseWeights(id));
         }
     });
 }
@@ -88,21 +65,12 @@ pub(super) fn weights_ui(
 fn set_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, set: &WeightSet) {
     let language = view.language;
     ui.horizontal(|ui| {
-        let output = TextField::new(language.weights_name()).width(240.0).show(
-            ui,
-            (set.id, "name"),
-            &set.name,
-        );
-        if let Some(name) = output.changed {
-            actions.push(Action::Weights(WeightsAction::Rename(set.id, name)));
-        }
-        if output.response.lost_focus() {
-            actions.push(Action::LeaveField);
-        }
+        let field = TextField::new(language.weights_name()).width(240.0);
+        let output = field.show(ui, (set.id, "name"), &set.name);
+        actions.field(output, |name| WeightsAction::Rename(set.id, name));
         let delete = language.weights_delete(weights_name(view, set));
-        if icon_button(ui, icon::DELETE, &delete).clicked() {
-            actions.edit(Command::RemoveWeightSet(set.id));
-        }
+        let remove = Command::RemoveWeightSet(set.id);
+        actions.icon(ui, icon::DELETE, &delete, remove);
     });
     match &set.method {
         WeightMethod::Points(points) => points_ui(ui, view, actions, set, points),
@@ -136,19 +104,11 @@ fn points_ui(
                     .range(0.0..=100.0)
                     .speed(0.5)
                     .fixed_decimals(0);
-                let response = ui.add_sized(vec2(64.0, 28.0), drag);
-                response.widget_info(|| {
-                    let mut info = WidgetInfo::drag_value(true, value);
-                    info.label = Some(name.clone());
-                    info
-                });
+                let response = named_drag(ui, vec2(64.0, 28.0), drag, &name);
                 if response.changed() {
-                    let action = WeightsAction::Points(set.id, factor, value.round());
-                    actions.push(Action::Weights(action));
+                    actions.send(WeightsAction::Points(set.id, factor, value.round()));
                 }
-                if response.drag_stopped() || response.lost_focus() {
-                    actions.push(Action::LeaveField);
-                }
+                actions.left(&response);
                 share_ui(ui, factor, set.weights.of(factor));
             });
         }
@@ -196,13 +156,10 @@ fn pairs_ui(
                 } else {
                     1.0 / (1.0 + place)
                 };
-                let action = WeightsAction::Judge(set.id, side, pair, ratio);
-                actions.push(Action::Weights(action));
+                actions.send(WeightsAction::Judge(set.id, side, pair, ratio));
             }
-            if response.drag_stopped() || response.lost_focus() {
-                actions.push(Action::LeaveField);
-            }
-            ui.add(Label::new(&sentence).wrap());
+            actions.left(&response);
+            wrapped(ui, &sentence);
         });
     }
     ui.horizontal_wrapped(|ui| {
@@ -216,12 +173,8 @@ fn pairs_ui(
     let found = view.results.hierarchy(judgements, side);
     let ratio = format!("{:.2}", found.consistency_ratio);
     if found.consistency_ratio <= CONSISTENT_UP_TO {
-        marked_line(
-            ui,
-            icon::CHECK,
-            ui.tokens().good,
-            &language.weights_consistent(&ratio),
-        );
+        let line = language.weights_consistent(&ratio);
+        marked_line(ui, icon::CHECK, ui.tokens().good, &line);
         return;
     }
     let line = language.weights_inconsistent(&ratio);
@@ -284,12 +237,8 @@ fn shares_ui(ui: &mut Ui, view: &View<'_>, weights: &Weights) {
 
 /// A weight as a bar and in percent.
 fn share_ui(ui: &mut Ui, factor: Factor, weight: f64) {
-    let (rect, _) = ui.allocate_exact_size(vec2(160.0, 10.0), egui::Sense::hover());
-    let painter = ui.painter();
-    painter.rect_filled(rect, 3, ui.tokens().line);
-    let mut filled = rect;
-    filled.set_width(rect.width() * weight as f32);
-    painter.rect_filled(filled, 3, ui.tokens().side(factor.side()));
+    let colour = ui.tokens().side(factor.side());
+    bar_ui(ui, vec2(160.0, 10.0), weight, colour);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.label(RichText::new(format!("{:.0} %", weight * 100.0)).font(text::strong()));
     });

@@ -1,13 +1,9 @@
 //! Buttons: with an icon, with text, in menus, and rows of alternatives.
 
-use egui::{Button, Color32, Response, RichText, Role, Stroke, TextWrapMode, Ui, Vec2, WidgetInfo};
+use egui::{Button, Color32, Response, RichText, Role, Stroke, Ui, Vec2, WidgetInfo};
 
-use crate::{
-    state::{MenuAction, View},
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::shortcut_text,
-};
+use super::picker::picker;
+use crate::theme::{Themed, space, text};
 
 /// How much a button asks for attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +12,14 @@ pub enum ButtonKind {
     Primary,
     /// Any other.
     Plain,
+}
+
+impl ButtonKind {
+    /// The one that most people want here, if so.
+    #[must_use]
+    pub const fn primary_if(wanted: bool) -> Self {
+        if wanted { Self::Primary } else { Self::Plain }
+    }
 }
 
 /// A button with text and perhaps an icon.
@@ -91,29 +95,35 @@ fn sized_icon_button(ui: &mut Ui, icon: &str, name: &str, size: f32, side: f32) 
     response
 }
 
-/// An entry of a menu: icon, text, shortcut; ticked where it is the state in force.
-pub fn menu_entry(ui: &mut Ui, view: &View<'_>, action: MenuAction) -> Response {
-    let spec = action.spec();
-    let label = action.text(view.language);
-    let icon = if spec.in_force(view) {
-        icon::CHECK_MARK
-    } else {
-        spec.icon.unwrap_or("\u{2003}")
-    };
-    let mut button = Button::new(format!("{icon}   {label}"))
-        .wrap_mode(TextWrapMode::Extend)
-        .min_size(Vec2::new(240.0, 28.0));
-    if let Some(keys) = shortcut_text(ui.ctx(), action) {
-        button = button.shortcut_text(keys);
-    }
-    let response = ui.add(button);
-    let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, label));
-    response
+/// A row of alternatives in one frame, each a value with its text; gives the one clicked. Where none is
+/// chosen the first one looks it.
+pub fn choose_one<T: PartialEq + Clone, L: AsRef<str>>(
+    ui: &mut Ui,
+    chosen: &T,
+    options: &[(T, L)],
+) -> Option<T> {
+    let place = options.iter().position(|(value, _)| value == chosen);
+    let labels: Vec<&str> = options.iter().map(|(_, label)| label.as_ref()).collect();
+    let clicked = segmented(ui, place.unwrap_or_default(), &labels)?;
+    Some(options[clicked].0.clone())
 }
 
-/// A row of alternatives in one frame; returns the index of the one clicked.
-pub fn segmented(ui: &mut Ui, chosen: usize, labels: &[&str]) -> Option<usize> {
+/// The same where there are at least `from` logical points; else a picker of that name and width.
+pub fn choose_or_pick<T: PartialEq + Clone, L: AsRef<str>>(
+    ui: &mut Ui,
+    from: f32,
+    (name, width): (&str, f32),
+    chosen: &T,
+    options: &[(T, L)],
+) -> Option<T> {
+    if ui.available_width() >= from {
+        choose_one(ui, chosen, options)
+    } else {
+        picker(ui, name, width, chosen, options)
+    }
+}
+
+fn segmented(ui: &mut Ui, chosen: usize, labels: &[&str]) -> Option<usize> {
     let theme = ui.tokens();
     let mut clicked = None;
     egui::Frame::new()

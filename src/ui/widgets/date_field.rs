@@ -1,15 +1,13 @@
 //! A date: typed, or chosen from a month that opens beside the field.
 
-use egui::{Id, Key, Popup, PopupCloseBehavior, RectAlign, Ui, Vec2, vec2};
+use egui::{Id, Key, Popup, PopupCloseBehavior, RectAlign, Response, Ui, Vec2, vec2};
 
 use super::{
     buttons::icon_button,
-    month::{DayEvent, MonthGrid, month_head_ui},
-    text_field::TextField,
+    month::{Calendar, DayEvent, MonthGrid, month_head_ui},
+    text_field::{TextField, TextFieldOutput},
 };
 use crate::{
-    edit::Command,
-    state::{Action, Actions, View},
     theme::{icon, space},
     ui::dates::{day_number, day_text},
 };
@@ -30,40 +28,25 @@ pub struct DateField<'a> {
 }
 
 impl DateField<'_> {
-    /// Shows the field; `command` makes a change of a text. A day chosen is a step of its own.
-    pub fn show(
-        &self,
-        ui: &mut Ui,
-        view: &View<'_>,
-        actions: &mut Actions,
-        command: impl Fn(String) -> Command,
-    ) {
+    /// Shows the field; gives what came of typing, and the text of a day chosen from the month, which is
+    /// a step of its own.
+    pub fn show(&self, ui: &mut Ui, calendar: Calendar) -> (TextFieldOutput, Option<String>) {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         let typed = TextField::new(self.name)
-            .hint(view.language.plan_date_hint())
+            .hint(calendar.language.plan_date_hint())
             .width((self.width - space::CONTROL - space::TIGHT).max(60.0))
             .show(ui, self.id, self.value);
-        if let Some(text) = typed.changed {
-            actions.edit(command(text));
-        }
-        if typed.response.lost_focus() {
-            actions.push(Action::LeaveField);
-        }
-        if let Some(day) = self.month_ui(ui, view) {
-            actions.push(Action::LeaveField);
-            actions.edit(command(day_text(day)));
-            actions.push(Action::LeaveField);
-        }
+        (typed, self.month_ui(ui, calendar).map(day_text))
     }
 
     /// The button and the month it opens; gives the day chosen.
-    fn month_ui(&self, ui: &mut Ui, view: &View<'_>) -> Option<i32> {
-        let name = view.language.calendar_choose(self.name);
+    fn month_ui(&self, ui: &mut Ui, calendar: Calendar) -> Option<i32> {
+        let name = calendar.language.calendar_choose(self.name);
         let button = icon_button(ui, icon::CALENDAR, &name);
         let (popup, turned) = (self.id.with("month"), self.id.with("day turned to"));
         let set = day_number(self.value);
         if button.clicked() {
-            let start = set.or_else(|| day_number(&view.today)).unwrap_or_default();
+            let start = set.or(calendar.today).unwrap_or_default();
             ui.data_mut(|data| data.insert_temp(turned, start));
         }
         let was_open = Popup::is_id_open(ui.ctx(), popup);
@@ -78,37 +61,49 @@ impl DateField<'_> {
                     .data(|data| data.get_temp::<i32>(turned))
                     .or(set)
                     .unwrap_or_default();
-                ui.set_width(DAY.x * 7.0);
-                let turn = |ui: &Ui, day: i32| {
-                    ui.data_mut(|data| data.insert_temp(turned, day));
-                };
-                if let Some(day) = month_head_ui(ui, view, chosen) {
-                    turn(ui, day);
-                }
-                let grid = MonthGrid {
-                    id: self.id.with("days"),
-                    chosen,
-                    cell: DAY,
-                    least_weeks: 6,
-                    spoken: &|_| String::new(),
-                };
-                let (response, event) = grid.show(ui, view, |_, _| {});
-                if button.clicked() {
-                    response.request_focus();
-                }
-                match event {
-                    Some(DayEvent::Reached(day)) => turn(ui, day),
-                    Some(DayEvent::Clicked(day) | DayEvent::Entered(day)) => {
-                        picked = Some(day);
-                        ui.close();
-                    }
-                    None => {}
-                }
+                picked = self.days_ui(ui, calendar, chosen, &button);
             });
         let left = ui.input(|input| input.key_pressed(Key::Escape)) || picked.is_some();
         if was_open && left {
             button.request_focus();
         }
         picked
+    }
+
+    /// The month that lies open; gives the day chosen.
+    fn days_ui(
+        &self,
+        ui: &mut Ui,
+        calendar: Calendar,
+        chosen: i32,
+        button: &Response,
+    ) -> Option<i32> {
+        let turned = self.id.with("day turned to");
+        let turn = |ui: &Ui, day: i32| {
+            ui.data_mut(|data| data.insert_temp(turned, day));
+        };
+        ui.set_width(DAY.x * 7.0);
+        if let Some(day) = month_head_ui(ui, calendar, chosen) {
+            turn(ui, day);
+        }
+        let grid = MonthGrid {
+            id: self.id.with("days"),
+            chosen,
+            cell: DAY,
+            least_weeks: 6,
+            spoken: &|_| String::new(),
+        };
+        let (response, event) = grid.show(ui, calendar, |_, _| {});
+        if button.clicked() {
+            response.request_focus();
+        }
+        match event? {
+            DayEvent::Reached(day) => turn(ui, day),
+            DayEvent::Clicked(day) | DayEvent::Entered(day) => {
+                ui.close();
+                return Some(day);
+            }
+        }
+        None
     }
 }

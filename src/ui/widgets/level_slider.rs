@@ -7,8 +7,7 @@ use egui::{
 
 use crate::{
     model::{Factor, Level, Polarity, Score, Side},
-    theme::Themed,
-    theme::text,
+    theme::{Themed, text},
 };
 
 const STEP: f64 = 0.5;
@@ -152,10 +151,7 @@ impl<'a> LevelSlider<'a> {
     fn paint(&self, ui: &Ui, response: &Response, track: Rect, score: Score) {
         let theme = ui.tokens();
         let painter = ui.painter();
-        let colour = match self.side {
-            Side::Supply => theme.supply,
-            Side::Demand => theme.demand,
-        };
+        let colour = theme.side(self.side);
         let y = track.center().y;
         let x_of = |level: f64| {
             let along = track.width() * ((level - 1.0) / 4.0) as f32;
@@ -203,13 +199,8 @@ impl<'a> LevelSlider<'a> {
                 }
                 Side::Demand => {
                     let square = Rect::from_center_size(knob, Vec2::splat(grown * 1.8));
-                    painter.rect(
-                        square,
-                        4,
-                        colour,
-                        Stroke::new(2.0, theme.card),
-                        StrokeKind::Outside,
-                    );
+                    let edge = Stroke::new(2.0, theme.card);
+                    painter.rect(square, 4, colour, edge, StrokeKind::Outside);
                 }
             }
         }

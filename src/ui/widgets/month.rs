@@ -1,25 +1,32 @@
 //! The days of a month as a grid that pointer and arrow keys go over.
 
 use egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Rect, Response, RichText, Role, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::buttons::{action_button, quiet_icon_button};
+use super::{
+    buttons::{ButtonKind, action_button, quiet_icon_button},
+    keys::take_arrows,
+    look::{self, cut},
+};
 use crate::{
-    state::View,
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::{
-        dates::{
-            Month, day_number, day_of_month, days_later, long_date, month_title, months_later,
-        },
-        widgets::ButtonKind,
-    },
+    i18n::Language,
+    theme::{Themed, icon, space, text},
+    ui::dates::{Month, day_of_month, days_later, long_date, month_title, months_later},
 };
 
 /// Height of the row of weekdays.
 const WEEKDAYS: f32 = 24.0;
+
+/// In which language days are told, and which of them is today.
+#[derive(Clone, Copy, Debug)]
+pub struct Calendar {
+    /// The language on screen.
+    pub language: Language,
+    /// The present day, counted from 1970-01-01.
+    pub today: Option<i32>,
+}
 
 /// What was done to a grid of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +64,8 @@ pub struct DayCell {
 }
 
 /// The month's name, the way to the neighbours and to today; gives the day they lead to.
-pub fn month_head_ui(ui: &mut Ui, view: &View<'_>, chosen: i32) -> Option<i32> {
-    let language = view.language;
+pub fn month_head_ui(ui: &mut Ui, calendar: Calendar, chosen: i32) -> Option<i32> {
+    let language = calendar.language;
     let mut led = None;
     let size = vec2(ui.available_width(), space::CONTROL);
     let layout = egui::Layout::right_to_left(egui::Align::Center);
@@ -73,12 +80,11 @@ pub fn month_head_ui(ui: &mut Ui, view: &View<'_>, chosen: i32) -> Option<i32> {
         turn(ui, icon::CARET_LEFT, language.calendar_previous(), -1);
         let label = language.calendar_today();
         if action_button(ui, ButtonKind::Plain, None, label).clicked() {
-            led = day_number(&view.today);
+            led = calendar.today;
         }
         ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
             let title = month_title(language, Month::of_day(chosen));
-            let title = RichText::new(title).font(text::label());
-            ui.add(egui::Label::new(title.color(ui.tokens().text_strong)).truncate());
+            cut(ui, look::label(ui, title));
         });
     });
     led
@@ -90,14 +96,14 @@ impl MonthGrid<'_> {
     pub fn show(
         &self,
         ui: &mut Ui,
-        view: &View<'_>,
+        calendar: Calendar,
         mut add_day: impl FnMut(&mut Ui, &DayCell),
     ) -> (Response, Option<DayEvent>) {
         let month = Month::of_day(self.chosen);
         let weeks = month.weeks(self.least_weeks);
         let height = WEEKDAYS + self.cell.y * weeks.len() as f32;
         let (_, rect) = ui.allocate_space(vec2(self.cell.x * 7.0, height));
-        self.weekdays_ui(ui, view, rect);
+        self.weekdays_ui(ui, calendar, rect);
         let days = Rect::from_min_max(pos2(rect.left(), rect.top() + WEEKDAYS), rect.max);
         let response = ui.interact(days, self.id, Sense::focusable_noninteractive());
         let mut event = self.keys(ui, &response);
@@ -105,26 +111,26 @@ impl MonthGrid<'_> {
             for (column, day) in week.iter().enumerate() {
                 let place = vec2(column as f32, row as f32) * self.cell;
                 let cell = Rect::from_min_size(days.min + place, self.cell);
-                if self.day_ui(ui, view, month, *day, cell, &response, &mut add_day) {
+                if self.day_ui(ui, calendar, month, *day, cell, &response, &mut add_day) {
                     event = Some(DayEvent::Clicked(*day));
                     response.request_focus();
                 }
             }
         }
-        self.describe(ui, view, &response);
+        self.describe(ui, calendar, &response);
         (response, event)
     }
 
-    fn weekdays_ui(&self, ui: &Ui, view: &View<'_>, rect: Rect) {
+    fn weekdays_ui(&self, ui: &Ui, calendar: Calendar, rect: Rect) {
         for place in 0..7 {
             let centre = rect.left() + (place as f32 + 0.5) * self.cell.x;
-            ui.painter().text(
-                pos2(centre, rect.top() + WEEKDAYS / 2.0),
-                Align2::CENTER_CENTER,
-                view.language.weekday_short(place),
-                text::caption(),
+            let at = pos2(centre, rect.top() + WEEKDAYS / 2.0);
+            let (day, ink) = (
+                calendar.language.weekday_short(place),
                 ui.tokens().text_subdued,
             );
+            ui.painter()
+                .text(at, Align2::CENTER_CENTER, day, text::caption(), ink);
         }
     }
 
@@ -132,14 +138,7 @@ impl MonthGrid<'_> {
         if !response.has_focus() {
             return None;
         }
-        ui.memory_mut(|memory| {
-            let filter = EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                ..EventFilter::default()
-            };
-            memory.set_focus_lock_filter(response.id, filter);
-        });
+        take_arrows(ui, response.id);
         let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
         // Nobody else answers to the same Enter, such as a field that gets the keyboard by it.
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
@@ -167,7 +166,7 @@ impl MonthGrid<'_> {
     fn day_ui(
         &self,
         ui: &mut Ui,
-        view: &View<'_>,
+        calendar: Calendar,
         month: Month,
         day: i32,
         rect: Rect,
@@ -178,7 +177,7 @@ impl MonthGrid<'_> {
         // The keys reach a day through the grid, so that Tab does not stop at every one.
         let response = ui.interact(rect, self.id.with(day), Sense::CLICK);
         let chosen = day == self.chosen;
-        let spoken = self.spoken_day(view, day);
+        let spoken = self.spoken_day(calendar, day);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
         let inside = Month::of_day(day) == month;
         let fill = match (chosen, response.hovered(), inside) {
@@ -190,7 +189,7 @@ impl MonthGrid<'_> {
         let line = Stroke::new(1.0, theme.line);
         ui.painter().rect(rect, 0, fill, line, StrokeKind::Middle);
         let number = self.number_place(rect);
-        let today = day_number(&view.today) == Some(day);
+        let today = calendar.today == Some(day);
         let (font, ink) = match (today, inside) {
             (true, _) => (text::strong(), theme.on_accent),
             (false, true) => (text::body(), theme.text_strong),
@@ -229,10 +228,10 @@ impl MonthGrid<'_> {
         }
     }
 
-    fn spoken_day(&self, view: &View<'_>, day: i32) -> String {
-        let mut spoken = vec![long_date(view.language, day)];
-        if day_number(&view.today) == Some(day) {
-            spoken.push(view.language.calendar_today().to_owned());
+    fn spoken_day(&self, calendar: Calendar, day: i32) -> String {
+        let mut spoken = vec![long_date(calendar.language, day)];
+        if calendar.today == Some(day) {
+            spoken.push(calendar.language.calendar_today().to_owned());
         }
         let more = (self.spoken)(day);
         if !more.is_empty() {
@@ -241,9 +240,9 @@ impl MonthGrid<'_> {
         spoken.join(", ")
     }
 
-    fn describe(&self, ui: &Ui, view: &View<'_>, response: &Response) {
-        let name = view.language.calendar_days();
-        let value = self.spoken_day(view, self.chosen);
+    fn describe(&self, ui: &Ui, calendar: Calendar, response: &Response) {
+        let name = calendar.language.calendar_days();
+        let value = self.spoken_day(calendar, self.chosen);
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::Grid, true, name);
             info.current_text_value = Some(value.clone());

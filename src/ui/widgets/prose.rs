@@ -1,9 +1,8 @@
 //! Lines of running text in the few looks that pages of text need.
 
-use crate::theme::Themed;
 use egui::{Color32, Label, RichText, Ui};
 
-use crate::theme::text;
+use crate::theme::{Themed, text};
 
 /// A line that leads, 14 bold.
 pub fn strong_line(ui: &mut Ui, line: &str) {

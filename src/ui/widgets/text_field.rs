@@ -1,6 +1,14 @@
 //! A one-line text field over a value that the widget may not change itself.
 
-use egui::{Response, Role, TextEdit, Ui, WidgetInfo};
+use egui::{DragValue, Response, Role, TextEdit, Ui, Vec2, WidgetInfo};
+
+/// A number that is dragged or typed, with a name for screen readers.
+pub fn named_drag(ui: &mut Ui, size: Vec2, drag: DragValue<'_>, name: &str) -> Response {
+    let response = ui.add_sized(size, drag);
+    let ctx = ui.ctx();
+    ctx.accesskit_node_builder(response.id, |node| node.set_label(name));
+    response
+}
 
 /// A text field with a name for screen readers.
 pub struct TextField<'a> {

@@ -1,15 +1,15 @@
 //! The answer beside the cards: number, gauge, picture, one sentence, what is missing.
 
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::{
     analysis::{FactorState, RoundResult},
     state::{Actions, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space, text},
     ui::{
-        charts::{better_where, chart_ui, gauge_chart, picture_switch_ui, picture_ui},
-        widgets::{card, resonance_number},
+        charts::{better_where, gauge_ui, picture_switch_ui, picture_ui},
+        resonance_number::resonance_number,
+        widgets::{card, cut, look, scroll_page, wrapped},
         words::lead_sentence,
     },
 };
@@ -19,22 +19,18 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     };
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.set_min_height(ui.available_height());
-        ScrollArea::vertical()
-            .auto_shrink([false, false])
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 6.0;
-                number_ui(ui, view, &result);
-                let (gauge, size) = gauge_chart(ui, view, &result, ui.available_width());
-                chart_ui(ui, &gauge, size, view.language.answer_title(), |_, _| {});
-                lead_ui(ui, view, &result);
-                picture_line_ui(ui, view, actions);
-                let width = ui.available_width();
-                let height = (ui.available_height() - 46.0).clamp(250.0, width.max(250.0) * 1.05);
-                picture_ui(ui, view, &result, vec2(width, height));
-                counts_ui(ui, view, &result);
-            });
+        scroll_page(ui, "answer page", |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            number_ui(ui, view, &result);
+            gauge_ui(ui, view, &result, ui.available_width());
+            lead_ui(ui, view, &result);
+            picture_line_ui(ui, view, actions);
+            let width = ui.available_width();
+            let height = (ui.available_height() - 46.0).clamp(250.0, width.max(250.0) * 1.05);
+            picture_ui(ui, view, &result, vec2(width, height));
+            counts_ui(ui, view, &result);
+        });
     });
 }
 
@@ -52,10 +48,9 @@ fn number_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
         language.answer_title().to_owned()
     };
     let caption = RichText::new(caption).font(text::strong());
-    ui.add(Label::new(caption.color(theme.text)).truncate())
-        .on_hover_text(language.ours_note());
+    cut(ui, caption.color(theme.text)).on_hover_text(language.ours_note());
     if let Some(outcome) = &result.outcome {
-        resonance_number(ui, view, outcome, |_| {});
+        resonance_number(ui, view.language, outcome, |_| {});
         return;
     }
     ui.horizontal(|ui| {
@@ -65,14 +60,12 @@ fn number_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
         ui.vertical(|ui| {
             ui.add_space(10.0);
             ui.spacing_mut().item_spacing.y = 0.0;
-            let title = RichText::new(language.incomplete_title()).font(text::label());
-            ui.label(title.color(theme.text_strong));
+            ui.label(look::label(ui, language.incomplete_title()));
             let text = match result.missing().count() {
                 1 => language.incomplete_text_one().to_owned(),
                 missing => language.incomplete_text(missing),
             };
-            let text = RichText::new(text).color(theme.text_subdued);
-            ui.add(Label::new(text).wrap());
+            wrapped(ui, look::subdued(ui, text));
         });
     });
 }
@@ -81,11 +74,7 @@ fn lead_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     let sentence = result.outcome.map_or_else(String::new, |outcome| {
         lead_sentence(view.language, &outcome)
     });
-    ui.label(
-        RichText::new(sentence)
-            .font(text::strong())
-            .color(ui.tokens().text_strong),
-    );
+    ui.label(look::strong(ui, sentence));
 }
 
 fn picture_line_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -94,8 +83,7 @@ fn picture_line_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         // The axes say it too, so the hint goes first where room is short.
         if ui.available_width() >= 170.0 {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let hint = RichText::new(better_where(view)).font(text::caption());
-                ui.add(Label::new(hint.color(ui.tokens().text_subdued)).truncate());
+                cut(ui, look::caption(ui, better_where(view)));
             });
         }
     });
@@ -124,6 +112,5 @@ fn counts_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
     });
     ui.add_space(space::TIGHT);
     let line = format!("{} {}", icon::PEOPLE, parts.join(" · "));
-    let line = RichText::new(line).font(text::caption());
-    ui.add(Label::new(line.color(ui.tokens().text_subdued)).truncate());
+    cut(ui, look::caption(ui, line));
 }

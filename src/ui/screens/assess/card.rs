@@ -4,15 +4,13 @@ use std::borrow::Cow;
 
 use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Stroke, Ui, UiBuilder, vec2};
 
-use super::details::details_ui;
+use super::{details::details_ui, item::Item};
 use crate::{
-    edit::{Command, Where},
-    model::{Answer, Basis, Factor, Polarity, Score, Side},
+    model::{Answer, Basis, Factor, Polarity, Score},
     state::{Action, Actions, View},
-    theme::Themed,
-    theme::{icon, radius, space, text},
+    theme::{Themed, icon, radius, space, text},
     ui::{
-        widgets::{LevelSlider, quiet_icon_button},
+        widgets::{LevelSlider, cut, from_right, look, quiet_icon_button, wrapped},
         words::level_sentence,
     },
 };
@@ -23,13 +21,6 @@ pub(super) const LEAST_HEIGHT: f32 = 144.0;
 const ROOM_FOR_QUESTION: f32 = 172.0;
 /// Beyond this a card is only empty.
 pub(super) const MOST_HEIGHT: f32 = 190.0;
-
-/// What a card is about: one respondent's answer to one factor, and where an edit of it goes.
-pub(super) struct Item<'a> {
-    pub factor: Factor,
-    pub answer: &'a Answer,
-    pub place: Where,
-}
 
 pub(super) fn factor_card_ui(
     ui: &mut Ui,
@@ -89,44 +80,31 @@ fn title_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>
     let Item { factor, answer, .. } = *item;
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
-    ui.horizontal(|ui| {
-        ui.set_min_height(28.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            value_ui(ui, factor, answer);
-            unfold_ui(ui, view, actions, item);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(words.name.get(language)).font(text::factor());
-                let label = Label::new(name.color(ui.tokens().text_strong)).truncate();
-                ui.add(label).on_hover_ui(|ui| about_ui(ui, view, factor));
-                if factor.polarity() == Polarity::Inverse {
-                    ui.add_space(space::TIGHT);
-                    let note = RichText::new(language.lower_is_better()).font(text::caption());
-                    ui.add(Label::new(note.color(ui.tokens().text_subdued)).truncate());
-                }
-            });
+    from_right(ui, 28.0, |ui| {
+        value_ui(ui, factor, answer);
+        unfold_ui(ui, view, actions, item);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let name = RichText::new(words.name.get(language)).font(text::factor());
+            let label = Label::new(name.color(ui.tokens().text_strong)).truncate();
+            ui.add(label).on_hover_ui(|ui| about_ui(ui, view, factor));
+            if factor.polarity() == Polarity::Inverse {
+                ui.add_space(space::TIGHT);
+                cut(ui, look::caption(ui, language.lower_is_better()));
+            }
         });
     });
 }
 
 fn question_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
-    let question = view
-        .knowledge
-        .framework
-        .of(factor)
-        .question
-        .get(view.language);
-    let question = RichText::new(question).color(ui.tokens().text_subdued);
-    ui.add(Label::new(question).truncate());
+    let words = view.knowledge.framework.of(factor);
+    cut(ui, look::subdued(ui, words.question.get(view.language)));
 }
 
 /// The number, in a place of fixed width so that nothing jumps.
 fn value_ui(ui: &mut Ui, factor: Factor, answer: &Answer) {
     let (shown, colour) = match answer.score() {
         Score::Scored(level) => {
-            let colour = match factor.side() {
-                Side::Supply => ui.tokens().supply,
-                Side::Demand => ui.tokens().demand,
-            };
+            let colour = ui.tokens().side(factor.side());
             (format!("{:.1}", level.value()), colour)
         }
         Score::NotScored | Score::NotApplicable => ("–".to_owned(), ui.tokens().text_subdued),
@@ -136,35 +114,17 @@ fn value_ui(ui: &mut Ui, factor: Factor, answer: &Answer) {
 }
 
 fn state_buttons_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
-    let Item {
-        factor,
-        answer,
-        place,
-    } = *item;
     let language = view.language;
-    let name = view.factor_name(factor);
-    let states = [
-        (
-            icon::NOT_SCORED,
-            language.set_not_scored(),
-            Score::NotScored,
-        ),
-        (
-            icon::NOT_APPLICABLE,
-            language.set_not_applicable(),
-            Score::NotApplicable,
-        ),
-    ];
-    for (symbol, label, score) in states {
-        let shown = answer.score() == score;
-        ui.add_enabled_ui(!shown, |ui| {
+    let name = view.factor_name(item.factor);
+    let (not_scored, not_applicable) = (language.set_not_scored(), language.set_not_applicable());
+    for (symbol, label, score) in [
+        (icon::NOT_SCORED, not_scored, Score::NotScored),
+        (icon::NOT_APPLICABLE, not_applicable, Score::NotApplicable),
+    ] {
+        ui.add_enabled_ui(item.answer.score() != score, |ui| {
             let response = quiet_icon_button(ui, symbol, &format!("{label}: {name}"));
             if response.clicked() {
-                actions.edit(Command::SetScore {
-                    place,
-                    factor,
-                    score,
-                });
+                actions.edit(item.set_score(score));
             }
         });
     }
@@ -213,27 +173,15 @@ fn unfold_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
 }
 
 fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
-    let Item {
-        factor,
-        answer,
-        place,
-    } = *item;
+    let Item { factor, answer, .. } = *item;
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     let name = language.slider_of(words.name.get(language));
     let spoken = spoken_value(view, factor, answer.score());
     let slider = LevelSlider::new(&name, &spoken, answer.score(), factor.side()).of_factor(factor);
     let output = slider.show(ui);
-    if let Some(score) = output.changed {
-        actions.edit(Command::SetScore {
-            place,
-            factor,
-            score,
-        });
-    }
-    if output.response.lost_focus() {
-        actions.push(Action::LeaveField);
-    }
+    actions.send_some(output.changed.map(|score| item.set_score(score)));
+    actions.left(&output.response);
     ui.horizontal(|ui| {
         // The buttons stand in the middle of every card, whatever the words beside them.
         let buttons = 60.0;
@@ -242,8 +190,7 @@ fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
             let height = ui.spacing().interact_size.y;
             ui.allocate_ui_with_layout(vec2(side, height), layout, |ui| {
                 ui.set_min_width(side);
-                let words = RichText::new(words).font(text::caption());
-                ui.add(Label::new(words.color(ui.tokens().text_subdued)).truncate());
+                cut(ui, look::caption(ui, words));
             });
         };
         let (low, high) = (words.low.get(language), words.high.get(language));
@@ -254,7 +201,7 @@ fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
 }
 
 /// How a score is spoken: the level with its sentence, or the state.
-pub(super) fn spoken_value(view: &View<'_>, factor: Factor, score: Score) -> String {
+fn spoken_value(view: &View<'_>, factor: Factor, score: Score) -> String {
     let language = view.language;
     match score {
         Score::Scored(level) => {
@@ -288,7 +235,7 @@ fn sentence_ui(ui: &mut Ui, view: &View<'_>, factor: Factor, answer: &Answer) {
     let size = vec2(ui.available_width(), 36.0);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_height(36.0);
-        ui.add(Label::new(RichText::new(sentence.as_ref()).color(ink)).wrap());
+        wrapped(ui, RichText::new(sentence.as_ref()).color(ink));
     });
 }
 
@@ -297,8 +244,7 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     ui.set_max_width(320.0);
-    let heading = RichText::new(words.name.get(language)).font(text::strong());
-    ui.label(heading.color(ui.tokens().text_strong));
+    ui.label(look::strong(ui, words.name.get(language)));
     ui.label(words.meaning.get(language));
     let example = format!(
         "{}: {}",

@@ -1,23 +1,18 @@
 //! What unfolds under a factor: indicators, which way of scoring counts, confidence, note.
 
-use egui::{Label, RichText, Ui};
+use egui::{RichText, Ui};
 
-use super::card::Item;
+use super::item::Item;
 use crate::{
     edit::Command,
     model::{AnswerDetail, Basis, Confidence, Score},
-    state::{Action, Actions, View},
-    theme::Themed,
-    theme::{space, text},
-    ui::widgets::{LevelSlider, PickerEntry, TextField, picker, segmented},
+    state::{Actions, View},
+    theme::{Themed, space},
+    ui::widgets::{LevelSlider, TextField, choose_one, look, picker, with_none, wrapped},
 };
 
 pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
-    let Item {
-        factor,
-        answer,
-        place,
-    } = *item;
+    let (factor, answer, place) = (item.factor, item.answer, item.place);
     let language = view.language;
     ui.add_space(space::TIGHT);
     ui.separator();
@@ -26,23 +21,14 @@ pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, it
     if let Some(sector) = view.knowledge.sectors.get(sector) {
         let example = sector.examples[factor].get(language);
         let example = RichText::new(language.guided_example(example));
-        ui.add(Label::new(example.color(ui.tokens().text_subdued)).wrap());
+        wrapped(ui, example.color(ui.tokens().text_subdued));
     }
     indicators_ui(ui, view, actions, item);
     ui.add_space(space::TIGHT);
     let name = view.factor_name(factor);
-    let mut levels = vec![PickerEntry {
-        value: None,
-        label: language.confidence_none().to_owned(),
-        heading: None,
-    }];
-    for confidence in [Confidence::Sure, Confidence::FairlySure, Confidence::Guess] {
-        levels.push(PickerEntry {
-            value: Some(confidence),
-            label: language.confidence(confidence).to_owned(),
-            heading: None,
-        });
-    }
+    let levels = [Confidence::Sure, Confidence::FairlySure, Confidence::Guess];
+    let levels = levels.map(|level| (level, language.confidence(level)));
+    let levels = with_none(language.confidence_none(), levels);
     ui.horizontal(|ui| {
         ui.label(language.confidence_label());
         let label = format!("{} {name}", language.confidence_label());
@@ -59,40 +45,22 @@ pub(super) fn details_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, it
         .hint(language.note_hint())
         .lines(2)
         .show(ui, (place, factor), answer.note());
-    if let Some(note) = output.changed {
-        actions.edit(Command::SetNote {
-            place,
-            factor,
-            note,
-        });
-    }
-    if output.response.lost_focus() {
-        actions.push(Action::LeaveField);
-    }
+    actions.field(output, |note| Command::SetNote {
+        place,
+        factor,
+        note,
+    });
 }
 
 /// Says which way of scoring counts and lets the user switch; neither overwrites the other.
 fn basis_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
-    let Item {
-        factor,
-        answer,
-        place,
-    } = *item;
+    let (factor, answer, place) = (item.factor, item.answer, item.place);
     let language = view.language;
-    let chosen = match answer.basis() {
-        Basis::Direct => 0,
-        Basis::Indicators => 1,
-    };
-    let labels = [
-        language.direct_counts_now(),
-        language.indicators_count_now(),
+    let ways = [
+        (Basis::Direct, language.direct_counts_now()),
+        (Basis::Indicators, language.indicators_count_now()),
     ];
-    if let Some(index) = segmented(ui, chosen, &labels) {
-        let basis = if index == 0 {
-            Basis::Direct
-        } else {
-            Basis::Indicators
-        };
+    if let Some(basis) = choose_one(ui, &answer.basis(), &ways) {
         actions.edit(Command::SetBasis {
             place,
             factor,
@@ -108,29 +76,20 @@ fn basis_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>
         Score::NotScored => language.indicators_too_few().to_owned(),
         Score::NotApplicable => language.value_not_applicable().to_owned(),
     };
-    ui.label(
-        RichText::new(line)
-            .font(text::caption())
-            .color(ui.tokens().text_subdued),
-    );
+    ui.label(look::caption(ui, line));
 }
 
 fn indicators_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_>) {
-    let Item {
-        factor,
-        answer,
-        place,
-    } = *item;
+    let (factor, answer, place) = (item.factor, item.answer, item.place);
     let language = view.language;
     let words = view.knowledge.framework.of(factor);
     for (indicator, (text_of, score)) in
         words.indicators.iter().zip(answer.indicators()).enumerate()
     {
         ui.add_space(space::TIGHT);
-        let title = RichText::new(text_of.name.get(language)).font(text::strong());
-        ui.label(title.color(ui.tokens().text_strong))
+        ui.label(look::strong(ui, text_of.name.get(language)))
             .on_hover_text(&text_of.origin);
-        ui.add(Label::new(text_of.question.get(language)).wrap());
+        wrapped(ui, text_of.question.get(language));
         let sentence = score
             .level()
             .map(|level| text_of.levels[level.nearest() - 1].get(language));
@@ -151,13 +110,7 @@ fn indicators_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Ite
                 score,
             });
         }
-        if output.response.lost_focus() {
-            actions.push(Action::LeaveField);
-        }
-        ui.label(
-            RichText::new(spoken)
-                .font(text::caption())
-                .color(ui.tokens().text_subdued),
-        );
+        actions.left(&output.response);
+        ui.label(look::caption(ui, spoken));
     }
 }

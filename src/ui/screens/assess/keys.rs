@@ -6,7 +6,7 @@ use egui::{Event, Key, Ui};
 use crate::{
     edit::Command,
     model::{Factor, PerFactor, Score},
-    state::{Action, Actions, RoomAction, View},
+    state::{Actions, RoomAction, View},
     ui::widgets::{key_score, score_slider_id},
 };
 
@@ -88,7 +88,7 @@ pub(super) fn score_keys(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
         });
     });
     if done {
-        actions.push(Action::Room(RoomAction::Done));
+        actions.send(RoomAction::Done);
     } else if factor != start || (nowhere && acted) {
         ui.memory_mut(|memory| memory.request_focus(score_slider_id(factor)));
     }

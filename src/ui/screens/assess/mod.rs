@@ -3,19 +3,18 @@
 mod answer;
 mod card;
 mod details;
+mod item;
 mod keys;
 
-use egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, Vec2, vec2};
+use egui::{Align, Layout, RichText, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
+use super::header::{hidden_ui, list_stands_beside, no_enterprise_ui, round_picker};
 use crate::{
-    model::{Enterprise, Side},
+    model::{Enterprise, Respondent, Side},
     state::{Action, Actions, FocusRequest, MenuAction, Panel, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space, text},
     ui::{
-        screens::hidden_ui,
-        shell::list_stands_beside,
-        widgets::{ButtonKind, PickerEntry, action_button, empty_place, icon_button, picker},
+        widgets::{ButtonKind, action_button, cut, from_right, icon_button, look, picker},
         words::whole,
     },
 };
@@ -32,16 +31,11 @@ const CARD_GAP: f32 = 10.0;
 /// The Assess screen.
 pub fn assess_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let Some(enterprise) = view.enterprise() else {
-        let language = view.language;
-        if empty_place(
-            ui,
-            icon::ASSESS,
-            language.no_enterprise(),
-            language.no_enterprise_text(),
-            language.add_enterprise(),
-        ) {
-            actions.push(Action::Menu(MenuAction::AddEnterprise));
-        }
+        let (heading, text) = (
+            view.language.no_enterprise(),
+            view.language.no_enterprise_text(),
+        );
+        no_enterprise_ui(ui, view, actions, (icon::ASSESS, heading, text));
         return;
     };
     if view.hidden() {
@@ -103,22 +97,17 @@ fn header_ui(
     enterprise: &Enterprise,
     answer: Answer,
 ) {
-    let language = view.language;
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon_button(ui, icon::PEOPLE, language.edit_panel()).clicked() {
-                actions.push(Action::Menu(MenuAction::EditPanel));
-            }
-            answer_button_ui(ui, view, actions, answer);
-            let width = (ui.available_width() * 0.28).clamp(84.0, 140.0);
-            person_picker(ui, view, actions, enterprise, width);
-            round_picker(ui, view, actions, enterprise, width);
-            // Where the list is folded its switcher stands above and names the enterprise.
-            if list_stands_beside(ui, view) {
-                title_ui(ui, view, enterprise);
-            }
-        });
+    from_right(ui, 40.0, |ui| {
+        let edit = view.language.edit_panel();
+        actions.icon(ui, icon::PEOPLE, edit, MenuAction::EditPanel);
+        answer_button_ui(ui, view, actions, answer);
+        let width = (ui.available_width() * 0.28).clamp(84.0, 140.0);
+        person_picker(ui, view, actions, enterprise, width);
+        round_picker(ui, view, actions, enterprise, width);
+        // Where the list is folded its switcher stands above and names the enterprise.
+        if list_stands_beside(ui, view) {
+            title_ui(ui, view, enterprise);
+        }
     });
 }
 
@@ -147,45 +136,18 @@ fn answer_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, answer:
         _ => icon_button(ui, icon::SIDEBAR, label).clicked(),
     };
     if clicked {
-        actions.push(Action::Menu(MenuAction::ToggleAnswer));
+        actions.send(MenuAction::ToggleAnswer);
     }
 }
 
 fn title_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
     ui.with_layout(Layout::top_down(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let name = RichText::new(view.name_of(enterprise)).font(text::heading());
-        ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
+        cut(ui, look::heading(ui, view.name_of(enterprise)));
         if !enterprise.technology.is_empty() {
-            let technology = RichText::new(&enterprise.technology).font(text::caption());
-            ui.add(Label::new(technology.color(ui.tokens().text_subdued)).truncate());
+            cut(ui, look::caption(ui, &enterprise.technology));
         }
     });
-}
-
-/// Chooses the round that is shown.
-pub(super) fn round_picker(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    enterprise: &Enterprise,
-    width: f32,
-) {
-    let Some(present) = view.round() else {
-        return;
-    };
-    let rounds: Vec<PickerEntry<_>> = enterprise
-        .rounds
-        .iter()
-        .map(|round| PickerEntry {
-            value: round.id,
-            label: round.name.clone(),
-            heading: None,
-        })
-        .collect();
-    if let Some(id) = picker(ui, view.language.round(), width, &present.id, &rounds) {
-        actions.push(Action::SelectRound(id));
-    }
 }
 
 fn person_picker(
@@ -198,21 +160,16 @@ fn person_picker(
     let Some(present) = view.person() else {
         return;
     };
-    let people: Vec<PickerEntry<_>> = enterprise
-        .people
-        .iter()
-        .map(|person| PickerEntry {
-            value: person.id,
-            label: match view.workbook.shown_role(enterprise, person) {
-                "" => view.person_name(enterprise, person),
-                role => format!("{} · {role}", view.person_name(enterprise, person)),
-            },
-            heading: None,
-        })
-        .collect();
-    if let Some(id) = picker(ui, view.language.scoring_as(), width, &present.id, &people) {
-        actions.push(Action::SelectPerson(id));
-    }
+    let called = |person: &Respondent| {
+        let name = view.person_name(enterprise, person);
+        match view.workbook.shown_role(enterprise, person) {
+            "" => (person.id, name),
+            role => (person.id, format!("{name} · {role}")),
+        }
+    };
+    let people: Vec<_> = enterprise.people.iter().map(called).collect();
+    let picked = picker(ui, view.language.scoring_as(), width, &present.id, &people);
+    actions.send_some(picked.map(Action::SelectPerson));
 }
 
 fn cards_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -250,9 +207,10 @@ fn cards_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 fn side_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, side: Side, height: f32) {
     let language = view.language;
-    let (symbol, colour, subtitle) = match side {
-        Side::Supply => (icon::SUPPLY, ui.tokens().supply, language.supply_subtitle()),
-        Side::Demand => (icon::DEMAND, ui.tokens().demand, language.demand_subtitle()),
+    let (symbol, colour) = (icon::of_side(side), ui.tokens().side(side));
+    let subtitle = match side {
+        Side::Supply => language.supply_subtitle(),
+        Side::Demand => language.demand_subtitle(),
     };
     ui.allocate_ui(vec2(ui.available_width(), COLUMN_TITLE), |ui| {
         ui.horizontal(|ui| {

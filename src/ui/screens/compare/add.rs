@@ -1,19 +1,17 @@
 //! Choosing what else to compare: enterprises with their rounds, what-ifs and targets, searched.
 
 use egui::{
-    Button, Id, Key, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Ui,
-    WidgetInfo, vec2,
+    Button, Id, Key, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Ui, WidgetInfo, vec2,
 };
 
 use super::Field;
 use crate::{
     model::Enterprise,
-    state::{Action, Actions, CompareAction, Item, MOST_COMPARED, Profile, View},
-    theme::Themed,
-    theme::{icon, text},
+    state::{Actions, CompareAction, Item, MOST_COMPARED, Profile, View},
+    theme::icon,
     ui::{
         lineup_words::{answers, round_name, what_if_name},
-        widgets::{ButtonKind, TextField, action_button, caption_line, subdued_line},
+        widgets::{ButtonKind, TextField, action_button, caption_line, look, subdued_line},
     },
 };
 
@@ -61,9 +59,7 @@ fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) -> Response {
         .hint(view.language.compare_add_hint())
         .width(ui.available_width())
         .show(ui, "compare search", &view.session.compare.search);
-    if let Some(text) = typed.changed {
-        actions.push(Action::Compare(CompareAction::Search(text)));
-    }
+    actions.send_some(typed.changed.map(CompareAction::Search));
     typed.response
 }
 
@@ -91,8 +87,7 @@ fn list_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
         }
         shown += 1;
         ui.add_space(4.0);
-        let name = RichText::new(view.name_of(enterprise)).font(text::caption());
-        ui.label(name.color(ui.tokens().text_subdued));
+        ui.label(look::caption(ui, view.name_of(enterprise)));
         for (item, label) in offers {
             offer_ui(ui, field, actions, enterprise, item, &label);
         }
@@ -125,8 +120,8 @@ fn offers(view: &View<'_>, enterprise: &Enterprise, wanted: &[String]) -> Vec<(I
     let begun = !enterprise.rounds.is_empty();
     profiles
         .filter(|(_, label)| begun && answers(view, enterprise, label, wanted))
-        .map(|(profile, label)| {
-            let enterprise = enterprise.id;
+        .map(|(profile, label)| (enterprise.id, profile, label))
+        .map(|(enterprise, profile, label)| {
             (
                 Item {
                     enterprise,
@@ -160,10 +155,10 @@ fn offer_ui(
     let spoken = view.language.compare_of(label, view.name_of(enterprise));
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, room, is_in, &spoken));
     if response.clicked() {
-        actions.push(Action::Compare(if is_in {
+        actions.send(if is_in {
             CompareAction::Remove(item)
         } else {
             CompareAction::Add(item)
-        }));
+        });
     }
 }

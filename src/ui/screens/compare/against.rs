@@ -1,20 +1,19 @@
 //! What differs from one of those compared, like for like.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use super::{Field, numbers::NOTHING};
 use crate::{
     analysis::{Comparison, Difference},
     chart::swatch,
-    state::{Action, Actions, CompareAction, Entry, Explained},
-    theme::Themed,
-    theme::{space, text},
+    state::{Actions, CompareAction, Entry, Explained},
+    theme::space,
     ui::{
-        charts::{one_decimal, shapes_ui},
+        charts::shapes_ui,
         explain::explain_button_ui,
-        widgets::{PickerEntry, caption_line, picker},
-        words::{coverage_words, points, printed_change},
+        widgets::{caption_line, cut, from_right, look, picker, wrapped},
+        words::{coverage_words, one_decimal, points, printed_change},
     },
 };
 
@@ -24,14 +23,11 @@ const HIGH: f32 = 44.0;
 /// What differs from the first one, like for like, with how much is shared and the plain difference.
 pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let (view, language) = (field.view, field.view.language);
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            reference_ui(ui, field, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let heading = language.compare_against(field.name(0));
-                let heading = RichText::new(heading).font(text::label());
-                ui.add(Label::new(heading.color(ui.tokens().text_strong)).truncate());
-            });
+    from_right(ui, 0.0, |ui| {
+        reference_ui(ui, field, actions);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let heading = language.compare_against(field.name(0));
+            cut(ui, look::label(ui, heading));
         });
     });
     let roomy = ui.available_width() >= 700.0;
@@ -60,8 +56,7 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
         .header(26.0, |mut header| {
             for title in titles {
                 header.col(|ui| {
-                    let title = RichText::new(title).font(text::caption());
-                    ui.add(Label::new(title.color(ui.tokens().text_subdued)).truncate());
+                    cut(ui, look::caption(ui, title));
                 });
             }
             header.col(|_| {});
@@ -73,13 +68,11 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
                         let size = vec2(30.0, 20.0);
                         let shapes = swatch(entry.series, (size.x, size.y));
                         shapes_ui(ui, &shapes, size);
-                        ui.add(Label::new(name).wrap());
+                        wrapped(ui, name);
                     });
                     for cell in differences(field, entry, roomy) {
                         row.col(|ui| {
-                            let words = coverage_hint(field, entry);
-                            let cell = Label::new(RichText::new(cell)).wrap();
-                            ui.add(cell).on_hover_text(words);
+                            wrapped(ui, cell).on_hover_text(coverage_hint(field, entry));
                         });
                     }
                     row.col(|ui| {
@@ -101,20 +94,15 @@ pub(super) fn against_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) 
 
 /// Chooses with which one the others are compared.
 fn reference_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
-    let entries: Vec<PickerEntry<_>> = field
-        .entries()
-        .map(|(entry, name)| PickerEntry {
-            value: Some(entry.item),
-            label: name.to_owned(),
-            heading: None,
-        })
+    let entries = field.entries();
+    let entries: Vec<_> = entries
+        .map(|(entry, name)| (Some(entry.item), name))
         .collect();
     let first = field.lineup.entries.first().map(|entry| entry.item);
     let name = field.view.language.compare_reference();
-    if let Some(Some(item)) = picker(ui, name, 200.0, &first, &entries) {
-        actions.push(Action::Compare(CompareAction::CompareWith(item)));
-    }
-    ui.label(RichText::new(name).color(ui.tokens().text_subdued));
+    let picked = picker(ui, name, 200.0, &first, &entries).flatten();
+    actions.send_some(picked.map(CompareAction::CompareWith));
+    ui.label(look::subdued(ui, name));
 }
 
 /// The cells of one row: R, S, D, the factor that differs most, what is shared, the plain difference.

@@ -8,9 +8,8 @@ use egui::{
 use super::Field;
 use crate::{
     chart::{TextMeasure, TextRole, swatch},
-    state::{Action, Actions, CompareAction, Entry},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, CompareAction, Entry},
+    theme::{Themed, icon, space, text},
     ui::{
         charts::{ScreenMeasure, shapes_ui},
         lineup_words::{facts, resonance_word},
@@ -86,7 +85,7 @@ fn chip_ui(
         response
             .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name}: {value}")));
         if response.clicked() && several {
-            actions.push(Action::Compare(CompareAction::CompareWith(entry.item)));
+            actions.send(CompareAction::CompareWith(entry.item));
         }
         ui.add_space(8.0);
         let colour = if entry.result.outcome.is_some() {
@@ -98,7 +97,7 @@ fn chip_ui(
         ui.add_space(6.0);
         let remove = view.language.compare_remove(name);
         if quiet_icon_button(ui, icon::CLOSE, &remove).clicked() {
-            actions.push(Action::Compare(CompareAction::Remove(entry.item)));
+            actions.send(CompareAction::Remove(entry.item));
         }
     });
 }

@@ -9,23 +9,20 @@ mod pictures;
 
 use std::sync::Arc;
 
-use egui::{Align, Label, Layout, Response, RichText, Ui};
+use egui::{RichText, Ui};
+
+use super::header::{no_enterprise_ui, page_header_ui};
 
 use crate::{
-    state::{
-        Action, Actions, CompareAction, ComparePage, Entry, Explained, Lineup, MenuAction, View,
-    },
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, CompareAction, ComparePage, Entry, Explained, Lineup, View},
+    theme::{Themed, icon, space},
     ui::{
-        charts::one_decimal,
         explain::beside_ui,
         lineup_words::names_of,
         widgets::{
-            PickerEntry, card, centred_page, empty_place, icon_button, picker, section_heading,
-            segmented,
+            card, centred_page, choose_or_pick, look, section_heading, subdued_line, wrapped,
         },
-        words::{coverage_words, points, whole},
+        words::{coverage_words, one_decimal, points, whole},
     },
 };
 
@@ -33,14 +30,6 @@ use crate::{
 const WIDEST: f32 = 1080.0;
 /// From this width on the pages stand in a row; below it they are a menu.
 const ROW_OF_PAGES: f32 = 480.0;
-
-const PAGES: [ComparePage; 5] = [
-    ComparePage::Overlay,
-    ComparePage::Multiples,
-    ComparePage::Rows,
-    ComparePage::OverTime,
-    ComparePage::Numbers,
-];
 
 /// What is compared, with the names it has on this page.
 struct Field<'a> {
@@ -77,10 +66,7 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let lineup = Arc::clone(&view.lineup);
     if view.workbook.enterprises.is_empty() {
         let (heading, text) = (language.compare_none(), language.compare_none_text());
-        let add = language.add_enterprise();
-        if empty_place(ui, icon::COMPARE, heading, text, add) {
-            actions.push(Action::Menu(MenuAction::AddEnterprise));
-        }
+        no_enterprise_ui(ui, view, actions, (icon::COMPARE, heading, text));
         return;
     }
     let names = names_of(view, &lineup);
@@ -102,21 +88,15 @@ pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             alone_ui(ui, &field, actions);
             return;
         }
-        card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            match page {
-                ComparePage::Overlay => pictures::overlay_ui(ui, &field, actions),
-                ComparePage::Multiples => pictures::multiples_ui(ui, &field),
-                ComparePage::Rows => pictures::rows_ui(ui, &field, actions),
-                ComparePage::OverTime => over_time::over_time_ui(ui, &field, actions),
-                ComparePage::Numbers => numbers::table_ui(ui, &field, actions),
-            }
+        card(ui, |ui| match page {
+            ComparePage::Overlay => pictures::overlay_ui(ui, &field, actions),
+            ComparePage::Multiples => pictures::multiples_ui(ui, &field),
+            ComparePage::Rows => pictures::rows_ui(ui, &field, actions),
+            ComparePage::OverTime => over_time::over_time_ui(ui, &field, actions),
+            ComparePage::Numbers => numbers::table_ui(ui, &field, actions),
         });
         if field.lineup.entries.len() > 1 {
-            card(ui, |ui| {
-                ui.set_width(ui.available_width());
-                against::against_ui(ui, &field, actions);
-            });
+            card(ui, |ui| against::against_ui(ui, &field, actions));
         }
         ui.add_space(space::SECTION);
     });
@@ -130,47 +110,32 @@ fn header_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
         [(firm, _)] => view.name_of(firm),
         _ => view.language.screen_compare(),
     };
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            // Where there is too little the button stands in the middle of the page.
-            if !field.alone(view.session.compare.page) {
-                add::add_ui(ui, field, actions);
-            }
+    page_header_ui(ui, heading, |ui| {
+        // Where there is too little the button stands in the middle of the page.
+        if !field.alone(view.session.compare.page) {
+            add::add_ui(ui, field, actions);
+        }
+        if !view.session.compare.chosen.is_empty() {
             let back = view.language.compare_clear();
-            if !view.session.compare.chosen.is_empty()
-                && icon_button(ui, icon::RECENT, back).clicked()
-            {
-                actions.push(Action::Compare(CompareAction::Clear));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let heading = RichText::new(heading).font(text::heading());
-                ui.add(Label::new(heading.color(ui.tokens().text_strong)).truncate());
-            });
-        });
+            actions.icon(ui, icon::RECENT, back, CompareAction::Clear);
+        }
     });
 }
 
 /// What differs most, like for like; the plain difference is one hover away.
 fn sentence_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let (view, language) = (field.view, field.view.language);
-    let strong = |ui: &mut Ui, line: &str| -> Response {
-        let line = RichText::new(line).font(text::label());
-        ui.add(Label::new(line.color(ui.tokens().text_strong)).wrap())
-    };
+    let strong = |ui: &mut Ui, line: &str| wrapped(ui, look::label(ui, line));
     let Some(most) = &field.lineup.most else {
         let entries = field.lineup.entries.iter().skip(1);
         let shared = entries
             .filter(|entry| entry.against_first.is_some())
             .count();
-        strong(
-            ui,
-            if shared == 0 {
-                language.compare_nothing_shared()
-            } else {
-                language.compare_alike()
-            },
-        );
+        let line = match shared {
+            0 => language.compare_nothing_shared(),
+            _ => language.compare_alike(),
+        };
+        strong(ui, line);
         return;
     };
     let (from, to) = (
@@ -201,8 +166,7 @@ fn sentence_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
             }
             None => language.compare_like_for_like(&coverage),
         };
-        let coverage = RichText::new(coverage);
-        let shared = ui.add(Label::new(coverage.color(ui.tokens().text_subdued)).wrap());
+        let shared = wrapped(ui, look::subdued(ui, coverage));
         for response in [said, shared] {
             response.on_hover_ui(|ui| {
                 ui.set_max_width(320.0);
@@ -216,46 +180,28 @@ fn sentence_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
 
 fn pages_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions, page: ComparePage) {
     let language = field.view.language;
-    let labels = [
-        language.compare_page_overlay(),
-        language.compare_page_multiples(),
-        language.compare_page_rows(),
-        language.compare_page_over_time(),
-        language.compare_page_numbers(),
+    let pages = [
+        (ComparePage::Overlay, language.compare_page_overlay()),
+        (ComparePage::Multiples, language.compare_page_multiples()),
+        (ComparePage::Rows, language.compare_page_rows()),
+        (ComparePage::OverTime, language.compare_page_over_time()),
+        (ComparePage::Numbers, language.compare_page_numbers()),
     ];
-    let chosen = PAGES.iter().position(|other| *other == page);
-    let chosen = chosen.unwrap_or_default();
-    let clicked = if ui.available_width() >= ROW_OF_PAGES {
-        segmented(ui, chosen, &labels)
-    } else {
-        let entries: Vec<PickerEntry<usize>> = labels
-            .into_iter()
-            .enumerate()
-            .map(|(value, label)| PickerEntry {
-                value,
-                label: label.to_owned(),
-                heading: None,
-            })
-            .collect();
-        picker(ui, language.compare_pages(), 180.0, &chosen, &entries)
-    };
-    if let Some(index) = clicked {
-        actions.push(Action::Compare(CompareAction::Page(PAGES[index])));
-    }
+    let menu = (language.compare_pages(), 180.0);
+    let chosen = choose_or_pick(ui, ROW_OF_PAGES, menu, &page, &pages);
+    actions.send_some(chosen.map(CompareAction::Page));
 }
 
 /// One thing, or none, to compare: what to do about it.
 fn alone_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let language = field.view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.vertical_centered(|ui| {
             ui.add_space(space::SECTION * 2.0);
             let symbol = RichText::new(icon::COMPARE).size(40.0);
             ui.label(symbol.color(ui.tokens().text_subdued));
             section_heading(ui, language.compare_single());
-            let text = RichText::new(language.compare_single_text());
-            ui.add(Label::new(text.color(ui.tokens().text_subdued)).wrap());
+            subdued_line(ui, language.compare_single_text());
             add::add_ui(ui, field, actions);
             ui.add_space(space::SECTION * 2.0);
         });

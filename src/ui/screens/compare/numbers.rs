@@ -1,6 +1,6 @@
 //! The numbers behind the pictures: scores as scored, and what differs from the first, like for like.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::Field;
@@ -10,12 +10,12 @@ use crate::{
     i18n::Language,
     model::{Factor, Side},
     state::{Actions, Entry, Explained},
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space, text},
     ui::{
-        charts::{one_decimal, shapes_ui},
+        charts::shapes_ui,
         explain::beside_ui,
-        widgets::caption_line,
+        widgets::{caption_line, cut, look, wrapped},
+        words::one_decimal,
         words::{points, printed_change, two_decimals_or_none, whole},
     },
 };
@@ -147,15 +147,8 @@ pub(super) fn table_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let name = 190.0_f32.min(ui.available_width() * 0.3);
     let room = (ui.available_width() - name) / columns - 8.0;
     egui::ScrollArea::horizontal().show(ui, |ui| {
-        grid_ui(
-            ui,
-            field,
-            actions,
-            &rows,
-            name,
-            room.clamp(84.0, 170.0),
-            Heads::Names,
-        );
+        let width = room.clamp(84.0, 170.0);
+        grid_ui(ui, field, actions, &rows, name, width, Heads::Names);
     });
     if field.lineup.entries.len() > 1 {
         ui.add_space(space::SMALL);
@@ -234,7 +227,6 @@ fn grid_ui(
     width: f32,
     heads: Heads,
 ) {
-    let theme = ui.tokens();
     let columns = field.lineup.entries.len();
     // The rows are high enough to need nothing between them.
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -262,8 +254,7 @@ fn grid_ui(
                     title_ui(&mut table, row);
                     for cell in &row.cells {
                         table.col(|ui| {
-                            let value = RichText::new(&cell.value).font(text::strong());
-                            ui.add(Label::new(value.color(theme.text_strong)).truncate());
+                            cut(ui, look::strong(ui, &cell.value));
                             if let Some(change) = &cell.change
                                 && heads == Heads::Names
                             {
@@ -285,7 +276,7 @@ fn change_ui(ui: &mut Ui, change: &Change) {
         None => theme.text_subdued,
     };
     let printed = RichText::new(&change.printed).font(text::caption());
-    ui.add(Label::new(printed.color(colour)).truncate());
+    cut(ui, printed.color(colour));
 }
 
 fn head_ui(
@@ -296,7 +287,6 @@ fn head_ui(
     name: &str,
     heads: Heads,
 ) {
-    let theme = ui.tokens();
     let size = vec2(30.0, 20.0);
     let shapes = swatch(entry.series, (size.x, size.y));
     ui.vertical(|ui| {
@@ -306,8 +296,7 @@ fn head_ui(
             beside_ui(ui, field.view, actions, asked, |ui| {
                 shapes_ui(ui, &shapes, size);
             });
-            let name = RichText::new(name).font(text::caption());
-            ui.add(Label::new(name.color(theme.text_subdued)).wrap());
+            wrapped(ui, look::caption(ui, name));
         } else {
             shapes_ui(ui, &shapes, size);
         }
@@ -323,6 +312,6 @@ fn title_ui(table: &mut TableRow<'_, '_>, row: &Row) {
             Sign::Nothing => ("\u{2003}", theme.text),
         };
         ui.label(RichText::new(symbol).size(12.0).color(colour));
-        ui.add(Label::new(&row.title).truncate());
+        cut(ui, &row.title);
     });
 }

@@ -11,12 +11,12 @@ use crate::{
     },
     i18n::Language,
     model::{Enterprise, Side},
-    state::{Action, Actions, CompareAction, Entry, Profile, Tracked, View},
+    state::{Actions, CompareAction, Entry, Profile, Tracked, View},
     ui::{
         charts::{ScreenMeasure, chart_ui},
         dates::{day_number, day_text},
         lineup_words::round_name,
-        widgets::{caption_line, segmented, subdued_line},
+        widgets::{caption_line, choose_one, subdued_line},
         words::{two_decimals, whole},
     },
 };
@@ -46,11 +46,9 @@ pub(super) fn over_time_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions
         }
     } else {
         ui.horizontal_wrapped(|ui| {
-            let labels = ALL.map(|tracked| called(language, tracked));
-            let chosen = ALL.iter().position(|one| *one == present);
-            if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
-                actions.push(Action::Compare(CompareAction::Track(ALL[index])));
-            }
+            let choices = ALL.map(|tracked| (tracked, called(language, tracked)));
+            let chosen = choose_one(ui, &present, &choices);
+            actions.send_some(chosen.map(CompareAction::Track));
             caption_line(ui, language.courses_text_many());
         });
         for (firm, series) in &firms {

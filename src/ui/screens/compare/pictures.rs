@@ -1,6 +1,6 @@
 //! The eight factors of all that is compared: one radar, small radars, or rows.
 
-use egui::{Align, Label, Layout, RichText, Ui, Vec2, vec2};
+use egui::{Align, Layout, Ui, Vec2, vec2};
 
 use super::{Field, numbers};
 use crate::{
@@ -9,16 +9,15 @@ use crate::{
         overlay, swatch,
     },
     model::{Factor, Polarity},
-    state::{Action, Actions, CompareAction, Entry, RowOrder},
-    theme::Themed,
-    theme::{space, text},
+    state::{Actions, CompareAction, Entry, RowOrder},
+    theme::space,
     ui::{
         charts::{
             Readable, ScreenMeasure, Walk, chart_ui, dot_hint, hint_outward, lines_of,
             read_chart_ui, shapes_ui, vertex_of,
         },
         lineup_words::{resonance_word, score_word},
-        widgets::{Column, caption_line, segmented, two_columns},
+        widgets::{Column, caption_line, choose_one, column_ui, cut, look, two_columns},
     },
 };
 
@@ -68,26 +67,21 @@ pub(super) fn multiples_ui(ui: &mut Ui, field: &Field<'_>) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for (place, (entry, name)) in row {
-                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(width);
-                    one_ui(ui, field, *place, entry, name);
-                });
+                column_ui(ui, width, |ui| one_ui(ui, field, *place, entry, name));
             }
         });
     }
 }
 
 fn one_ui(ui: &mut Ui, field: &Field<'_>, place: usize, entry: &Entry, name: &str) {
-    let (view, theme) = (field.view, ui.tokens());
+    let view = field.view;
     ui.horizontal(|ui| {
         let size = vec2(38.0, 28.0);
         shapes_ui(ui, &swatch(entry.series, (size.x, size.y)), size);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let value = RichText::new(resonance_word(view, &entry.result)).font(text::label());
-            ui.label(value.color(theme.text_strong));
+            ui.label(look::label(ui, resonance_word(view, &entry.result)));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = RichText::new(name).font(text::strong());
-                ui.add(Label::new(name.color(theme.text_strong)).truncate());
+                cut(ui, look::strong(ui, name));
             });
         });
     });
@@ -151,17 +145,14 @@ fn radar(
 /// A row for each factor, with the marks of all.
 pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let (view, language) = (field.view, field.view.language);
-    let orders = [RowOrder::Model, RowOrder::Difference];
+
     let present = view.session.compare.order;
     ui.horizontal_wrapped(|ui| {
-        let labels = [
-            language.compare_order_model(),
-            language.compare_order_difference(),
+        let orders = [
+            (RowOrder::Model, language.compare_order_model()),
+            (RowOrder::Difference, language.compare_order_difference()),
         ];
-        let chosen = usize::from(present == RowOrder::Difference);
-        if let Some(index) = segmented(ui, chosen, &labels) {
-            actions.push(Action::Compare(CompareAction::Order(orders[index])));
-        }
+        actions.send_some(choose_one(ui, &present, &orders).map(CompareAction::Order));
         caption_line(ui, language.rightward_better());
     });
     let mut factors = Factor::ALL;
@@ -198,9 +189,7 @@ pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
         walk: Walk { right: 1, down: 1 },
         spoken: &|target| line_of(field, target.factor),
     };
-    read_chart_ui(ui, &readable, |ui, target| {
-        hover_ui(ui, field, target);
-    });
+    read_chart_ui(ui, &readable, |ui, target| hover_ui(ui, field, target));
 }
 
 /// How far the favourabilities of a factor are apart, 0..=1; below 0 where there are not two.

@@ -1,17 +1,14 @@
 //! One question with its choices.
 
-use egui::{
-    Align2, Label, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, text::LayoutJob, vec2,
-};
+use egui::{Align2, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, text::LayoutJob, vec2};
 
 use super::{Counting, standing};
 use crate::{
     edit::Command,
     model::{Basis, Factor, Level, Score},
     state::{Action, Actions, Question, View},
-    theme::Themed,
-    theme::{radius, space, text},
-    ui::widgets::{ButtonKind, action_button},
+    theme::{Themed, radius, space, text},
+    ui::widgets::{ButtonKind, action_button, look, wrapped},
 };
 
 pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
@@ -25,8 +22,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, q
         Question::Indicator(_, indicator) => words.indicators[indicator].question.get(language),
         Question::Enough(_) => language.guided_enough(),
     };
-    let asked = RichText::new(asked).font(text::heading());
-    ui.add(Label::new(asked.color(ui.tokens().text_strong)).wrap());
+    wrapped(ui, look::heading(ui, asked));
     context_ui(ui, view, question);
     ui.add_space(space::TIGHT);
     match question {
@@ -56,7 +52,7 @@ fn context_ui(ui: &mut Ui, view: &View<'_>, question: Question) {
             }
         }
     };
-    ui.add(Label::new(RichText::new(line).color(ui.tokens().text_subdued)).wrap());
+    wrapped(ui, look::subdued(ui, line));
 }
 
 fn levels_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
@@ -78,17 +74,12 @@ fn levels_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Ques
     let stands_at = |number: u8| now.is_some_and(|now| (now - f64::from(number)).abs() < 1e-9);
     if let Some(now) = now.filter(|_| !(1..=5).any(stands_at)) {
         let line = language.guided_now(&format!("{now:.1}"));
-        ui.add(Label::new(RichText::new(line).color(ui.tokens().text_subdued)).wrap());
+        wrapped(ui, look::subdued(ui, line));
     }
     for (number, sentence) in (1_u8..).zip(sentences) {
         let is_chosen = stands_at(number);
-        if choice_ui(
-            ui,
-            view,
-            usize::from(number),
-            sentence.get(language),
-            is_chosen,
-        ) {
+        let sentence = sentence.get(language);
+        if choice_ui(ui, view, number.into(), sentence, is_chosen) {
             choose(view, actions, question, number);
         }
     }
@@ -123,12 +114,8 @@ fn choice_ui(ui: &mut Ui, view: &View<'_>, number: usize, sentence: &str, chosen
     let theme = ui.tokens();
     let (left, right) = (48.0, 14.0);
     let width = ui.available_width();
-    let job = LayoutJob::simple(
-        sentence.to_owned(),
-        if chosen { text::strong() } else { text::body() },
-        theme.text_strong,
-        width - left - right,
-    );
+    let (font, room) = (look::font(chosen), width - left - right);
+    let job = LayoutJob::simple(sentence.to_owned(), font, theme.text_strong, room);
     let galley = ui.painter().layout_job(job);
     let size = vec2(width, (galley.size().y + 20.0).max(44.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -194,15 +181,16 @@ fn counting_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Qu
         _ => return,
     };
     ui.separator();
-    ui.add(Label::new(RichText::new(line).color(ui.tokens().text)).wrap());
+    wrapped(ui, RichText::new(line).color(ui.tokens().text));
     // Switching to an overall answer that was never given would only empty the factor.
     let possible = basis == Basis::Indicators || counting.direct.is_some();
-    if possible && action_button(ui, ButtonKind::Plain, None, button).clicked() {
-        actions.edit(Command::SetBasis {
+    if possible {
+        let set = Command::SetBasis {
             place,
             factor,
             basis,
-        });
+        };
+        actions.plain(ui, button, set);
     }
 }
 

@@ -2,17 +2,16 @@
 
 mod choices;
 
-use egui::{Align, Button, Key, Label, Layout, Modifiers, ProgressBar, RichText, Ui, vec2};
+use super::header::hidden_ui;
+use egui::{Align, Button, Key, Layout, Modifiers, ProgressBar, RichText, Ui, vec2};
 
 use crate::{
     model::{Basis, Factor, Level, Score, Side},
     state::{Action, Actions, MenuAction, Question, View},
     storage::GuidedPath,
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space, text},
     ui::{
-        screens::hidden_ui,
-        widgets::{ButtonKind, action_button, card, centred_page, segmented},
+        widgets::{caption_line, card, centred_page, choose_one, cut, from_right, look, wrapped},
         words::level_sentence,
     },
 };
@@ -38,12 +37,9 @@ pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if ui.ctx().content_rect().height() >= LOW {
             factors_ui(ui, view, actions);
         }
-        card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            match question {
-                Some(question) => choices::question_ui(ui, view, actions, question),
-                None => end_ui(ui, view, actions),
-            }
+        card(ui, |ui| match question {
+            Some(question) => choices::question_ui(ui, view, actions, question),
+            None => end_ui(ui, view, actions),
         });
         if question.is_some() {
             footer_ui(ui, view, actions);
@@ -55,32 +51,22 @@ pub fn guided_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let guided = view.session.guided;
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let pause = language.guided_pause();
-            if action_button(ui, ButtonKind::Plain, None, pause).clicked() {
-                actions.push(Action::Menu(MenuAction::Assess));
-            }
-            let chosen = usize::from(guided.path == GuidedPath::Full);
-            let paths = [language.guided_short(), language.guided_full()];
-            if let Some(index) = segmented(ui, chosen, &paths) {
-                let path = if index == 0 {
-                    GuidedPath::Short
-                } else {
-                    GuidedPath::Full
-                };
-                actions.push(Action::Guide(path));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let name = view.enterprise().map_or("", |one| view.name_of(one));
-                let person = view
-                    .enterprise()
-                    .zip(view.person())
-                    .map_or_else(String::new, |(one, person)| view.person_name(one, person));
-                let who = RichText::new(language.guided_who(name, &person)).font(text::label());
-                ui.add(Label::new(who.color(ui.tokens().text_strong)).truncate());
-            });
+    from_right(ui, 40.0, |ui| {
+        let pause = language.guided_pause();
+        actions.plain(ui, pause, MenuAction::Assess);
+        let paths = [
+            (GuidedPath::Short, language.guided_short()),
+            (GuidedPath::Full, language.guided_full()),
+        ];
+        let path = choose_one(ui, &guided.path, &paths);
+        actions.send_some(path.map(Action::Guide));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let name = view.enterprise().map_or("", |one| view.name_of(one));
+            let person = view
+                .enterprise()
+                .zip(view.person())
+                .map_or_else(String::new, |(one, person)| view.person_name(one, person));
+            cut(ui, look::label(ui, language.guided_who(name, &person)));
         });
     });
     let pages = guided.path.pages();
@@ -90,8 +76,7 @@ fn header_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .desired_height(6.0)
         .fill(ui.tokens().resonance);
     ui.add(bar);
-    let progress = RichText::new(language.guided_progress(page, pages)).font(text::caption());
-    ui.label(progress.color(ui.tokens().text_subdued));
+    ui.label(look::caption(ui, language.guided_progress(page, pages)));
 }
 
 /// The eight factors, to see what is answered and to jump.
@@ -131,17 +116,11 @@ fn footer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let page = view.session.guided.page;
     ui.horizontal(|ui| {
         ui.add_enabled_ui(page > 0, |ui| {
-            let back = language.guided_back();
-            if action_button(ui, ButtonKind::Plain, None, back).clicked() {
-                actions.push(Action::GuidedPage(page.saturating_sub(1)));
-            }
+            let back = Action::GuidedPage(page.saturating_sub(1));
+            actions.plain(ui, language.guided_back(), back);
         });
-        let skip = language.guided_skip();
-        if action_button(ui, ButtonKind::Plain, None, skip).clicked() {
-            actions.push(Action::GuidedPage(page + 1));
-        }
-        let keys = RichText::new(language.guided_keys()).font(text::caption());
-        ui.add(Label::new(keys.color(ui.tokens().text_subdued)).wrap());
+        actions.plain(ui, language.guided_skip(), Action::GuidedPage(page + 1));
+        caption_line(ui, language.guided_keys());
     });
 }
 
@@ -156,19 +135,13 @@ fn end_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let answered = questions
         .filter(|question| question.answered(view.response()))
         .count();
-    let title = RichText::new(language.guided_done()).font(text::heading());
-    ui.label(title.color(ui.tokens().text_strong));
-    ui.add(Label::new(language.guided_done_text(answered, all)).wrap());
+    ui.label(look::heading(ui, language.guided_done()));
+    wrapped(ui, language.guided_done_text(answered, all));
     ui.add_space(space::SMALL);
     ui.horizontal(|ui| {
-        let see = language.guided_see();
-        if action_button(ui, ButtonKind::Primary, None, see).clicked() {
-            actions.push(Action::Menu(MenuAction::InShort));
-        }
-        let back = language.guided_back();
-        if action_button(ui, ButtonKind::Plain, None, back).clicked() {
-            actions.push(Action::GuidedPage(path.pages().saturating_sub(1)));
-        }
+        actions.primary(ui, language.guided_see(), MenuAction::InShort);
+        let back = Action::GuidedPage(path.pages().saturating_sub(1));
+        actions.plain(ui, language.guided_back(), back);
     });
 }
 

@@ -6,8 +6,7 @@ use super::show;
 use crate::{
     knowledge::{Area, Case, Kind},
     state::{Actions, View},
-    theme::Themed,
-    theme::{icon, space},
+    theme::{Themed, icon, space},
     ui::widgets::{
         caption_line, card, icon_button, marked_line, section_heading, strong_line, subdued_line,
         text_line,
@@ -66,7 +65,6 @@ pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 fn case_ui(ui: &mut Ui, view: &View<'_>, case: &Case) {
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
             if let Some(found) = case.scenario_type {
                 caption_line(ui, language.scenario_type(found));

@@ -5,12 +5,14 @@ use egui::{Button, RichText, Ui, vec2};
 use super::{names, show};
 use crate::{
     knowledge::{Challenge, Countermeasure, Kind},
-    model::{Factor, PlanSource},
-    state::{Actions, NewPlanItem, View},
-    theme::Themed,
-    theme::{icon, text},
-    ui::widgets::{
-        caption_line, card, plan_button, section_heading, strong_line, subdued_line, text_line,
+    model::Factor,
+    state::{Actions, View},
+    theme::{Themed, icon, text},
+    ui::{
+        plan_button::measure_button,
+        widgets::{
+            caption_line, card, look, section_heading, strong_line, subdued_line, text_line,
+        },
     },
 };
 
@@ -84,26 +86,16 @@ fn challenge_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         if !challenge_belongs(view, challenge) {
             continue;
         }
-        let name = challenge.name.get(language);
-        entry_ui(
-            ui,
-            view,
-            actions,
-            Kind::Challenge,
-            &challenge.id,
-            name,
-            |ui, _| {
-                text_line(ui, challenge.text.get(language));
-                strong_line(ui, language.sign());
-                text_line(ui, challenge.sign.get(language));
-                let factors = names(view, &challenge.factors);
-                let facts = [
-                    language.presses_on(&factors),
-                    language.origin(&challenge.origin),
-                ];
-                caption_line(ui, &facts.join(" · "));
-            },
-        );
+        let (id, name) = (&challenge.id, challenge.name.get(language));
+        let kind = Kind::Challenge;
+        entry_ui(ui, view, actions, kind, id, name, |ui, _| {
+            text_line(ui, challenge.text.get(language));
+            strong_line(ui, language.sign());
+            text_line(ui, challenge.sign.get(language));
+            let pressed = language.presses_on(&names(view, &challenge.factors));
+            let facts = [pressed, language.origin(&challenge.origin)];
+            caption_line(ui, &facts.join(" · "));
+        });
     }
 }
 
@@ -124,12 +116,7 @@ fn measure_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             let factors = names(view, &measure.lifts);
             let facts = [language.lifts(&factors), language.origin(&measure.origin)];
             caption_line(ui, &facts.join(" · "));
-            let item = NewPlanItem {
-                source: PlanSource::Countermeasure(measure.id.clone()),
-                text: name.to_owned(),
-                factor: measure.lifts.first().copied(),
-            };
-            plan_button(ui, view, actions, item);
+            measure_button(ui, view, actions, measure);
         });
     }
 }
@@ -147,13 +134,8 @@ fn entry_ui(
     let shown = &view.session.knowledge;
     let open = shown.chosen_of(kind) == Some(id);
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-            let symbol = if open {
-                icon::CARET_DOWN
-            } else {
-                icon::CARET_RIGHT
-            };
+            let symbol = look::caret(open);
             let line = RichText::new(format!("{symbol}  {name}")).font(text::strong());
             let button = Button::new(line.color(ui.tokens().text_strong))
                 .wrap()

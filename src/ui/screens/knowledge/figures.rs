@@ -1,14 +1,14 @@
 //! The report's reference figures, by topic.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use crate::{
     knowledge::{Figure, Topic},
     state::View,
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space},
     ui::widgets::{
-        caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
+        caption_line, card, look, marked_line, section_heading, strong_line, subdued_line,
+        text_line, wrapped,
     },
 };
 
@@ -67,10 +67,8 @@ pub(super) fn figures_ui(ui: &mut Ui, view: &View<'_>) {
 fn figure_ui(ui: &mut Ui, view: &View<'_>, figure: &Figure) {
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-            let value = RichText::new(figure.value.get(language)).font(text::heading());
-            ui.add(egui::Label::new(value.color(ui.tokens().text_strong)).wrap());
+            wrapped(ui, look::heading(ui, figure.value.get(language)));
             strong_line(ui, figure.name.get(language));
             text_line(ui, figure.text.get(language));
             if let Some(note) = &figure.note {

@@ -10,9 +10,10 @@ use crate::{
     knowledge::{Kind, Mechanism, Part},
     model::Factor,
     state::{Actions, View},
-    theme::Themed,
-    theme::{icon, radius, space, text},
-    ui::widgets::{caption_line, card, section_heading, strong_line, subdued_line, text_line},
+    theme::{Themed, icon, radius, space},
+    ui::widgets::{
+        caption_line, card, look, section_heading, strong_line, subdued_line, text_line,
+    },
 };
 
 const COLUMNS: [Part; 4] = [Part::Element, Part::Driver, Part::Vector, Part::Value];
@@ -28,7 +29,6 @@ pub(super) fn mechanism_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) 
         .chosen_of(Kind::Mechanism)
         .and_then(|id| view.knowledge.mechanism.iter().find(|part| part.id == id));
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         let width = ui.available_width();
         if width < 560.0 {
             for part in COLUMNS {
@@ -40,12 +40,9 @@ pub(super) fn mechanism_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) 
         ui.add_space(space::SMALL);
         factors_ui(ui, view, chosen);
     });
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        match chosen {
-            Some(part) => detail_ui(ui, view, part),
-            None => subdued_line(ui, language.choose_entry()),
-        }
+    card(ui, |ui| match chosen {
+        Some(part) => detail_ui(ui, view, part),
+        None => subdued_line(ui, language.choose_entry()),
     });
 }
 
@@ -122,7 +119,7 @@ fn box_ui(ui: &mut Ui, name: &str, chosen: bool) -> bool {
     };
     let painter = ui.painter();
     painter.rect(rect, radius::CONTROL, fill, edge, egui::StrokeKind::Inside);
-    let font = if chosen { text::strong() } else { text::body() };
+    let font = look::font(chosen);
     let mut job = LayoutJob::simple(name.to_owned(), font, theme.text_strong, size.x - 16.0);
     job.halign = Align::Center;
     let galley = painter.layout_job(job);
@@ -139,11 +136,7 @@ fn factors_ui(ui: &mut Ui, view: &View<'_>, chosen: Option<&Mechanism>) {
             let mark = icon::of_side(factor.side());
             let colour = ui.tokens().side(factor.side());
             let concerned = chosen.is_some_and(|part| part.factors.contains(&factor));
-            let font = if concerned {
-                text::strong()
-            } else {
-                text::body()
-            };
+            let font = look::font(concerned);
             let ink = if chosen.is_none() || concerned {
                 colour
             } else {

@@ -6,31 +6,24 @@ mod figures;
 mod mechanism;
 mod scenarios;
 
-use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Ui, vec2};
+
+use super::header::page_header_ui;
 
 use crate::{
     knowledge::{Found, Kind},
     model::Factor,
     state::{Action, Actions, KnowledgePage, KnowledgeView, View},
     storage::shown_path,
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space},
     ui::widgets::{
-        PickerEntry, TextField, caption_line, card, icon_button, picker, section_heading,
-        segmented, subdued_line,
+        TextField, caption_line, card, choose_or_pick, icon_button, marked_line, scroll_page,
+        section_heading, subdued_line,
     },
 };
 
 /// Below this width, in logical points, the pages are a menu.
 const NARROW: f32 = 560.0;
-
-const PAGES: [KnowledgePage; 5] = [
-    KnowledgePage::Mechanism,
-    KnowledgePage::Scenarios,
-    KnowledgePage::Cases,
-    KnowledgePage::Challenges,
-    KnowledgePage::Figures,
-];
 
 /// The Knowledge screen.
 pub fn knowledge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -38,59 +31,39 @@ pub fn knowledge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let shown = &view.session.knowledge;
     search_ui(ui, view, actions);
     if shown.search.trim().is_empty() {
-        let labels = [
-            language.tab_mechanism(),
-            language.tab_scenarios(),
-            language.tab_cases(),
-            language.tab_challenges(),
-            language.tab_figures(),
+        let pages = [
+            (KnowledgePage::Mechanism, language.tab_mechanism()),
+            (KnowledgePage::Scenarios, language.tab_scenarios()),
+            (KnowledgePage::Cases, language.tab_cases()),
+            (KnowledgePage::Challenges, language.tab_challenges()),
+            (KnowledgePage::Figures, language.tab_figures()),
         ];
-        let chosen = PAGES
-            .iter()
-            .position(|page| *page == shown.page)
-            .unwrap_or_default();
-        let clicked = if ui.available_width() >= NARROW {
-            segmented(ui, chosen, &labels)
-        } else {
-            let entries: Vec<PickerEntry<usize>> = labels
-                .iter()
-                .enumerate()
-                .map(|(value, label)| PickerEntry {
-                    value,
-                    label: (*label).to_owned(),
-                    heading: None,
-                })
-                .collect();
-            picker(ui, language.screen_knowledge(), 240.0, &chosen, &entries)
-        };
-        if let Some(index) = clicked {
+        let menu = (language.screen_knowledge(), 240.0);
+        if let Some(page) = choose_or_pick(ui, NARROW, menu, &shown.page, &pages) {
             show(actions, shown, |shown| {
-                shown.page = PAGES[index];
+                shown.page = page;
                 shown.chosen = None;
             });
         }
     }
     ui.add_space(space::TIGHT);
-    ScrollArea::vertical()
-        .id_salt(("knowledge", shown.page))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            // Room for the scroll bar beside the cards.
-            ui.set_max_width(ui.available_width() - space::GAP);
-            ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
-            if !shown.search.trim().is_empty() {
-                found_ui(ui, view, actions);
-                return;
-            }
-            match shown.page {
-                KnowledgePage::Mechanism => mechanism::mechanism_ui(ui, view, actions),
-                KnowledgePage::Scenarios => scenarios::scenarios_ui(ui, view, actions),
-                KnowledgePage::Cases => cases::cases_ui(ui, view, actions),
-                KnowledgePage::Challenges => challenges::challenges_ui(ui, view, actions),
-                KnowledgePage::Figures => figures::figures_ui(ui, view),
-            }
-            own_ui(ui, view);
-        });
+    scroll_page(ui, ("knowledge", shown.page), |ui| {
+        // Room for the scroll bar beside the cards.
+        ui.set_max_width(ui.available_width() - space::GAP);
+        ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+        if !shown.search.trim().is_empty() {
+            found_ui(ui, view, actions);
+            return;
+        }
+        match shown.page {
+            KnowledgePage::Mechanism => mechanism::mechanism_ui(ui, view, actions),
+            KnowledgePage::Scenarios => scenarios::scenarios_ui(ui, view, actions),
+            KnowledgePage::Cases => cases::cases_ui(ui, view, actions),
+            KnowledgePage::Challenges => challenges::challenges_ui(ui, view, actions),
+            KnowledgePage::Figures => figures::figures_ui(ui, view),
+        }
+        own_ui(ui, view);
+    });
 }
 
 /// Changes what is shown.
@@ -103,27 +76,20 @@ fn show(actions: &mut Actions, shown: &KnowledgeView, change: impl FnOnce(&mut K
 fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let shown = &view.session.knowledge;
-    ui.horizontal(|ui| {
-        ui.set_min_height(40.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if !shown.search.is_empty()
-                && icon_button(ui, icon::CLOSE, language.search_clear()).clicked()
-            {
-                show(actions, shown, |shown| shown.search.clear());
-            }
-            let width = (ui.available_width() * 0.45).clamp(160.0, 380.0);
-            let output = TextField::new(language.knowledge_search())
-                .hint(language.knowledge_search())
-                .width(width)
-                .show(ui, "knowledge search", &shown.search);
-            if let Some(search) = output.changed {
-                show(actions, shown, |shown| shown.search = search);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let title = RichText::new(language.knowledge_title()).font(text::heading());
-                ui.add(egui::Label::new(title.color(ui.tokens().text_strong)).truncate());
-            });
-        });
+    page_header_ui(ui, language.knowledge_title(), |ui| {
+        if !shown.search.is_empty()
+            && icon_button(ui, icon::CLOSE, language.search_clear()).clicked()
+        {
+            show(actions, shown, |shown| shown.search.clear());
+        }
+        let width = (ui.available_width() * 0.45).clamp(160.0, 380.0);
+        let output = TextField::new(language.knowledge_search())
+            .hint(language.knowledge_search())
+            .width(width)
+            .show(ui, "knowledge search", &shown.search);
+        if let Some(search) = output.changed {
+            show(actions, shown, |shown| shown.search = search);
+        }
     });
 }
 
@@ -180,11 +146,10 @@ fn own_ui(ui: &mut Ui, view: &View<'_>) {
     let language = view.language;
     if !view.preset_errors.is_empty() {
         card(ui, |ui| {
-            ui.set_width(ui.available_width());
             section_heading(ui, language.presets_wrong_title());
             for error in view.preset_errors {
                 let line = language.preset_error(error);
-                crate::ui::widgets::marked_line(ui, icon::WARNING, ui.tokens().caution, &line);
+                marked_line(ui, icon::WARNING, ui.tokens().caution, &line);
             }
         });
     }

@@ -4,17 +4,15 @@ use egui::{Align, Button, Layout, RichText, Role, Ui, UiBuilder, WidgetInfo, pos
 
 use super::show;
 use crate::{
-    i18n::Language,
     knowledge::{Driver, Industry, Kind, Met, Scenario, Sector, Stage, Value},
-    model::PlanSource,
-    state::{Actions, NewPlanItem, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, View},
+    theme::{Themed, icon, space, text},
     ui::{
         advice_words,
+        plan_button::scenario_button,
         widgets::{
-            PickerEntry, caption_line, card, icon_button, marked_line, picker, plan_button,
-            section_heading, segmented, strong_line, subdued_line, text_line,
+            caption_line, card, choose_one, column_ui, icon_button, marked_line, picker,
+            section_heading, strong_line, subdued_line, text_line, with_none,
         },
     },
 };
@@ -46,15 +44,8 @@ pub(super) fn scenarios_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) 
     }
     ui.horizontal_top(|ui| {
         let map = width - DETAIL - space::GAP;
-        let layout = Layout::top_down(Align::Min);
-        ui.allocate_ui_with_layout(vec2(map, 0.0), layout, |ui| {
-            ui.set_width(map);
-            map_ui(ui, view, actions, map);
-        });
-        ui.allocate_ui_with_layout(vec2(DETAIL, 0.0), layout, |ui| {
-            ui.set_width(DETAIL);
-            detail_ui(ui, view, actions, scenario);
-        });
+        column_ui(ui, map, |ui| map_ui(ui, view, actions, map));
+        column_ui(ui, DETAIL, |ui| detail_ui(ui, view, actions, scenario));
     });
 }
 
@@ -62,33 +53,21 @@ fn filters_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let shown = &view.session.knowledge;
     ui.horizontal_wrapped(|ui| {
-        let labels = Industry::ALL.map(|industry| language.industry(industry));
-        let chosen = Industry::ALL
-            .iter()
-            .position(|industry| *industry == shown.industry)
-            .unwrap_or_default();
-        if let Some(index) = segmented(ui, chosen, &labels) {
+        let industries = Industry::ALL.map(|one| (one, language.industry(one)));
+        if let Some(industry) = choose_one(ui, &shown.industry, &industries) {
             show(actions, shown, |shown| {
-                shown.industry = Industry::ALL[index];
+                shown.industry = industry;
                 shown.chosen = None;
             });
         }
-        let mut values = vec![all(language)];
-        values.extend(Value::ALL.map(|value| PickerEntry {
-            value: Some(value),
-            label: language.value(value).to_owned(),
-            heading: None,
-        }));
+        let values = Value::ALL.map(|value| (value, language.value(value)));
+        let values = with_none(language.filter_all(), values);
         ui.label(language.filter_value());
         if let Some(value) = picker(ui, language.filter_value(), 150.0, &shown.value, &values) {
             show(actions, shown, |shown| shown.value = value);
         }
-        let mut drivers = vec![all(language)];
-        drivers.extend(Driver::ALL.map(|driver| PickerEntry {
-            value: Some(driver),
-            label: language.driver(driver).to_owned(),
-            heading: None,
-        }));
+        let drivers = Driver::ALL.map(|driver| (driver, language.driver(driver)));
+        let drivers = with_none(language.filter_all(), drivers);
         ui.label(language.filter_driver());
         if let Some(driver) = picker(ui, language.filter_driver(), 130.0, &shown.driver, &drivers) {
             show(actions, shown, |shown| shown.driver = driver);
@@ -101,15 +80,6 @@ fn filters_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             }
         }
     });
-}
-
-/// The alternative that filters nothing.
-fn all<T>(language: Language) -> PickerEntry<Option<T>> {
-    PickerEntry {
-        value: None,
-        label: language.filter_all().to_owned(),
-        heading: None,
-    }
 }
 
 fn legend_ui(ui: &mut Ui, view: &View<'_>) {
@@ -165,45 +135,33 @@ fn map_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, width: f32) {
         list_ui(ui, view, actions, &sectors, &found);
         return;
     }
-    row_ui(
-        ui,
-        width,
-        each,
-        |ui, column| match column {
-            None => {}
-            Some(index) => caption_line(ui, language.stage(stages[index])),
-        },
-        stages.len(),
-    );
+    row_ui(ui, (width, each), stages.len(), |ui, column| {
+        if let Some(index) = column {
+            caption_line(ui, language.stage(stages[index]));
+        }
+    });
     for sector in sectors {
         ui.separator();
-        row_ui(
-            ui,
-            width,
-            each,
-            |ui, column| match column {
-                None => strong_line(ui, sector.name.get(language)),
-                Some(index) => {
-                    let here = found
-                        .iter()
-                        .filter(|found| found.sector == sector.id && found.stage == stages[index]);
-                    for scenario in here {
-                        scenario_ui(ui, view, actions, scenario);
-                    }
-                }
-            },
-            stages.len(),
-        );
+        row_ui(ui, (width, each), stages.len(), |ui, column| {
+            let Some(index) = column else {
+                strong_line(ui, sector.name.get(language));
+                return;
+            };
+            let here =
+                |found: &&&Scenario| found.sector == sector.id && found.stage == stages[index];
+            for scenario in found.iter().filter(here) {
+                scenario_ui(ui, view, actions, scenario);
+            }
+        });
     }
 }
 
 /// One row of the map: the sector's place, then one place for each stage, as high as the highest.
 fn row_ui(
     ui: &mut Ui,
-    width: f32,
-    each: f32,
-    mut cell: impl FnMut(&mut Ui, Option<usize>),
+    (width, each): (f32, f32),
     stages: usize,
+    mut cell: impl FnMut(&mut Ui, Option<usize>),
 ) {
     let top = ui.cursor().min;
     let mut bottom = top.y + 20.0;
@@ -277,7 +235,6 @@ fn detail_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &Sce
     let language = view.language;
     let shown = &view.session.knowledge;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 if icon_button(ui, icon::CLOSE, language.detail_close()).clicked() {
@@ -309,12 +266,7 @@ fn detail_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &Sce
         strong_line(ui, language.first_step());
         text_line(ui, scenario.first_step.get(language));
         caption_line(ui, &language.origin(&scenario.origin));
-        let item = NewPlanItem {
-            source: PlanSource::Scenario(scenario.id.clone()),
-            text: scenario.name.get(language).to_owned(),
-            factor: None,
-        };
-        plan_button(ui, view, actions, item);
+        scenario_button(ui, view, actions, scenario);
     });
 }
 

@@ -2,24 +2,22 @@
 
 use egui::{RichText, Ui, vec2};
 
-use super::incomplete_ui;
+use super::{incomplete_ui, take_as_target};
 use crate::{
     analysis::{Lever, Path, RoundResult, Way},
     chart::{Canvas, TornadoRow, tornado},
-    edit::{Command, TargetChange},
-    model::{Enterprise, Level, PerFactor, Side, Target},
-    state::{Action, Actions, Explained, PlanAction, PlanPage, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    model::{Enterprise, Level, PerFactor, Side},
+    state::{Actions, Explained, PlanAction, View},
+    theme::{Themed, icon, space, text},
     ui::{
         advice_words::effort,
-        charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
+        charts::{ScreenMeasure, chart_ui, factor_hover_ui},
         explain::beside_ui,
         widgets::{
-            ButtonKind, PickerEntry, action_button, caption_line, card, column_line, marked_line,
-            picker, section_heading, strong_line, subdued_line,
+            ButtonKind, action_button, caption_line, card, column_line, look, marked_line, picker,
+            section_heading, strong_line, subdued_line,
         },
-        words::{tenth, whole},
+        words::{one_decimal, tenth, whole},
     },
 };
 
@@ -41,20 +39,13 @@ pub(super) fn levers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, res
     let levers = view.results.levers(round, efforts, &view.settings);
     let way = view.results.way(round, efforts, goal, &view.settings);
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         path_ui(ui, view, actions, enterprise, goal, way.as_ref().as_ref());
     });
     let Some(levers) = levers.as_ref() else {
         return;
     };
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        gains_ui(ui, view, actions, levers);
-    });
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        tornado_ui(ui, view, actions, result, levers);
-    });
+    card(ui, |ui| gains_ui(ui, view, actions, levers));
+    card(ui, |ui| tornado_ui(ui, view, actions, result, levers));
     ui.add_space(space::SECTION);
 }
 
@@ -71,18 +62,12 @@ fn path_ui(
         section_heading(ui, language.path_title());
     });
     subdued_line(ui, language.path_text());
-    let entries: Vec<PickerEntry<u8>> = (1..=100 / GOAL_STEP)
-        .map(|step| PickerEntry {
-            value: step * GOAL_STEP,
-            label: (step * GOAL_STEP).to_string(),
-            heading: None,
-        })
-        .collect();
+    let goals = (1..=100 / GOAL_STEP).map(|step| step * GOAL_STEP);
+    let goals: Vec<(u8, String)> = goals.map(|goal| (goal, goal.to_string())).collect();
     ui.horizontal_wrapped(|ui| {
         ui.label(language.path_goal());
-        if let Some(goal) = picker(ui, language.path_goal(), 80.0, &goal, &entries) {
-            actions.push(Action::Plan(PlanAction::Goal(goal)));
-        }
+        let picked = picker(ui, language.path_goal(), 80.0, &goal, &goals);
+        actions.send_some(picked.map(PlanAction::Goal));
     });
     match way {
         Some(Way::Reached) => {
@@ -120,12 +105,10 @@ fn steps_ui(
             let line = language.path_step(number + 1, name, &from, &to);
             let line = RichText::new(line).color(ui.tokens().text_strong);
             column_line(ui, 340.0, line);
-            let gain = language.path_step_gain(
-                effort(language, step.effort),
-                &tenth(step.before),
-                &tenth(step.after),
-            );
-            ui.label(RichText::new(gain).color(ui.tokens().text_subdued));
+            let (before, after) = (tenth(step.before), tenth(step.after));
+            let effort = effort(language, step.effort);
+            let gain = language.path_step_gain(effort, &before, &after);
+            ui.label(look::subdued(ui, gain));
         });
     }
     ui.add_space(space::TIGHT);
@@ -135,16 +118,7 @@ fn steps_ui(
         for step in &path.weakest_first {
             levels[step.factor] = Level::new(step.to).ok();
         }
-        let target = Target {
-            levels,
-            ..enterprise.target.clone()
-        };
-        actions.edit(Command::ChangeTarget {
-            enterprise: enterprise.id,
-            change: TargetChange::All(Box::new(target)),
-        });
-        // Where it can be seen.
-        actions.push(Action::Plan(PlanAction::Page(PlanPage::Target)));
+        take_as_target(actions, enterprise, levels);
     }
 }
 
@@ -174,8 +148,7 @@ fn gains_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, levers: &[Lever
         .spacing(vec2(24.0, 8.0))
         .show(ui, |ui| {
             for heading in headings {
-                let heading = RichText::new(heading).font(text::caption());
-                ui.label(heading.color(theme.text_subdued));
+                ui.label(look::caption(ui, heading));
             }
             ui.end_row();
             for lever in levers {

@@ -7,18 +7,21 @@ mod target;
 mod timeline;
 mod what_ifs;
 
-use egui::{Label, RichText, Ui};
+use egui::{RichText, Ui, vec2};
 
-use super::{header::firm_header_ui, hidden_ui};
+use profile::Profile;
+
+use super::header::{firm_header_ui, hidden_ui, no_enterprise_ui};
 use crate::{
     analysis::{Outcome, RoundResult},
+    edit::{Command, TargetChange},
+    model::{Enterprise, Factor, Level, PerFactor, Target},
     state::{Action, Actions, Explained, MenuAction, PlanAction, PlanPage, View},
-    theme::Themed,
-    theme::{icon, text},
+    theme::{Themed, icon, text},
     ui::{
         explain::beside_ui,
-        widgets::{card, centred_page, empty_place, segmented},
-        words::{plan_change, whole},
+        widgets::{card, centred_page, choose_one, cut, empty_place, look},
+        words::{missing_sentence, plan_change, whole},
     },
 };
 
@@ -27,22 +30,12 @@ const WIDEST: f32 = 1080.0;
 /// From this width on two columns stand side by side.
 const TWO_COLUMNS: f32 = 760.0;
 
-const PAGES: [PlanPage; 4] = [
-    PlanPage::Target,
-    PlanPage::Levers,
-    PlanPage::WhatIfs,
-    PlanPage::Steps,
-];
-
 /// The Plan screen.
 pub fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     let (Some(enterprise), Some(result)) = (view.enterprise(), view.result()) else {
         let (heading, text) = (language.plan_none(), language.plan_none_text());
-        let add = language.add_enterprise();
-        if empty_place(ui, icon::PLAN, heading, text, add) {
-            actions.push(Action::Menu(MenuAction::AddEnterprise));
-        }
+        no_enterprise_ui(ui, view, actions, (icon::PLAN, heading, text));
         return;
     };
     let page = view.session.plan.page;
@@ -64,17 +57,14 @@ pub fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
 
 fn pages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, page: PlanPage) {
     let language = view.language;
-    let labels = [
-        language.plan_page_target(),
-        language.plan_page_levers(),
-        language.plan_page_what_ifs(),
-        language.plan_page_steps(),
+    let pages = [
+        (PlanPage::Target, language.plan_page_target()),
+        (PlanPage::Levers, language.plan_page_levers()),
+        (PlanPage::WhatIfs, language.plan_page_what_ifs()),
+        (PlanPage::Steps, language.plan_page_steps()),
     ];
-    let chosen = PAGES.iter().position(|other| *other == page);
     ui.horizontal_wrapped(|ui| {
-        if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
-            actions.push(Action::Plan(PlanAction::Page(PAGES[index])));
-        }
+        actions.send_some(choose_one(ui, &page, &pages).map(PlanAction::Page));
     });
 }
 
@@ -89,24 +79,56 @@ fn incomplete_ui(
         return false;
     }
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         let language = view.language;
-        let (heading, text) = (language.plan_incomplete(), missing(view, result));
+        let (heading, text) = (language.plan_incomplete(), missing_sentence(view, result));
         let label = language.go_on_scoring();
         if empty_place(ui, icon::ASSESS, heading, &text, label) {
-            actions.push(Action::Menu(MenuAction::Assess));
+            actions.send(MenuAction::Assess);
         }
     });
     true
 }
 
-fn missing(view: &View<'_>, result: &RoundResult) -> String {
-    let names: Vec<&str> = result
-        .missing()
-        .map(|factor| view.factor_name(factor))
-        .collect();
-    view.language
-        .missing_list(&names.join(view.language.name_joiner()))
+/// Sets the target, or a part of it.
+fn change_target(enterprise: &Enterprise, change: TargetChange) -> Command {
+    Command::ChangeTarget {
+        enterprise: enterprise.id,
+        change,
+    }
+}
+
+/// Makes these levels the target, and shows it.
+fn take_as_target(
+    actions: &mut Actions,
+    enterprise: &Enterprise,
+    levels: PerFactor<Option<Level>>,
+) {
+    let target = Target {
+        levels,
+        ..enterprise.target.clone()
+    };
+    actions.edit(change_target(
+        enterprise,
+        TargetChange::All(Box::new(target)),
+    ));
+    actions.send(PlanAction::Page(PlanPage::Target));
+}
+
+/// The radar of a profile, as high as fits its width; gives what was dragged where.
+fn profile_picture_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    profile: &Profile<'_>,
+) -> Option<(Factor, Level)> {
+    let width = ui.available_width();
+    let size = vec2(width, (width * 0.78).clamp(260.0, 400.0));
+    let dragged = profile.radar_ui(ui, view, size);
+    if ui.input(|input| input.pointer.any_released()) {
+        // Each corner dragged is a step of its own.
+        actions.push(Action::LeaveField);
+    }
+    dragged
 }
 
 /// Two numbers side by side with what lies between them: R now and R of a profile.
@@ -125,14 +147,11 @@ fn now_and_then_ui(
         let mut number = |ui: &mut Ui, label: &str, asked, outcome: Option<&Outcome>, colour| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let label = RichText::new(label).font(text::caption());
-                let label = label.color(theme.text_subdued);
+                let label = look::caption(ui, label);
                 if outcome.is_some() {
-                    beside_ui(ui, view, actions, asked, |ui| {
-                        ui.add(Label::new(label).truncate());
-                    });
+                    beside_ui(ui, view, actions, asked, |ui| cut(ui, label));
                 } else {
-                    ui.add(Label::new(label).truncate());
+                    cut(ui, label);
                 }
                 let printed = outcome.map_or_else(|| "–".to_owned(), |one| whole(one.resonance));
                 ui.label(RichText::new(printed).font(text::title()).color(colour));
@@ -146,11 +165,7 @@ fn now_and_then_ui(
         number(ui, then_label, asked, then, theme.resonance);
         if let (Some(now), Some(then)) = (now, then) {
             ui.add_space(24.0);
-            ui.label(
-                RichText::new(plan_change(language, now, then))
-                    .font(text::label())
-                    .color(theme.text_strong),
-            );
+            ui.label(look::label(ui, plan_change(language, now, then)));
         }
     });
 }

@@ -8,15 +8,11 @@ use crate::{
     chart::{Canvas, Handles, Point, Vertex, radar},
     model::{Factor, Level, PerFactor, Polarity, Score, orient},
     state::View,
-    theme::Themed,
-    theme::{icon, text},
+    theme::{Themed, icon, text},
     ui::{
-        charts::{
-            ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, one_decimal,
-            radar_axes,
-        },
-        widgets::{LevelSlider, caption_line, quiet_icon_button},
-        words::level_sentence,
+        charts::{ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, radar_axes},
+        widgets::{LevelSlider, caption_line, cut, from_right, look, quiet_icon_button},
+        words::{level_sentence, one_decimal},
     },
 };
 
@@ -143,29 +139,25 @@ impl Profile<'_> {
         let now = self.result.factors[factor].score;
         let own = self.levels[factor];
         let mut changed = None;
-        ui.horizontal(|ui| {
-            ui.set_min_height(28.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_enabled_ui(own.is_some(), |ui| {
-                    let label = language.plan_reset_factor(name);
-                    if quiet_icon_button(ui, icon::UNDO, &label).clicked() {
-                        changed = Some(LevelChange::AsItIs);
-                    }
-                });
-                let level = self.level(factor);
-                let printed = level.map_or_else(|| "–".to_owned(), one_decimal);
-                let colour = theme.side(factor.side());
-                ui.add_sized(
-                    vec2(30.0, 24.0),
-                    Label::new(RichText::new(printed).font(text::label()).color(colour)),
-                );
-                beside(ui);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let mark = RichText::new(icon::of_side(factor.side())).color(colour);
-                    ui.label(mark);
-                    let heading = RichText::new(name).font(text::strong());
-                    ui.add(Label::new(heading.color(theme.text_strong)).truncate());
-                });
+        from_right(ui, 28.0, |ui| {
+            ui.add_enabled_ui(own.is_some(), |ui| {
+                let label = language.plan_reset_factor(name);
+                if quiet_icon_button(ui, icon::UNDO, &label).clicked() {
+                    changed = Some(LevelChange::AsItIs);
+                }
+            });
+            let level = self.level(factor);
+            let printed = level.map_or_else(|| "–".to_owned(), one_decimal);
+            let colour = theme.side(factor.side());
+            ui.add_sized(
+                vec2(30.0, 24.0),
+                Label::new(RichText::new(printed).font(text::label()).color(colour)),
+            );
+            beside(ui);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let mark = RichText::new(icon::of_side(factor.side())).color(colour);
+                ui.label(mark);
+                cut(ui, look::strong(ui, name));
             });
         });
         let score = self

@@ -1,21 +1,26 @@
 //! The target profile, with R of it while a corner or a slider moves.
 
-use egui::{Align, Layout, RichText, Sense, Ui, vec2};
+use egui::{Sense, Ui, vec2};
 
-use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
+use super::{
+    TWO_COLUMNS, change_target, incomplete_ui, now_and_then_ui, profile::Profile,
+    profile_picture_ui,
+};
 use crate::{
     analysis::RoundResult,
-    edit::{Command, TargetChange},
-    model::{Effort, Enterprise, Factor, Level, RoundId, Target},
-    state::{Action, Actions, Explained, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    edit::TargetChange,
+    model::{Effort, Enterprise, Factor, Target},
+    state::{Actions, Explained, View},
+    theme::{Themed, icon, space},
     ui::{
+        advice_words::effort,
+        date_ui::date_ui,
         dates::day_number,
-        explain::{Gone, beside_ui, way_gone},
+        explain::{Gone, beside_ui, way_gone, way_sentence},
+        screens::header::round_choices,
         widgets::{
-            ButtonKind, Column, DateField, PickerEntry, action_button, card, marked_line, picker,
-            subdued_line, two_columns,
+            ButtonKind, Column, DateField, action_button, card, from_right, look, marked_line,
+            picker, subdued_line, two_columns,
         },
     },
 };
@@ -34,7 +39,6 @@ pub(super) fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, res
         name_of: &name_of,
     };
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         two_columns(ui, TWO_COLUMNS, 0.47, |ui, column| match column {
             Column::First => picture_ui(ui, view, actions, enterprise, &profile),
             Column::Second => rows_ui(ui, view, actions, enterprise, &profile),
@@ -56,14 +60,9 @@ fn picture_ui(
     let now = profile.result.outcome.as_ref();
     let asked = (language.plan_then(), Explained::Target);
     now_and_then_ui(ui, view, actions, now, then.as_ref(), asked);
-    let width = ui.available_width();
-    let size = vec2(width, (width * 0.78).clamp(260.0, 400.0));
-    if let Some((factor, level)) = profile.radar_ui(ui, view, size) {
-        set_level(actions, enterprise, factor, Some(level));
-    }
-    if ui.input(|input| input.pointer.any_released()) {
-        // Each corner dragged is a step of its own.
-        actions.push(Action::LeaveField);
+    if let Some((factor, level)) = profile_picture_ui(ui, view, actions, profile) {
+        let change = TargetChange::Level(factor, Some(level));
+        actions.edit(change_target(enterprise, change));
     }
     subdued_line(ui, language.plan_target_text());
     ui.add_space(space::TIGHT);
@@ -77,10 +76,8 @@ fn picture_ui(
                 levels: Target::default().levels,
                 ..enterprise.target.clone()
             };
-            actions.edit(Command::ChangeTarget {
-                enterprise: enterprise.id,
-                change: TargetChange::All(Box::new(target)),
-            });
+            let change = TargetChange::All(Box::new(target));
+            actions.edit(change_target(enterprise, change));
         }
     });
 }
@@ -93,12 +90,9 @@ fn rows_ui(
     profile: &Profile<'_>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(74.0);
-            let caption = RichText::new(view.language.plan_effort()).font(text::caption());
-            ui.label(caption.color(ui.tokens().text_subdued));
-        });
+    from_right(ui, 0.0, |ui| {
+        ui.add_space(74.0);
+        ui.label(look::caption(ui, view.language.plan_effort()));
     });
     for factor in Factor::ALL {
         ui.push_id(factor, |ui| {
@@ -106,7 +100,8 @@ fn rows_ui(
                 effort_ui(ui, view, actions, enterprise, factor);
             });
             if let Some(change) = changed {
-                set_level(actions, enterprise, factor, change.level());
+                let change = TargetChange::Level(factor, change.level());
+                actions.edit(change_target(enterprise, change));
             }
         });
     }
@@ -121,25 +116,11 @@ fn effort_ui(
     factor: Factor,
 ) {
     let name = view.language.plan_effort_of(view.factor_name(factor));
-    let entries = Effort::ALL.map(|effort| PickerEntry {
-        value: effort,
-        label: crate::ui::advice_words::effort(view.language, effort.value()).to_owned(),
-        heading: None,
-    });
+    let efforts = Effort::ALL.map(|one| (one, effort(view.language, one.value())));
     let chosen = enterprise.target.efforts[factor];
-    if let Some(effort) = picker(ui, &name, 108.0, &chosen, &entries) {
-        actions.edit(Command::ChangeTarget {
-            enterprise: enterprise.id,
-            change: TargetChange::Effort(factor, effort),
-        });
-    }
-}
-
-fn set_level(actions: &mut Actions, enterprise: &Enterprise, factor: Factor, level: Option<Level>) {
-    actions.edit(Command::ChangeTarget {
-        enterprise: enterprise.id,
-        change: TargetChange::Level(factor, level),
-    });
+    let picked = picker(ui, &name, 108.0, &chosen, &efforts);
+    let change = |effort| change_target(enterprise, TargetChange::Effort(factor, effort));
+    actions.send_some(picked.map(change));
 }
 
 /// How far the way from the baseline to the target is gone. Its place is there also without a target,
@@ -165,7 +146,7 @@ fn progress_ui(
             filled.set_width(rect.width() * gone.drawn() as f32);
             ui.painter().rect_filled(filled, 5, theme.resonance);
             beside_ui(ui, view, actions, Explained::Progress, |ui| {
-                subdued_line(ui, &gone.sentence(language));
+                subdued_line(ui, &way_sentence(language, &gone));
             });
         }
     }
@@ -175,25 +156,14 @@ fn baseline_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: 
     let Some(first) = enterprise.rounds.first() else {
         return;
     };
-    let entries: Vec<PickerEntry<RoundId>> = enterprise
-        .rounds
-        .iter()
-        .map(|round| PickerEntry {
-            value: round.id,
-            label: round.name.clone(),
-            heading: None,
-        })
-        .collect();
+    let rounds = round_choices(enterprise);
     let chosen = enterprise.target.baseline.unwrap_or(first.id);
     let name = view.language.plan_baseline();
     ui.horizontal_wrapped(|ui| {
         ui.label(name);
-        if let Some(round) = picker(ui, name, 140.0, &chosen, &entries) {
-            actions.edit(Command::ChangeTarget {
-                enterprise: enterprise.id,
-                change: TargetChange::Baseline(Some(round)),
-            });
-        }
+        let picked = picker(ui, name, 140.0, &chosen, &rounds);
+        let change = |round| change_target(enterprise, TargetChange::Baseline(Some(round)));
+        actions.send_some(picked.map(change));
     });
 }
 
@@ -208,10 +178,8 @@ fn due_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &Ente
             value: due,
             width: 210.0,
         };
-        field.show(ui, view, actions, |due| Command::ChangeTarget {
-            enterprise: enterprise.id,
-            change: TargetChange::Due(due),
-        });
+        let change = |due| change_target(enterprise, TargetChange::Due(due));
+        date_ui(ui, view, actions, &field, change);
     });
     if !due.is_empty() && day_number(due).is_none() {
         let line = language.plan_date_wrong(due);

@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
-use super::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile};
+use super::{
+    TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile, profile_picture_ui,
+    take_as_target,
+};
 use crate::{
     analysis::RoundResult,
-    edit::{Command, TargetChange},
-    model::{Enterprise, Factor, Target, WhatIf},
-    state::{Action, Actions, Explained, PlanAction, PlanPage, View},
+    edit::Command,
+    model::{Enterprise, Factor, WhatIf},
+    state::{Actions, Explained, PlanAction, View},
     theme::{icon, space},
     ui::widgets::{
-        ButtonKind, Column, PickerEntry, TextField, action_button, card, empty_place, icon_button,
-        picker, two_columns,
+        ButtonKind, Column, TextField, action_button, card, empty_place, picker, two_columns,
     },
 };
 
@@ -40,12 +42,11 @@ pub(super) fn what_ifs_ui(
         let (heading, text) = (language.what_if_none(), language.what_if_none_text());
         let label = language.what_if_new();
         if empty_place(ui, icon::WHAT_IF, heading, text, label) {
-            actions.push(Action::Plan(PlanAction::NewWhatIf));
+            actions.send(PlanAction::NewWhatIf);
         }
         return;
     };
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         choice_ui(ui, view, actions, enterprise, what_if);
         ui.add_space(space::SMALL);
         let name_of = |factor: &str| language.what_if_level_of(factor);
@@ -67,56 +68,28 @@ fn choice_ui(
     view: &View<'_>,
     actions: &mut Actions,
     enterprise: &Enterprise,
-    what_if: &Arc<WhatIf>,
+    what_if: &WhatIf,
 ) {
     let language = view.language;
-    let entries: Vec<PickerEntry<_>> = enterprise
-        .what_ifs
-        .iter()
-        .map(|other| PickerEntry {
-            value: other.id,
-            label: other.name.clone(),
-            heading: None,
-        })
-        .collect();
+    let kept = enterprise.what_ifs.iter();
+    let kept: Vec<_> = kept.map(|other| (other.id, &other.name)).collect();
     ui.horizontal_wrapped(|ui| {
-        if entries.len() > 1
-            && let Some(id) = picker(
-                ui,
-                language.plan_page_what_ifs(),
-                180.0,
-                &what_if.id,
-                &entries,
-            )
-        {
-            actions.push(Action::Plan(PlanAction::WhatIf(id)));
+        if kept.len() > 1 {
+            let name = language.plan_page_what_ifs();
+            let picked = picker(ui, name, 180.0, &what_if.id, &kept);
+            actions.send_some(picked.map(PlanAction::WhatIf));
         }
-        let name = TextField::new(language.what_if_name()).width(220.0).show(
-            ui,
-            (what_if.id, "name"),
-            &what_if.name,
-        );
-        if let Some(name) = name.changed {
-            let changed = WhatIf {
-                name,
-                ..what_if.as_ref().clone()
-            };
-            put(actions, enterprise, changed);
-        }
-        if name.response.lost_focus() {
-            actions.push(Action::LeaveField);
-        }
-        let label = language.what_if_new();
-        if action_button(ui, ButtonKind::Plain, Some(icon::ADD), label).clicked() {
-            actions.push(Action::Plan(PlanAction::NewWhatIf));
-        }
+        let field = TextField::new(language.what_if_name()).width(220.0);
+        let name = field.show(ui, (what_if.id, "name"), &what_if.name);
+        actions.field(name, |name| put(enterprise, what_if, |one| one.name = name));
+        let new = (icon::ADD, language.what_if_new());
+        actions.plain(ui, new, PlanAction::NewWhatIf);
         let delete = language.what_if_delete(&what_if.name);
-        if icon_button(ui, icon::DELETE, &delete).clicked() {
-            actions.edit(Command::RemoveWhatIf {
-                enterprise: enterprise.id,
-                what_if: what_if.id,
-            });
-        }
+        let remove = Command::RemoveWhatIf {
+            enterprise: enterprise.id,
+            what_if: what_if.id,
+        };
+        actions.icon(ui, icon::DELETE, &delete, remove);
     });
 }
 
@@ -135,44 +108,23 @@ fn picture_ui(
     let label = language.what_if_result(&what_if.name);
     let asked = (label.as_str(), Explained::WhatIf(what_if.id));
     now_and_then_ui(ui, view, actions, now, then.as_ref(), asked);
-    let width = ui.available_width();
-    let size = vec2(width, (width * 0.78).clamp(260.0, 400.0));
-    if let Some((factor, level)) = profile.radar_ui(ui, view, size) {
-        let mut changed = what_if.clone();
-        changed.levels[factor] = Some(level);
-        put(actions, enterprise, changed);
-    }
-    if ui.input(|input| input.pointer.any_released()) {
-        actions.push(Action::LeaveField);
+    if let Some((factor, level)) = profile_picture_ui(ui, view, actions, profile) {
+        actions.send(put(enterprise, what_if, |one| {
+            one.levels[factor] = Some(level);
+        }));
     }
     let reasons = TextField::new(language.what_if_reasons())
         .hint(language.what_if_reasons())
         .lines(3)
         .width(ui.available_width())
         .show(ui, (what_if.id, "reasons"), &what_if.reasons);
-    if let Some(reasons) = reasons.changed {
-        let changed = WhatIf {
-            reasons,
-            ..what_if.clone()
-        };
-        put(actions, enterprise, changed);
-    }
-    if reasons.response.lost_focus() {
-        actions.push(Action::LeaveField);
-    }
+    actions.field(reasons, |reasons| {
+        put(enterprise, what_if, |one| one.reasons = reasons)
+    });
     ui.add_space(space::SMALL);
     let label = language.what_if_take();
     if action_button(ui, ButtonKind::Plain, Some(icon::PLAN), label).clicked() {
-        let target = Target {
-            levels: what_if.levels,
-            ..enterprise.target.clone()
-        };
-        actions.edit(Command::ChangeTarget {
-            enterprise: enterprise.id,
-            change: TargetChange::All(Box::new(target)),
-        });
-        // Where it can be seen.
-        actions.push(Action::Plan(PlanAction::Page(PlanPage::Target)));
+        take_as_target(actions, enterprise, what_if.levels);
     }
 }
 
@@ -188,17 +140,19 @@ fn rows_ui(
     for factor in Factor::ALL {
         ui.push_id(factor, |ui| {
             if let Some(change) = profile.row_ui(ui, view, factor, |_| {}) {
-                let mut changed = what_if.clone();
-                changed.levels[factor] = change.level();
-                put(actions, enterprise, changed);
+                let level = change.level();
+                actions.send(put(enterprise, what_if, |one| one.levels[factor] = level));
             }
         });
     }
 }
 
-fn put(actions: &mut Actions, enterprise: &Enterprise, what_if: WhatIf) {
-    actions.edit(Command::PutWhatIf {
+/// Changes a what-if.
+fn put(enterprise: &Enterprise, what_if: &WhatIf, change: impl FnOnce(&mut WhatIf)) -> Command {
+    let mut what_if = what_if.clone();
+    change(&mut what_if);
+    Command::PutWhatIf {
         enterprise: enterprise.id,
         what_if: Arc::new(what_if),
-    });
+    }
 }

@@ -9,12 +9,14 @@ use crate::{
     analysis::HeatRow,
     chart::{BoxRow, Canvas, boxes},
     model::Factor,
-    state::{Action, Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
-    theme::Themed,
-    theme::{space, text},
+    state::{Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
+    theme::{Themed, space, text},
     ui::{
         charts::{ScreenMeasure, chart_ui},
-        widgets::{caption_line, card, section_heading, segmented, subdued_line, text_line},
+        widgets::{
+            caption_line, card, choose_one, scroll_page, section_heading, subdued_line, text_line,
+            wrapped,
+        },
         words::{two_decimals_or_none, whole},
     },
 };
@@ -28,12 +30,8 @@ const GAP_OF_CELLS: f32 = 4.0;
 /// Width of the report's percentages, set to the right.
 const PERCENTAGES: f32 = 48.0;
 
-pub(super) fn distribution_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    standing: &Standing<'_>,
-) {
+pub(super) fn distribution_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>) {
+    let view = standing.view;
     let language = view.language;
     let distribution = view.portfolio.distribution(
         &standing.rows,
@@ -42,39 +40,30 @@ pub(super) fn distribution_ui(
         language,
         |row| group_of(view, standing, row),
     );
-    ScrollArea::vertical()
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            ui.set_max_width((ui.available_width() - space::GAP).min(1080.0));
-            ui.spacing_mut().item_spacing.y = space::GAP;
-            card(ui, |ui| {
-                ui.set_width(ui.available_width());
-                let labels = [
-                    language.distribution_by_sector(),
-                    language.distribution_by_size(),
-                ];
-                let by_size = view.session.portfolio.by_size;
-                if let Some(index) = segmented(ui, usize::from(by_size), &labels) {
-                    actions.push(Action::Portfolio(PortfolioAction::BySize(index == 1)));
-                }
-                subdued_line(ui, language.distribution_text());
-                if distribution.spreads.is_empty() && distribution.few.is_empty() {
-                    caption_line(ui, language.ranks_none());
-                }
-                boxes_ui(ui, view, standing, &distribution);
-            });
-            card(ui, |ui| {
-                ui.set_width(ui.available_width());
-                section_heading(ui, language.heat_title());
-                subdued_line(ui, language.heat_text());
-                heat_ui(ui, view, &distribution.heat);
-            });
-            card(ui, |ui| {
-                ui.set_width(ui.available_width());
-                context_ui(ui, view);
-            });
-            ui.add_space(space::SECTION);
+    scroll_page(ui, "distribution page", |ui| {
+        ui.set_max_width((ui.available_width() - space::GAP).min(1080.0));
+        ui.spacing_mut().item_spacing.y = space::GAP;
+        card(ui, |ui| {
+            let groups = [
+                (false, language.distribution_by_sector()),
+                (true, language.distribution_by_size()),
+            ];
+            let chosen = choose_one(ui, &view.session.portfolio.by_size, &groups);
+            actions.send_some(chosen.map(PortfolioAction::BySize));
+            subdued_line(ui, language.distribution_text());
+            if distribution.spreads.is_empty() && distribution.few.is_empty() {
+                caption_line(ui, language.ranks_none());
+            }
+            boxes_ui(ui, view, standing, &distribution);
         });
+        card(ui, |ui| {
+            section_heading(ui, language.heat_title());
+            subdued_line(ui, language.heat_text());
+            heat_ui(ui, view, &distribution.heat);
+        });
+        card(ui, |ui| context_ui(ui, view));
+        ui.add_space(space::SECTION);
+    });
 }
 
 /// The group of a row, as text that orders as it reads.
@@ -174,7 +163,7 @@ fn heat_ui(ui: &mut Ui, view: &View<'_>, rows: &[HeatRow<String>]) {
                 let size = vec2(cell, CELL);
                 ui.allocate_ui_with_layout(size, Layout::bottom_up(Align::Center), |ui| {
                     ui.set_width(cell);
-                    ui.add(Label::new(name).wrap());
+                    wrapped(ui, name);
                 });
             }
         });
@@ -208,13 +197,8 @@ fn cell_ui(ui: &mut Ui, view: &View<'_>, row: &HeatRow<String>, factor: Factor, 
     if partly {
         let at = rect.center() + vec2(0.0, 9.0);
         let of = view.language.heat_of(found.count);
-        painter.text(
-            at,
-            Align2::CENTER_CENTER,
-            of,
-            text::caption(),
-            ui.tokens().text,
-        );
+        let (font, ink) = (text::caption(), ui.tokens().text);
+        painter.text(at, Align2::CENTER_CENTER, of, font, ink);
     }
     let name = view.factor_name(factor);
     let spoken = || format!("{}, {name}: {shown} ({})", row.key, found.count);

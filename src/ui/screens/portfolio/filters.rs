@@ -2,29 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::{Standing, sector_name};
 use crate::{
     analysis::{Band, Lead},
     model::{EnterpriseId, Size},
-    state::{
-        Action, Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, PresentAction, View,
+    state::{Actions, MOST_COMPARED, PortfolioAction, PortfolioFilter, PresentAction, View},
+    theme::{icon, space},
+    ui::widgets::{
+        ButtonKind, TextField, action_button, action_button_if, look, picker, with_none,
     },
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::widgets::{ButtonKind, PickerEntry, TextField, action_button, action_button_if, picker},
 };
 
 /// Width of the counts, in logical points.
 const COUNTS: f32 = 176.0;
 
-pub(super) fn filters_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    standing: &Standing<'_>,
-) {
+pub(super) fn filters_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>) {
+    let view = standing.view;
     let language = view.language;
     let filter = &view.session.portfolio.filter;
     let mut changed: Option<PortfolioFilter> = None;
@@ -47,62 +42,35 @@ pub(super) fn filters_ui(
             .iter()
             .map(|enterprise| enterprise.sector.as_str())
             .collect();
-        let any = entry(None, language.portfolio_any_sector());
-        let named = sectors
-            .into_iter()
-            .map(|sector| entry(Some(sector.to_owned()), sector_name(view, sector)));
-        let entries: Vec<_> = std::iter::once(any).chain(named).collect();
+        let mut set = |next: PortfolioFilter| changed = Some(next);
+        let named = sectors.into_iter();
+        let named = named.map(|one| (one.to_owned(), sector_name(view, one)));
+        let sectors = with_none(language.portfolio_any_sector(), named);
         let name = language.portfolio_filter_sector();
-        if let Some(sector) = picker(ui, name, 150.0, &filter.sector, &entries) {
-            changed = Some(PortfolioFilter {
-                sector,
-                ..filter.clone()
-            });
+        if let Some(sector) = picker(ui, name, 150.0, &filter.sector, &sectors) {
+            let filter = filter.clone();
+            set(PortfolioFilter { sector, ..filter });
         }
-        let any = entry(None, language.portfolio_any_size());
-        let named = Size::ALL.map(|size| entry(Some(size), language.size(size)));
-        let entries: Vec<_> = std::iter::once(any).chain(named).collect();
-        if let Some(size) = picker(
-            ui,
-            language.portfolio_filter_size(),
-            120.0,
-            &filter.size,
-            &entries,
-        ) {
-            changed = Some(PortfolioFilter {
-                size,
-                ..filter.clone()
-            });
+        let sizes = Size::ALL.map(|size| (size, language.size(size)));
+        let sizes = with_none(language.portfolio_any_size(), sizes);
+        let name = language.portfolio_filter_size();
+        if let Some(size) = picker(ui, name, 120.0, &filter.size, &sizes) {
+            let filter = filter.clone();
+            set(PortfolioFilter { size, ..filter });
         }
-        let any = entry(None, language.portfolio_any_band());
-        let named = Band::ALL.map(|band| entry(Some(band), language.band(band)));
-        let entries: Vec<_> = std::iter::once(any).chain(named).collect();
-        if let Some(band) = picker(
-            ui,
-            language.portfolio_filter_band(),
-            110.0,
-            &filter.band,
-            &entries,
-        ) {
-            changed = Some(PortfolioFilter {
-                band,
-                ..filter.clone()
-            });
+        let bands = Band::ALL.map(|band| (band, language.band(band)));
+        let bands = with_none(language.portfolio_any_band(), bands);
+        let name = language.portfolio_filter_band();
+        if let Some(band) = picker(ui, name, 110.0, &filter.band, &bands) {
+            let filter = filter.clone();
+            set(PortfolioFilter { band, ..filter });
         }
-        let any = entry(None, language.portfolio_any_lead());
-        let named = Lead::ALL.map(|lead| entry(Some(lead), language.lead(lead)));
-        let entries: Vec<_> = std::iter::once(any).chain(named).collect();
-        if let Some(lead) = picker(
-            ui,
-            language.portfolio_filter_lead(),
-            120.0,
-            &filter.lead,
-            &entries,
-        ) {
-            changed = Some(PortfolioFilter {
-                lead,
-                ..filter.clone()
-            });
+        let leads = Lead::ALL.map(|lead| (lead, language.lead(lead)));
+        let leads = with_none(language.portfolio_any_lead(), leads);
+        let name = language.portfolio_filter_lead();
+        if let Some(lead) = picker(ui, name, 120.0, &filter.lead, &leads) {
+            let filter = filter.clone();
+            set(PortfolioFilter { lead, ..filter });
         }
         if *filter != PortfolioFilter::default() {
             let label = language.portfolio_filter_clear();
@@ -112,9 +80,7 @@ pub(super) fn filters_ui(
             }
         }
     });
-    if let Some(filter) = changed {
-        actions.push(Action::Portfolio(PortfolioAction::Filter(filter)));
-    }
+    actions.send_some(changed.map(PortfolioAction::Filter));
     selection_ui(ui, view, actions, standing);
 }
 
@@ -125,30 +91,29 @@ fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &
     ui.horizontal_wrapped(|ui| {
         let counts =
             language.portfolio_counts(standing.shown.len(), standing.rows.len(), selected.len());
-        let counts = RichText::new(counts).font(text::caption());
+        let counts = look::caption(ui, counts);
         // As wide as any count, so that the buttons stay where they are.
         let size = vec2(COUNTS, space::CONTROL);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(COUNTS);
-            ui.label(counts.color(ui.tokens().text_subdued));
+            ui.label(counts);
         });
         let label = language.portfolio_select_shown();
         if button(ui, !standing.shown.is_empty(), None, label) {
             let ids: Vec<EnterpriseId> = standing.iter().map(|row| row.id).collect();
-            actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
+            actions.send(PortfolioAction::Add(ids));
         }
         let any = !selected.is_empty();
         if button(ui, any, None, language.portfolio_clear()) {
-            actions.push(Action::Portfolio(PortfolioAction::Clear));
+            actions.send(PortfolioAction::Clear);
         }
         let export = language.portfolio_export();
         if button(ui, any, Some(icon::EXPORT), export) {
-            actions.push(Action::Portfolio(PortfolioAction::Export));
+            actions.send(PortfolioAction::Export);
         }
         let present = language.present_menu();
         if button(ui, any, Some(icon::FIT), present) {
-            let ids = in_order(standing, selected);
-            actions.push(Action::Present(PresentAction::Begin(ids)));
+            actions.send(PresentAction::Begin(in_order(standing, selected)));
         }
         let compare = if selected.len() > MOST_COMPARED {
             language.portfolio_compare_some(MOST_COMPARED, selected.len())
@@ -157,8 +122,7 @@ fn selection_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &
         };
         let (primary, symbol) = (ButtonKind::Primary, Some(icon::COMPARE));
         if action_button_if(ui, any, primary, symbol, &compare).clicked() {
-            let ids = in_order(standing, selected);
-            actions.push(Action::Portfolio(PortfolioAction::Compare(ids)));
+            actions.send(PortfolioAction::Compare(in_order(standing, selected)));
         }
     });
 }
@@ -175,12 +139,4 @@ fn in_order(standing: &Standing<'_>, selected: &BTreeSet<EnterpriseId>) -> Vec<E
     let known: BTreeSet<EnterpriseId> = ids.iter().copied().collect();
     ids.extend(selected.difference(&known));
     ids
-}
-
-fn entry<T>(value: T, label: &str) -> PickerEntry<T> {
-    PickerEntry {
-        value,
-        label: label.to_owned(),
-        heading: None,
-    }
 }

@@ -8,25 +8,16 @@ mod table;
 
 use std::sync::Arc;
 
-use egui::{Align, Key, Layout, Modifiers, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
+
+use super::header::no_enterprise_ui;
 
 use crate::{
     model::Enterprise,
-    state::{
-        Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, PortfolioPage, PortfolioRow,
-        View,
-    },
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::widgets::{empty_place, segmented},
+    state::{Action, Actions, PortfolioAction, PortfolioFilter, PortfolioPage, PortfolioRow, View},
+    theme::{icon, space},
+    ui::widgets::{choose_one, empty_place, look, scroll_page},
 };
-
-const PAGES: [PortfolioPage; 4] = [
-    PortfolioPage::Table,
-    PortfolioPage::Plane,
-    PortfolioPage::Distribution,
-    PortfolioPage::Ranks,
-];
 
 /// Below this height, in logical points, the page does not fit under its filters.
 const LOW: f32 = 380.0;
@@ -56,10 +47,7 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     if view.workbook.enterprises.is_empty() {
         let (heading, text) = (language.portfolio_none(), language.portfolio_none_text());
-        let add = language.add_enterprise();
-        if empty_place(ui, icon::PORTFOLIO, heading, text, add) {
-            actions.push(Action::Menu(MenuAction::AddEnterprise));
-        }
+        no_enterprise_ui(ui, view, actions, (icon::PORTFOLIO, heading, text));
         return;
     }
     let rows = view
@@ -76,40 +64,37 @@ pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let page = view.session.portfolio.page;
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(40.0);
-        let title = RichText::new(language.screen_portfolio()).font(text::heading());
-        ui.label(title.color(ui.tokens().text_strong));
+        ui.label(look::heading(ui, language.screen_portfolio()));
         ui.add_space(space::SMALL);
-        let labels = [
-            language.portfolio_table(),
-            language.portfolio_plane(),
-            language.portfolio_distribution(),
-            language.portfolio_ranks(),
+        let pages = [
+            (PortfolioPage::Table, language.portfolio_table()),
+            (PortfolioPage::Plane, language.portfolio_plane()),
+            (
+                PortfolioPage::Distribution,
+                language.portfolio_distribution(),
+            ),
+            (PortfolioPage::Ranks, language.portfolio_ranks()),
         ];
-        let chosen = PAGES.iter().position(|other| *other == page);
-        if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
-            actions.push(Action::Portfolio(PortfolioAction::Page(PAGES[index])));
-        }
+        actions.send_some(choose_one(ui, &page, &pages).map(PortfolioAction::Page));
     });
     if ui.available_height() >= LOW {
-        below_ui(ui, view, actions, &standing);
+        below_ui(ui, actions, &standing);
         return;
     }
     // Too low for what stands above and the page itself: all of it moves.
-    ScrollArea::vertical()
-        .id_salt("portfolio in a low window")
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let size = vec2(ui.available_width() - space::GAP, WHOLE);
-            ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-                below_ui(ui, view, actions, &standing);
-            });
+    scroll_page(ui, "portfolio in a low window", |ui| {
+        let size = vec2(ui.available_width() - space::GAP, WHOLE);
+        ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+            below_ui(ui, actions, &standing);
         });
+    });
 }
 
 /// The filters and the page.
-fn below_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>) {
+fn below_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>) {
+    let view = standing.view;
     let language = view.language;
-    filters::filters_ui(ui, view, actions, standing);
+    filters::filters_ui(ui, actions, standing);
     ui.add_space(space::TIGHT);
     if standing.shown.is_empty() {
         let (heading, text) = (
@@ -118,18 +103,16 @@ fn below_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Stan
         );
         let clear = language.portfolio_filter_clear();
         if empty_place(ui, icon::SEARCH, heading, text, clear) {
-            actions.push(Action::Portfolio(PortfolioAction::Filter(
-                PortfolioFilter::default(),
-            )));
+            actions.send(PortfolioAction::Filter(PortfolioFilter::default()));
         }
         return;
     }
     keys(ui, view, actions, standing);
     match view.session.portfolio.page {
-        PortfolioPage::Table => table::table_ui(ui, view, actions, standing),
-        PortfolioPage::Plane => plane::plane_ui(ui, view, actions, standing),
-        PortfolioPage::Distribution => distribution::distribution_ui(ui, view, actions, standing),
-        PortfolioPage::Ranks => ranks::ranks_ui(ui, view, actions, standing),
+        PortfolioPage::Table => table::table_ui(ui, actions, standing),
+        PortfolioPage::Plane => plane::plane_ui(ui, actions, standing),
+        PortfolioPage::Distribution => distribution::distribution_ui(ui, actions, standing),
+        PortfolioPage::Ranks => ranks::ranks_ui(ui, actions, standing),
     }
 }
 
@@ -154,10 +137,10 @@ fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>
     }
     if let Some(place) = place {
         if pressed(Key::Enter) {
-            actions.push(Action::Portfolio(PortfolioAction::Open(row_at(place).id)));
+            actions.send(PortfolioAction::Open(row_at(place).id));
         }
         if pressed(Key::Space) {
-            actions.push(Action::Portfolio(PortfolioAction::Toggle(row_at(place).id)));
+            actions.send(PortfolioAction::Toggle(row_at(place).id));
         }
     }
 }

@@ -7,11 +7,10 @@ use super::Standing;
 use crate::{
     analysis::{Place, Ranking},
     state::{Action, Actions, Explained, MenuAction, PortfolioAction, PortfolioRow, View},
-    theme::Themed,
-    theme::{icon, text},
+    theme::{Themed, icon, text},
     ui::{
         explain::{beside_ui, explain_button_ui, heaviest},
-        widgets::{caption_line, card, empty_place, subdued_line},
+        widgets::{caption_line, card, empty_place, look, subdued_line},
         words::{percent, rank_range, resonance_range, whole},
     },
 };
@@ -20,12 +19,8 @@ const ROW: f32 = 40.0;
 /// As many enterprises without a rank are named.
 const MOST_NAMED: usize = 8;
 
-pub(super) fn ranks_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    standing: &Standing<'_>,
-) {
+pub(super) fn ranks_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>) {
+    let view = standing.view;
     let language = view.language;
     let complete =
         |row: &PortfolioRow| row.result.as_ref().is_some_and(|one| one.outcome.is_some());
@@ -33,13 +28,13 @@ pub(super) fn ranks_ui(
         let (heading, text) = (language.plane_empty(), language.ranks_none());
         let score = language.go_on_scoring();
         if empty_place(ui, icon::PORTFOLIO, heading, text, score) {
-            actions.push(Action::Menu(MenuAction::Assess));
+            actions.send(MenuAction::Assess);
         }
         return;
     }
     let ranking = match view.portfolio.ranks(&standing.rows) {
         None => {
-            actions.push(Action::Portfolio(PortfolioAction::Rank));
+            actions.send(PortfolioAction::Rank);
             None
         }
         Some(ranking) => ranking,
@@ -56,7 +51,6 @@ pub(super) fn ranks_ui(
     let ranked = view.portfolio.ranked(&standing.shown, &ranking);
     without_ui(ui, view, standing, &ranked.without);
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         table_ui(ui, view, actions, standing, (&ranking, &ranked.order));
     });
 }
@@ -123,8 +117,7 @@ fn table_ui(
         .header(30.0, |mut header| {
             for (title, asked) in titles {
                 header.col(|ui| {
-                    let title = RichText::new(title).font(text::caption());
-                    ui.label(title.color(ui.tokens().text_subdued));
+                    ui.label(look::caption(ui, title));
                     if let Some(asked) = asked {
                         explain_button_ui(ui, view, actions, asked);
                     }

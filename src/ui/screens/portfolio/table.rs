@@ -7,10 +7,9 @@ use super::{Standing, sector_name};
 use crate::{
     model::Factor,
     state::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
-    theme::Themed,
-    theme::{icon, text},
+    theme::{Themed, icon, text},
     ui::{
-        widgets::{caption_line, card},
+        widgets::{bar_ui, caption_line, card},
         words::{resonance_range, two_decimals_or_none, whole},
     },
 };
@@ -19,15 +18,10 @@ const ROW: f32 = 40.0;
 /// Below this width, in logical points, a table is moved sideways.
 const NARROWEST: f32 = 700.0;
 
-pub(super) fn table_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    standing: &Standing<'_>,
-) {
+pub(super) fn table_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>) {
+    let view = standing.view;
     columns_ui(ui, view, actions);
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ScrollArea::horizontal()
             .id_salt("portfolio sideways")
             .show(ui, |ui| {
@@ -91,7 +85,7 @@ fn rows_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, standing: &Stand
                     actions.push(Action::Select(row.id));
                 }
                 if line.response().double_clicked() {
-                    actions.push(Action::Portfolio(PortfolioAction::Open(row.id)));
+                    actions.send(PortfolioAction::Open(row.id));
                 }
             });
         });
@@ -104,7 +98,7 @@ fn columns_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             for column in PortfolioColumn::all().filter(|one| *one != PortfolioColumn::Name) {
                 let mut shown = view.session.portfolio.columns.contains(&column);
                 if ui.checkbox(&mut shown, column_name(view, column)).changed() {
-                    actions.push(Action::Portfolio(PortfolioAction::Column(column)));
+                    actions.send(PortfolioAction::Column(column));
                 }
             }
         });
@@ -136,7 +130,7 @@ fn heading_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, column: Portf
     let spoken = view.language.portfolio_sort(name);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &spoken));
     if response.clicked() {
-        actions.push(Action::Portfolio(PortfolioAction::Sort(column)));
+        actions.send(PortfolioAction::Sort(column));
     }
 }
 
@@ -155,7 +149,7 @@ fn select_ui(
         .portfolio_select(view.name_of(standing.enterprise(row)));
     response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, selected, &name));
     if response.changed() {
-        actions.push(Action::Portfolio(PortfolioAction::Toggle(row.id)));
+        actions.send(PortfolioAction::Toggle(row.id));
     }
 }
 
@@ -239,11 +233,8 @@ fn resonance_ui(ui: &mut Ui, view: &View<'_>, row: &PortfolioRow) {
         ui.add(Label::new(why).truncate().selectable(false));
         return;
     };
-    let (rect, _) = ui.allocate_exact_size(vec2(64.0, 8.0), Sense::hover());
-    ui.painter().rect_filled(rect, 3, ui.tokens().line);
-    let mut filled = rect;
-    filled.set_width(rect.width() * outcome.resonance as f32);
-    ui.painter().rect_filled(filled, 3, ui.tokens().resonance);
+    let colour = ui.tokens().resonance;
+    bar_ui(ui, vec2(64.0, 8.0), outcome.resonance, colour);
     let number = RichText::new(whole(outcome.resonance)).font(text::strong());
     ui.add(Label::new(number.color(ui.tokens().text_strong)).selectable(false));
 }
@@ -262,10 +253,6 @@ fn column_name<'a>(view: &'a View<'_>, column: PortfolioColumn) -> &'a str {
         PortfolioColumn::Demand => language.side(crate::model::Side::Demand),
         PortfolioColumn::Balance => language.portfolio_column_balance(),
         PortfolioColumn::Lead => language.portfolio_column_lead(),
-        PortfolioColumn::Factor(factor) => factor_name(view, factor),
+        PortfolioColumn::Factor(factor) => view.factor_name(factor),
     }
-}
-
-fn factor_name<'a>(view: &'a View<'_>, factor: Factor) -> &'a str {
-    view.factor_name(factor)
 }

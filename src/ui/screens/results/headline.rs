@@ -1,26 +1,26 @@
 //! The sentence, the number, the picture, and what to talk about first.
 
-use egui::{Label, RichText, Ui, vec2};
+use egui::{RichText, Ui, vec2};
 
 use crate::{
     analysis::{ConsensusBand, RoundResult},
     i18n::Language,
     knowledge::Step,
     state::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
-    theme::Themed,
-    theme::{icon, text},
+    theme::{Themed, icon, text},
     ui::{
         advice_words::because,
-        charts::{better_where, chart_ui, gauge_chart, one_decimal, picture_switch_ui, picture_ui},
+        charts::{better_where, gauge_ui, picture_switch_ui, picture_ui},
         explain::{beside_ui, explain_button_ui},
+        resonance_number::resonance_number,
         robust_words::{apart, close_calls, doubts, lines_ui},
         widgets::{
-            ButtonKind, Column, action_button, caption_line, card, marked_line, resonance_number,
-            section_heading, strong_line, subdued_line, two_columns,
+            Column, caption_line, card, look, marked_line, section_heading, strong_line,
+            subdued_line, two_columns, wrapped,
         },
         words::{
-            certainty_sentence, change_sentence, headline, lead_sentence, two_decimals,
-            weights_used,
+            certainty_sentence, change_sentence, headline, lead_sentence, missing_sentence,
+            one_decimal, two_decimals, weights_used,
         },
     },
 };
@@ -32,7 +32,6 @@ pub(super) fn headline_ui(
     result: &RoundResult,
 ) {
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         two_columns(ui, 680.0, 0.46, |ui, column| match column {
             Column::First => words_ui(ui, view, actions, result),
             Column::Second => picture_column_ui(ui, view, actions, result),
@@ -47,22 +46,14 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         .map_or(language.headline_incomplete(), |outcome| {
             headline(language, &outcome)
         });
-    let sentence = RichText::new(sentence).font(text::heading());
-    ui.add(Label::new(sentence.color(ui.tokens().text_strong)).wrap());
+    wrapped(ui, look::heading(ui, sentence));
     let Some(outcome) = result.outcome else {
-        let names: Vec<&str> = result
-            .missing()
-            .map(|factor| view.factor_name(factor))
-            .collect();
-        ui.add(Label::new(language.missing_list(&names.join(language.name_joiner()))).wrap());
-        let label = language.go_on_scoring();
-        if action_button(ui, ButtonKind::Primary, None, label).clicked() {
-            actions.push(Action::Menu(MenuAction::Assess));
-        }
-        gauge_ui(ui, view, result);
+        wrapped(ui, missing_sentence(view, result));
+        actions.primary(ui, language.go_on_scoring(), MenuAction::Assess);
+        gauge_ui(ui, view, result, ui.available_width());
         return;
     };
-    resonance_number(ui, view, &outcome, |ui| {
+    resonance_number(ui, language, &outcome, |ui| {
         explain_button_ui(ui, view, actions, Explained::Resonance);
     });
     beside_ui(ui, view, actions, Explained::Lead, |ui| {
@@ -72,14 +63,13 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         let sentence = RichText::new(sentence).font(text::strong());
         let sentence = sentence.color(ui.tokens().resonance);
         beside_ui(ui, view, actions, Explained::Change, |ui| {
-            ui.add(Label::new(sentence).wrap());
+            wrapped(ui, sentence);
         });
     }
     if let Some(sentence) = certainty_sentence(language, result) {
         let sentence = RichText::new(sentence).color(ui.tokens().text);
         let sentence_ui = |ui: &mut Ui| {
-            ui.add(Label::new(sentence).wrap())
-                .on_hover_text(language.interval_hint());
+            wrapped(ui, sentence).on_hover_text(language.interval_hint());
         };
         if result.certainty.is_some() {
             beside_ui(ui, view, actions, Explained::Certainty, sentence_ui);
@@ -87,7 +77,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             sentence_ui(ui);
         }
     }
-    gauge_ui(ui, view, result);
+    gauge_ui(ui, view, result, ui.available_width());
     lines_ui(ui, &doubts(view, result));
     close_calls_ui(ui, view, actions, result);
     let note = format!("{} · {}", language.ours_note(), weights_used(view));
@@ -105,11 +95,6 @@ fn close_calls_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &
     }
 }
 
-fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
-    let (gauge, size) = gauge_chart(ui, view, result, ui.available_width());
-    chart_ui(ui, &gauge, size, view.language.answer_title(), |_, _| {});
-}
-
 fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     ui.horizontal_wrapped(|ui| {
         picture_switch_ui(ui, view, actions);
@@ -117,21 +102,14 @@ fn picture_column_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result
         ui.label(RichText::new(better).color(ui.tokens().text_subdued));
     });
     let width = ui.available_width();
-    picture_ui(
-        ui,
-        view,
-        result,
-        vec2(width, (width * 0.72).clamp(280.0, 420.0)),
-    );
+    let size = vec2(width, (width * 0.72).clamp(280.0, 420.0));
+    picture_ui(ui, view, result, size);
     if result.respondents > 1 {
-        let note = RichText::new(view.language.spread_note()).font(text::caption());
-        ui.add(Label::new(note.color(ui.tokens().text_subdued)).wrap());
+        caption_line(ui, view.language.spread_note());
     }
     let drawn = !matches!(view.session.picture, Picture::Dots);
     if let Some(before) = view.previous_round().filter(|_| drawn) {
-        let note = view.language.before_dotted(&before.name);
-        let note = RichText::new(note).font(text::caption());
-        ui.add(Label::new(note.color(ui.tokens().text_subdued)).wrap());
+        caption_line(ui, &view.language.before_dotted(&before.name));
     }
 }
 
@@ -144,7 +122,6 @@ pub(super) fn first_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
         return;
     }
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         let Some(step) = step else {
             talk_ui(ui, view, result);
             return;
@@ -196,8 +173,6 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, step: &Step) {
     let name = language.labelled(view.factor_name(step.factor), rule.step.get(language));
     strong_line(ui, &name);
     subdued_line(ui, &because(view, &step.evidence, None));
-    let label = language.first_step_more();
-    if action_button(ui, ButtonKind::Plain, Some(icon::PERSON), label).clicked() {
-        actions.push(Action::Read(ResultsPage::Short));
-    }
+    let more = (icon::PERSON, language.first_step_more());
+    actions.plain(ui, more, Action::Read(ResultsPage::Short));
 }

@@ -1,18 +1,18 @@
 //! The factor table and the numbers for experts.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use crate::{
-    analysis::{ConsensusBand, FactorState, RoundResult},
+    analysis::{ConsensusBand, FactorState, Outcome, RoundResult},
     chart::{Canvas, StripSpec, strip},
-    model::{Factor, Side, orient},
+    model::{Factor, orient},
     state::{Actions, Explained, View},
-    theme::Themed,
-    theme::{icon, text},
+    theme::{Themed, icon, text},
     ui::{
         charts::{ScreenMeasure, chart_ui},
         explain::explain_button_ui,
+        widgets::{cut, from_right, look},
         words::two_decimals_or_none,
     },
 };
@@ -57,8 +57,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
             titles.extend(consensus.then_some(language.column_consensus()));
             for title in titles {
                 header.col(|ui| {
-                    let title = RichText::new(title).font(text::caption());
-                    ui.label(title.color(ui.tokens().text_subdued));
+                    ui.label(look::caption(ui, title));
                 });
             }
             header.col(|_| {});
@@ -67,17 +66,11 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
             for factor in Factor::ALL {
                 body.row(34.0, |mut row| {
                     let found = &result.factors[factor];
-                    let colour = match factor.side() {
-                        Side::Supply => theme.supply,
-                        Side::Demand => theme.demand,
-                    };
+                    let colour = theme.side(factor.side());
                     row.col(|ui| {
-                        let symbol = match factor.side() {
-                            Side::Supply => icon::SUPPLY,
-                            Side::Demand => icon::DEMAND,
-                        };
+                        let symbol = icon::of_side(factor.side());
                         ui.label(RichText::new(symbol).size(12.0).color(colour));
-                        ui.add(Label::new(view.factor_name(factor)).truncate());
+                        cut(ui, view.factor_name(factor));
                         if found.agreed {
                             let mark = RichText::new(icon::HANDSHAKE).color(ui.tokens().resonance);
                             ui.label(mark).on_hover_text(language.agreed_mark());
@@ -105,18 +98,14 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
                                 || people.to_string(),
                                 |hands| language.people_and_hands(people, hands.total()),
                             );
-                            ui.add(Label::new(shown).truncate());
+                            cut(ui, shown);
                         });
                     }
                     if answers {
-                        row.col(|ui| {
-                            answers_ui(ui, view, result, factor);
-                        });
+                        row.col(|ui| answers_ui(ui, view, result, factor));
                     }
                     if consensus {
-                        row.col(|ui| {
-                            consensus_ui(ui, view, found.consensus, words);
-                        });
+                        row.col(|ui| consensus_ui(ui, view, found.consensus, words));
                     }
                     row.col(|ui| {
                         explain_button_ui(ui, view, actions, Explained::Factor(factor));
@@ -133,7 +122,7 @@ fn consensus_ui(ui: &mut Ui, view: &View<'_>, consensus: Option<f64>, words: boo
     };
     let word = view.language.consensus_short(ConsensusBand::of(consensus));
     if words {
-        ui.add(Label::new(format!("{consensus:.2}  {word}")).truncate());
+        cut(ui, format!("{consensus:.2}  {word}"));
     } else {
         ui.label(format!("{consensus:.2}")).on_hover_text(word);
     }
@@ -176,64 +165,59 @@ pub(super) fn details_ui(
     let outcome = result.outcome;
     let class =
         outcome.map(|outcome| language.class_named(language.coordination_class(outcome.class)));
+    let of = |value: fn(&Outcome) -> f64| outcome.as_ref().map(value);
+    let sides = &result.sides;
     let rows = [
         (
             Explained::Supply,
             language.value_supply(),
-            result.sides.supply.value,
-            None,
+            sides.supply.value,
         ),
         (
             Explained::Demand,
             language.value_demand(),
-            result.sides.demand.value,
-            None,
+            sides.demand.value,
         ),
         (
             Explained::Balance,
             language.value_balance(),
-            outcome.map(|outcome| outcome.balance),
-            None,
+            of(|one| one.balance),
         ),
         (
             Explained::Coupling,
             language.value_coupling(),
-            outcome.map(|outcome| outcome.coupling),
-            Some(language.c_saturates().to_owned()),
+            of(|one| one.coupling),
         ),
         (
             Explained::Development,
             language.value_development(),
-            outcome.map(|outcome| outcome.development),
-            None,
+            of(|one| one.development),
         ),
         (
             Explained::Coordination,
             language.value_coordination(),
-            outcome.map(|outcome| outcome.coordination),
-            class,
+            of(|one| one.coordination),
         ),
         (
             Explained::KendallW,
             language.value_kendall(),
             result.kendall_w,
-            None,
         ),
     ];
-    for (number, name, value, note) in rows {
-        ui.horizontal(|ui| {
-            ui.set_min_height(32.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                explain_button_ui(ui, view, actions, number);
-                let value = RichText::new(two_decimals_or_none(value)).font(text::strong());
-                ui.label(value.color(ui.tokens().text_strong));
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.label(name);
-                    if let Some(note) = note {
-                        let note = RichText::new(note).font(text::caption());
-                        ui.add(Label::new(note.color(ui.tokens().text_subdued)).truncate());
-                    }
-                });
+    for (number, name, value) in rows {
+        let note = match number {
+            Explained::Coupling => Some(language.c_saturates()),
+            Explained::Coordination => class.as_deref(),
+            _ => None,
+        };
+        from_right(ui, 32.0, |ui| {
+            explain_button_ui(ui, view, actions, number);
+            ui.label(look::strong(ui, two_decimals_or_none(value)));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(name);
+                if let Some(note) = note {
+                    cut(ui, look::caption(ui, note));
+                }
             });
         });
     }

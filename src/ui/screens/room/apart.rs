@@ -8,14 +8,12 @@ use crate::{
     analysis::{Concordance, GroupRow, RoundResult},
     chart::{Canvas, DotRow, dots},
     model::{Enterprise, Factor, RespondentId, orient},
-    state::{Action, Actions, RoomAction, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, RoomAction, View},
+    theme::{Themed, icon, space, text},
     ui::{
-        charts::{ScreenMeasure, chart_ui, factor_hover_ui, one_decimal},
-        widgets::{
-            PickerEntry, caption_line, card, marked_line, picker, section_heading, subdued_line,
-        },
+        charts::{ScreenMeasure, chart_ui, factor_hover_ui},
+        widgets::{caption_line, card, marked_line, picker, section_heading, subdued_line},
+        words::one_decimal,
     },
 };
 
@@ -116,7 +114,6 @@ pub(super) fn apart_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     };
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.apart_title());
         if let Some(w) = result.kendall_w {
             let words = language.concordance(Concordance::of(w));
@@ -142,12 +139,9 @@ fn far_ui(ui: &mut Ui, view: &View<'_>, enterprise: &Enterprise) {
     for far in far.iter().take(MOST_FAR) {
         let name = enterprise.person(far.respondent);
         let name = name.map_or_else(String::new, |person| view.person_name(enterprise, person));
-        let line = language.apart_far(
-            &name,
-            view.factor_name(far.factor),
-            &one_decimal(far.own),
-            &one_decimal(far.others),
-        );
+        let (own, others) = (one_decimal(far.own), one_decimal(far.others));
+        let factor = view.factor_name(far.factor);
+        let line = language.apart_far(&name, factor, &own, &others);
         marked_line(ui, icon::PERSON, ui.tokens().caution, &line);
     }
 }
@@ -168,22 +162,14 @@ fn groups_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: &E
     let last = groups.len() - 1;
     let (first, second) = view.session.room.groups;
     let (first, second) = (first.min(last), second.min(last));
-    let entries: Vec<PickerEntry<usize>> = groups
-        .iter()
-        .enumerate()
-        .map(|(value, (role, members))| PickerEntry {
-            value,
-            label: format!("{role} ({})", members.len()),
-            heading: None,
-        })
-        .collect();
+    let roles = groups.iter();
+    let roles = roles.map(|(role, members)| format!("{role} ({})", members.len()));
+    let roles: Vec<(usize, String)> = roles.enumerate().collect();
     ui.horizontal_wrapped(|ui| {
-        if let Some(chosen) = picker(ui, language.apart_group_first(), 180.0, &first, &entries) {
-            actions.push(Action::Room(RoomAction::Groups(chosen, second)));
-        }
-        if let Some(chosen) = picker(ui, language.apart_group_second(), 180.0, &second, &entries) {
-            actions.push(Action::Room(RoomAction::Groups(first, chosen)));
-        }
+        let picked = picker(ui, language.apart_group_first(), 180.0, &first, &roles);
+        actions.send_some(picked.map(|one| RoomAction::Groups(one, second)));
+        let picked = picker(ui, language.apart_group_second(), 180.0, &second, &roles);
+        actions.send_some(picked.map(|two| RoomAction::Groups(first, two)));
     });
     let Some(round) = view.round() else { return };
     let rows = view
@@ -213,12 +199,10 @@ fn group_row_ui(ui: &mut Ui, view: &View<'_>, row: &GroupRow, names: (&str, &str
     ui.horizontal(|ui| {
         let (first, second) = (one_decimal(row.first.0), one_decimal(row.second.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let line = view.language.apart_group_row(
-                &format!("{} {first}", names.0),
-                row.first.1,
-                &format!("{} {second}", names.1),
-                row.second.1,
-            );
+            let first = format!("{} {first}", names.0);
+            let second = format!("{} {second}", names.1);
+            let language = view.language;
+            let line = language.apart_group_row(&first, row.first.1, &second, row.second.1);
             ui.label(RichText::new(line).color(ui.tokens().text_subdued));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(view.factor_name(row.factor));

@@ -5,8 +5,7 @@ use egui::{RichText, Ui};
 use crate::{
     model::{Factor, Polarity, Side},
     state::View,
-    theme::Themed,
-    theme::text,
+    theme::{Themed, text},
     ui::widgets::{caption_line, card, subdued_line, text_line},
 };
 
@@ -32,7 +31,6 @@ fn factor_ui(ui: &mut Ui, view: &View<'_>, factor: Factor) {
     let words = view.knowledge.framework.of(factor);
     let colour = ui.tokens().side(factor.side());
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
             let name = RichText::new(words.name.get(language)).font(text::label());
             ui.label(name.color(colour));

@@ -1,17 +1,16 @@
 //! A grid of people and factors for fast typing; what was typed is hidden at once.
 
 use egui::{
-    Align2, Event, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Event, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::{
     edit::{Command, Where},
     model::{Enterprise, Factor, Level, Polarity, Respondent, Round, Score},
-    state::{Action, Actions, RoomAction, View},
-    theme::Themed,
-    theme::{radius, text},
-    ui::widgets::{card, subdued_line},
+    state::{Actions, RoomAction, View},
+    theme::{Themed, radius, text},
+    ui::widgets::{card, subdued_line, take_arrows},
 };
 
 const ROW: f32 = 34.0;
@@ -23,20 +22,13 @@ pub(super) fn grid_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     subdued_line(ui, view.language.grid_text());
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         let width = ui.available_width();
         let names = (width * 0.22).clamp(90.0, 220.0);
         let cell = (width - names) / 8.0;
         head_ui(ui, view, names, cell);
         for (index, person) in enterprise.people.iter().enumerate() {
-            row_ui(
-                ui,
-                view,
-                actions,
-                (enterprise, round),
-                (index, person),
-                (names, cell),
-            );
+            let (person, widths) = ((index, person), (names, cell));
+            row_ui(ui, view, actions, (enterprise, round), person, widths);
         }
     });
 }
@@ -145,20 +137,10 @@ fn cell_ui(
     ui.painter()
         .rect(rect, radius::CONTROL, fill, edge, StrokeKind::Inside);
     let ink = theme.text_strong;
-    ui.painter().text(
-        rect.center(),
-        Align2::CENTER_CENTER,
-        shown,
-        text::label(),
-        ink,
-    );
+    let (at, align) = (rect.center(), Align2::CENTER_CENTER);
+    ui.painter().text(at, align, shown, text::label(), ink);
     if response.has_focus() {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        take_arrows(ui, id);
         keys(ui, actions, enterprise, cell);
     }
 }
@@ -212,11 +194,11 @@ fn keys(ui: &Ui, actions: &mut Actions, enterprise: &Enterprise, cell: &Cell<'_>
             }
             Typed::Move(down, right) => (down, right),
             Typed::Block(text) => {
-                actions.push(Action::Room(RoomAction::PasteScores {
+                actions.send(RoomAction::PasteScores {
                     person: person.id,
                     factor,
                     text,
-                }));
+                });
                 (0, 0)
             }
         };

@@ -1,14 +1,16 @@
 //! A show of hands: a counter for each level of each factor, big enough for the room to look on.
 
-use egui::{Align, DragValue, FontId, Label, Layout, RichText, Ui, WidgetInfo, vec2};
+use egui::{Align, DragValue, FontId, Layout, RichText, Ui, WidgetInfo, vec2};
 
 use crate::{
     edit::Command,
     model::{Enterprise, Factor, Hands, Level, Round},
     state::{Action, Actions, View},
-    theme::Themed,
-    theme::{icon, space, text},
-    ui::widgets::{caption_line, card, quiet_icon_button, strong_line, subdued_line},
+    theme::{Themed, icon, space, text},
+    ui::widgets::{
+        caption_line, card, column_ui, from_right, named_drag, quiet_icon_button, strong_line,
+        subdued_line, wrapped,
+    },
 };
 
 pub(super) fn hands_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -19,7 +21,6 @@ pub(super) fn hands_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     caption_line(ui, view.language.hands_counted_in());
     for factor in Factor::ALL {
         card(ui, |ui| {
-            ui.set_width(ui.available_width());
             factor_ui(ui, view, actions, enterprise, round, factor);
         });
     }
@@ -45,20 +46,18 @@ fn factor_ui(
         });
     };
     let mut left = false;
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_enabled_ui(hands.total() > 0, |ui| {
-                let clear = language.hands_clear(name);
-                if quiet_icon_button(ui, icon::CLOSE, &clear).clicked() {
-                    set([0; 5]);
-                    left = true;
-                }
-            });
-            let total = RichText::new(language.hands_total(hands.total())).font(text::label());
-            ui.label(total.color(ui.tokens().side(factor.side())));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                strong_line(ui, name);
-            });
+    from_right(ui, 0.0, |ui| {
+        ui.add_enabled_ui(hands.total() > 0, |ui| {
+            let clear = language.hands_clear(name);
+            if quiet_icon_button(ui, icon::CLOSE, &clear).clicked() {
+                set([0; 5]);
+                left = true;
+            }
+        });
+        let total = RichText::new(language.hands_total(hands.total())).font(text::label());
+        ui.label(total.color(ui.tokens().side(factor.side())));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            strong_line(ui, name);
         });
     });
     let width = (ui.available_width() - 4.0 * space::SMALL) / 5.0;
@@ -66,20 +65,15 @@ fn factor_ui(
         ui.spacing_mut().item_spacing.x = space::SMALL;
         for level in 1..=5_u8 {
             let place = usize::from(level) - 1;
-            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(width);
+            column_ui(ui, width, |ui| {
                 ui.horizontal(|ui| {
                     let mut counts = hands.counts();
                     let mut count = counts[place];
                     let spoken = language.hands_at(level.into(), name);
                     ui.style_mut().override_font_id = Some(FontId::proportional(20.0));
                     let drag = DragValue::new(&mut count).range(0..=999).speed(0.1);
-                    let response = ui.add_sized(vec2((width - 48.0).clamp(36.0, 72.0), 36.0), drag);
-                    response.widget_info(|| {
-                        let mut info = WidgetInfo::drag_value(true, f64::from(count));
-                        info.label = Some(spoken.clone());
-                        info
-                    });
+                    let size = vec2((width - 48.0).clamp(36.0, 72.0), 36.0);
+                    let response = named_drag(ui, size, drag, &spoken);
                     if count != counts[place] {
                         counts[place] = count;
                         set(counts);
@@ -100,7 +94,7 @@ fn factor_ui(
                 let sentence = words.sentence(Level::snapped(f64::from(level), 1.0));
                 let line = format!("{level}  {}", sentence.get(language));
                 let line = RichText::new(line).font(text::caption());
-                ui.add(Label::new(line.color(ui.tokens().text)).wrap());
+                wrapped(ui, line.color(ui.tokens().text));
             });
         }
     });

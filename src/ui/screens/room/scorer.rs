@@ -1,15 +1,14 @@
 //! The page of whoever has the laptop: their own sliders and the way to be done, nothing else.
 
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use crate::{
     model::{Enterprise, Factor, Score},
-    state::{Action, Actions, FocusRequest, RoomAction, View},
-    theme::Themed,
-    theme::{space, text},
+    state::{Actions, FocusRequest, RoomAction, View},
+    theme::{Themed, space},
     ui::{
         screens::assess::scoring_ui,
-        widgets::{ButtonKind, action_button, caption_line, score_slider_id},
+        widgets::{caption_line, cut, from_right, look, score_slider_id},
     },
 };
 
@@ -35,25 +34,18 @@ fn header_ui(
     name: &str,
 ) {
     let language = view.language;
-    ui.horizontal(|ui| {
-        ui.set_min_height(44.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let label = language.score_done();
-            if action_button(ui, ButtonKind::Primary, None, label).clicked() {
-                actions.push(Action::Room(RoomAction::Done));
-            }
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let who = RichText::new(language.score_as(name)).font(text::heading());
-                ui.add(Label::new(who.color(ui.tokens().text_strong)).truncate());
-                let firm = view.name_of(enterprise);
-                let about = match enterprise.technology.trim() {
-                    "" => firm.to_owned(),
-                    technology => language.firm_and_technology(firm, technology),
-                };
-                let about = RichText::new(about).color(ui.tokens().text);
-                ui.add(Label::new(about).truncate());
-            });
+    from_right(ui, 44.0, |ui| {
+        actions.primary(ui, language.score_done(), RoomAction::Done);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            cut(ui, look::heading(ui, language.score_as(name)));
+            let firm = view.name_of(enterprise);
+            let about = match enterprise.technology.trim() {
+                "" => firm.to_owned(),
+                technology => language.firm_and_technology(firm, technology),
+            };
+            let about = RichText::new(about).color(ui.tokens().text);
+            cut(ui, about);
         });
     });
     caption_line(ui, language.score_keys());

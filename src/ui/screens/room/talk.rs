@@ -7,13 +7,12 @@ use crate::{
     analysis::{ConsensusBand, RoundResult},
     edit::Command,
     model::{Agreed, Factor, Level, Polarity, Score},
-    state::{Action, Actions, RoomAction, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, RoomAction, View},
+    theme::{Themed, icon, space, text},
     ui::{
         charts::{chart_ui, factor_dots_chart, factor_hover_ui},
         widgets::{
-            ButtonKind, LevelSlider, TextField, action_button, caption_line, card, segmented,
+            ButtonKind, LevelSlider, TextField, action_button, caption_line, card, choose_one,
             subdued_line, text_line,
         },
         words::level_sentence,
@@ -27,11 +26,12 @@ pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     subdued_line(ui, language.reveal_text());
     let by_role = view.session.room.by_role;
-    let labels = [language.reveal_everybody(), language.reveal_by_role()];
+    let ways = [
+        (false, language.reveal_everybody()),
+        (true, language.reveal_by_role()),
+    ];
     ui.horizontal(|ui| {
-        if let Some(index) = segmented(ui, usize::from(by_role), &labels) {
-            actions.push(Action::Room(RoomAction::ByRole(index == 1)));
-        }
+        actions.send_some(choose_one(ui, &by_role, &ways).map(RoomAction::ByRole));
     });
     let hands = result.factors.iter().filter_map(|(_, found)| found.hands);
     if let Some(most) = hands.map(|hands| hands.total()).max() {
@@ -40,7 +40,6 @@ pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     if by_role {
         let groups = by_role_of(view, enterprise);
         card(ui, |ui| {
-            ui.set_width(ui.available_width());
             for factor in Factor::ALL {
                 role_strips_ui(ui, view, &result, factor, &groups);
                 ui.add_space(space::SMALL);
@@ -49,7 +48,6 @@ pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     }
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         for factor in Factor::ALL {
             strip_ui(ui, view, &result, factor, 44.0);
@@ -65,7 +63,6 @@ pub(super) fn discuss_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     timer_ui(ui, view, actions);
     for factor in widest_first(&result) {
         card(ui, |ui| {
-            ui.set_width(ui.available_width());
             strip_ui(ui, view, &result, factor, 60.0);
             consensus_ui(ui, view, &result, factor);
             notes_ui(ui, view, factor);
@@ -79,7 +76,6 @@ pub(super) fn agree_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     subdued_line(ui, view.language.agree_text());
     for factor in widest_first(&result) {
         card(ui, |ui| {
-            ui.set_width(ui.available_width());
             strip_ui(ui, view, &result, factor, 52.0);
             agreed_ui(ui, view, actions, &result, factor);
         });
@@ -138,17 +134,13 @@ fn timer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let language = view.language;
     ui.horizontal(|ui| {
         let Some(ends) = view.session.room.talk_ends else {
-            let label = language.discuss_timer();
-            if action_button(ui, ButtonKind::Plain, Some(icon::RECENT), label).clicked() {
-                actions.push(Action::Room(RoomAction::Timer));
-            }
+            let label = (icon::RECENT, language.discuss_timer());
+            actions.plain(ui, label, RoomAction::Timer);
             return;
         };
         let left = ends - ui.input(|input| input.time);
-        let label = language.discuss_timer_stop();
-        if action_button(ui, ButtonKind::Plain, Some(icon::RECENT), label).clicked() {
-            actions.push(Action::Room(RoomAction::Timer));
-        }
+        let label = (icon::RECENT, language.discuss_timer_stop());
+        actions.plain(ui, label, RoomAction::Timer);
         let (line, colour) = if left > 0.0 {
             let whole = left.ceil();
             let time = format!("{:.0}:{:02.0}", (whole / 60.0).floor(), whole % 60.0);

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Frame, Layout, Margin, Rect, RichText, Shape, Stroke, StrokeKind, Ui, epaint::RectShape,
-    layers::ShapeIdx, vec2,
+    Frame, Margin, Rect, RichText, Shape, Stroke, StrokeKind, Ui, epaint::RectShape,
+    layers::ShapeIdx,
 };
 
 use super::{
@@ -17,9 +17,8 @@ use crate::{
     edit::PlanChange,
     model::{PlanItem, PlanState},
     state::Actions,
-    theme::Themed,
-    theme::{radius, space, text},
-    ui::advice_words::plan_state,
+    theme::{Themed, radius, space},
+    ui::{advice_words::plan_state, widgets, widgets::look},
 };
 
 /// An empty column is this high, so that it can be dropped on.
@@ -45,10 +44,9 @@ pub(super) fn board_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
             for state in PlanState::ALL {
-                ui.allocate_ui_with_layout(vec2(column, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(column);
-                    columns.push(column_ui(ui, steps, actions, state));
-                });
+                let shown =
+                    widgets::column_ui(ui, column, |ui| column_ui(ui, steps, actions, state));
+                columns.push(shown.inner);
             }
         });
         let bottoms = columns.iter().map(|column| column.rect.bottom());
@@ -111,8 +109,7 @@ fn head_ui(ui: &mut Ui, steps: &Steps<'_>, state: PlanState, count: usize) {
         ui.spacing_mut().item_spacing.x = 6.0;
         let mark = RichText::new(state_icon(state)).size(16.0);
         ui.label(mark.color(theme.text_subdued));
-        let name = RichText::new(plan_state(steps.view.language, state)).font(text::strong());
-        ui.label(name.color(theme.text_strong));
+        ui.label(look::strong(ui, plan_state(steps.view.language, state)));
         ui.label(RichText::new(count.to_string()).color(theme.text_subdued));
     });
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Frame, Id, Label, Layout, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui,
+    Align, Frame, Id, Layout, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
@@ -17,12 +17,12 @@ use crate::{
     edit::PlanChange,
     model::{PlanItem, PlanState},
     state::{Action, Actions, PlanAction},
-    theme::Themed,
-    theme::{icon, radius, space, text},
+    theme::{Themed, icon, radius, space, text},
     ui::{
         advice_words::{plan_state, plan_text},
+        date_ui::calendar,
         dates::{day_number, day_text},
-        widgets::{DayCell, DayEvent, MonthGrid, month_head_ui},
+        widgets::{DayCell, DayEvent, MonthGrid, column_ui, cut, look, month_head_ui},
     },
 };
 
@@ -44,14 +44,8 @@ pub(super) fn calendar_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions)
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::GAP;
         let month = width - PANEL - space::GAP;
-        ui.allocate_ui_with_layout(vec2(month, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(month);
-            month_ui(ui, steps, actions, chosen);
-        });
-        ui.allocate_ui_with_layout(vec2(PANEL, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(PANEL);
-            day_ui(ui, steps, actions, chosen);
-        });
+        column_ui(ui, month, |ui| month_ui(ui, steps, actions, chosen));
+        column_ui(ui, PANEL, |ui| day_ui(ui, steps, actions, chosen));
     });
 }
 
@@ -118,8 +112,8 @@ fn month_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, chosen: i32) 
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::TIGHT;
-        if let Some(day) = month_head_ui(ui, steps.view, chosen) {
-            actions.push(Action::Plan(PlanAction::Day(day)));
+        if let Some(day) = month_head_ui(ui, calendar(steps.view), chosen) {
+            actions.send(PlanAction::Day(day));
         }
         let grid = MonthGrid {
             id: Id::unique("calendar of the plan"),
@@ -128,12 +122,12 @@ fn month_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, chosen: i32) 
             least_weeks: 4,
             spoken: &|day| spoken(steps, day),
         };
-        let (_, event) = grid.show(ui, steps.view, |ui, cell| {
+        let (_, event) = grid.show(ui, calendar(steps.view), |ui, cell| {
             cell_ui(ui, steps, actions, cell);
         });
         match event {
             Some(DayEvent::Reached(day) | DayEvent::Clicked(day)) => {
-                actions.push(Action::Plan(PlanAction::Day(day)));
+                actions.send(PlanAction::Day(day));
             }
             Some(DayEvent::Entered(_)) => write_one(ui),
             None => {}
@@ -170,8 +164,8 @@ fn cell_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, cell: &DayCell
                 actions.push(Action::LeaveField);
                 actions.edit(steps.change(item, PlanChange::Due(day_text(day))));
                 actions.push(Action::LeaveField);
-                actions.push(Action::Plan(PlanAction::Unfold(None)));
-                actions.push(Action::Plan(PlanAction::Day(day)));
+                actions.send(PlanAction::Unfold(None));
+                actions.send(PlanAction::Day(day));
             }
         }
         Over::Nothing | Over::Waiting => {}
@@ -195,7 +189,7 @@ fn cell_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, cell: &DayCell
     }
     if all > shown {
         let line = RichText::new(steps.view.language.steps_more(all - shown)).font(text::caption());
-        ui.add(Label::new(line.color(theme.text)).truncate());
+        cut(ui, line.color(theme.text));
     }
 }
 
@@ -205,7 +199,7 @@ fn mark_ui(ui: &mut Ui, icon: &str, words: &str) {
     ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.add_space(space::TIGHT);
         let line = RichText::new(format!("{icon} {words}")).font(text::caption());
-        ui.add(Label::new(line.color(ui.tokens().resonance)).truncate());
+        cut(ui, line.color(ui.tokens().resonance));
     });
 }
 
@@ -255,20 +249,15 @@ fn chip_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
         (state_icon(item.state), theme.text)
     };
     let centre = rect.center().y;
-    ui.painter().text(
-        pos2(rect.left() + 5.0, centre),
-        egui::Align2::LEFT_CENTER,
-        mark,
-        text::body(),
-        mark_ink,
-    );
+    let (at, align) = (pos2(rect.left() + 5.0, centre), egui::Align2::LEFT_CENTER);
+    ui.painter().text(at, align, mark, text::body(), mark_ink);
     let place = pos2(rect.left() + 23.0, centre - galley.size().y / 2.0);
     ui.painter().galley(place, galley, ink);
     if response.clicked() {
         if let Some(day) = steps.place(item) {
-            actions.push(Action::Plan(PlanAction::Day(day)));
+            actions.send(PlanAction::Day(day));
         }
-        actions.push(Action::Plan(PlanAction::Unfold(Some(item.id))));
+        actions.send(PlanAction::Unfold(Some(item.id)));
     }
     if carry::carried(ui).is_none() {
         response.on_hover_text(name);
@@ -288,8 +277,7 @@ fn legend_ui(ui: &mut Ui, steps: &Steps<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::GAP;
         for (mark, word) in states.into_iter().chain(others) {
-            let line = RichText::new(format!("{mark} {word}")).font(text::caption());
-            ui.label(line.color(ui.tokens().text_subdued));
+            ui.label(look::caption(ui, format!("{mark} {word}")));
         }
     });
 }

@@ -1,22 +1,25 @@
 //! A step as a card: calm until it is touched, its fields open in one card at a time.
 
 use egui::{
-    Align, Frame, Id, Label, Layout, Margin, Response, RichText, Role, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    Align, Frame, Id, Layout, Margin, Response, RichText, Role, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
-use super::{Steps, carry, fields::fields_ui, state_icon};
+use super::{
+    Steps, carry,
+    fields::fields_ui,
+    moves::{Move, gain, late_ui, moves},
+    state_icon,
+};
 use crate::{
     edit::PlanChange,
-    i18n::Language,
     model::{PlanItem, PlanState},
-    state::{Action, Actions, PlanAction},
-    theme::Themed,
-    theme::{icon, radius, space, text},
+    state::{Actions, PlanAction},
+    theme::{Themed, icon, radius, space, text},
     ui::{
-        advice_words::{plan_state, plan_text, points},
+        advice_words::{plan_state, plan_text},
         dates::day_number,
-        widgets::{caption_line, quiet_icon_button},
+        widgets::{caption_line, quiet_icon_button, wrapped},
     },
 };
 
@@ -27,44 +30,6 @@ pub(super) enum Shown {
     InColumn,
     /// Elsewhere, so that it has to say its state.
     Alone,
-}
-
-/// A way to another state: its mark and word.
-pub(super) struct Move {
-    pub icon: &'static str,
-    pub word: &'static str,
-    pub to: PlanState,
-}
-
-/// Where a step can go from its state: back, forward.
-pub(super) const fn moves(language: Language, state: PlanState) -> [Option<Move>; 2] {
-    match state {
-        PlanState::Open => [
-            None,
-            Some(forward(language.steps_begin(), PlanState::Begun)),
-        ],
-        PlanState::Begun => [
-            Some(backward(language, PlanState::Open)),
-            Some(forward(language.steps_finish(), PlanState::Done)),
-        ],
-        PlanState::Done => [Some(backward(language, PlanState::Begun)), None],
-    }
-}
-
-const fn backward(language: Language, to: PlanState) -> Move {
-    Move {
-        icon: icon::CARET_LEFT,
-        word: language.steps_reopen(),
-        to,
-    }
-}
-
-const fn forward(word: &'static str, to: PlanState) -> Move {
-    Move {
-        icon: icon::CARET_RIGHT,
-        word,
-        to,
-    }
 }
 
 /// One step.
@@ -122,7 +87,7 @@ pub(super) fn card_ui(
             let name = steps.view.language.steps_card(plan_text(steps.view, item));
             ground.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
             if ground.clicked() {
-                actions.push(Action::Plan(PlanAction::Unfold(Some(item.id))));
+                actions.send(PlanAction::Unfold(Some(item.id)));
             }
         }
     });
@@ -142,7 +107,7 @@ fn folded_ui(
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let open = language.steps_unfold(words);
         if quiet_icon_button(ui, icon::CARET_DOWN, &open).clicked() {
-            actions.push(Action::Plan(PlanAction::Unfold(Some(item.id))));
+            actions.send(PlanAction::Unfold(Some(item.id)));
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.add_space(5.0);
@@ -151,7 +116,7 @@ fn folded_ui(
                 PlanState::Open | PlanState::Begun => theme.text_strong,
             };
             let line = RichText::new(words).font(text::strong()).color(ink);
-            ui.add(Label::new(line).wrap());
+            wrapped(ui, line);
         });
     });
     ui.with_layout(Layout::right_to_left(Align::Max), |ui| {
@@ -227,26 +192,4 @@ fn facts(steps: &Steps<'_>, item: &PlanItem) -> Vec<String> {
         lines.push(second);
     }
     lines
-}
-
-/// What a step alone should bring, in points of R.
-pub(super) fn gain(steps: &Steps<'_>, item: &PlanItem) -> Option<String> {
-    let lift = [(item.factor, item.lift)];
-    let then = steps.view.planned(&lift)?;
-    let now = steps.result.outcome?;
-    Some(points(then.resonance - now.resonance))
-}
-
-/// A date that is none, or one that has passed.
-pub(super) fn late_ui(ui: &mut Ui, steps: &Steps<'_>, item: &PlanItem) {
-    let language = steps.view.language;
-    let line = match steps.days_late(item) {
-        _ if item.due.is_empty() => return,
-        _ if day_number(&item.due).is_none() => language.plan_date_wrong(&item.due),
-        0 => return,
-        1 => language.steps_late_one().to_owned(),
-        days => language.steps_late(days),
-    };
-    let line = RichText::new(format!("{}  {line}", icon::WARNING)).font(text::caption());
-    ui.add(Label::new(line.color(ui.tokens().caution)).wrap());
 }

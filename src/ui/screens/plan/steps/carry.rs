@@ -1,13 +1,12 @@
 //! Steps carried by the pointer: from a column to another, from a day to another.
 
-use egui::{Area, DragAndDrop, Frame, Id, Label, Order, Rect, Response, RichText, Ui, vec2};
+use egui::{Area, DragAndDrop, Frame, Id, Order, Rect, Response, RichText, Ui, vec2};
 
 use super::{Steps, state_icon};
 use crate::{
     model::PlanItemId,
-    theme::Themed,
-    theme::{radius, text},
-    ui::advice_words::plan_text,
+    theme::{Themed, radius, text},
+    ui::{advice_words::plan_text, widgets::cut},
 };
 
 /// A step on its way.
@@ -71,7 +70,7 @@ pub(super) fn ghost_ui(ui: &Ui, steps: &Steps<'_>) {
                     let words = plan_text(steps.view, item);
                     let line = format!("{}  {words}", state_icon(item.state));
                     let line = RichText::new(line).font(text::body());
-                    ui.add(Label::new(line.color(theme.text_strong)).truncate());
+                    cut(ui, line.color(theme.text_strong));
                 });
         });
 }

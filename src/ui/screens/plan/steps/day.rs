@@ -9,8 +9,7 @@ use super::{
 use crate::{
     model::PlanState,
     state::Actions,
-    theme::Themed,
-    theme::{space, text},
+    theme::{Themed, space, text},
     ui::{
         dates::{day_text, long_date},
         widgets::{caption_line, card, section_heading, subdued_line},
@@ -21,7 +20,6 @@ pub(super) fn day_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, day:
     let view = steps.view;
     let (language, theme) = (view.language, ui.tokens());
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::SMALL;
         section_heading(ui, &long_date(language, day));
         let (marks, items) = (steps.marks(day), steps.on_day(Some(day)));

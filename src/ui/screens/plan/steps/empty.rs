@@ -5,9 +5,8 @@ use egui::Ui;
 use super::{Steps, write_one};
 use crate::{
     model::Factor,
-    state::{Action, Actions, MenuAction, PlanAction},
-    theme::Themed,
-    theme::{icon, space},
+    state::{Actions, MenuAction, PlanAction},
+    theme::{Themed, icon, space},
     ui::widgets::{
         ButtonKind, action_button, caption_line, card, marked_line, section_heading, subdued_line,
     },
@@ -18,7 +17,6 @@ pub(super) fn empty_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
     let (language, theme) = (view.language, ui.tokens());
     let advised = view.advised_steps();
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.steps_none());
         subdued_line(ui, language.steps_none_text());
         ui.add_space(space::TIGHT);
@@ -28,17 +26,12 @@ pub(super) fn empty_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
             if action_button(ui, kind, Some(icon::RENAME), label).clicked() {
                 write_one(ui);
             }
-            let plain = ButtonKind::Plain;
             if advised.is_empty() {
-                let label = language.steps_see_advice();
-                if action_button(ui, plain, Some(icon::PERSON), label).clicked() {
-                    actions.push(Action::Menu(MenuAction::InShort));
-                }
+                let label = (icon::PERSON, language.steps_see_advice());
+                actions.plain(ui, label, MenuAction::InShort);
             } else {
                 let label = language.steps_take_advised(advised.len());
-                if action_button(ui, plain, Some(icon::ADD), &label).clicked() {
-                    actions.push(Action::Plan(PlanAction::AddAdvised));
-                }
+                actions.plain(ui, (icon::ADD, label.as_str()), PlanAction::AddAdvised);
             }
         });
         if !advised.is_empty() {

@@ -4,19 +4,19 @@ use egui::{Align, Button, Id, Layout, Popup, RichText, Ui, vec2};
 
 use super::{
     Steps,
-    card::{gain, late_ui, moves},
+    moves::{gain, late_ui, moves},
 };
 use crate::{
     edit::{Command, PlanChange},
     model::{Factor, PlanItem},
     state::{Action, Actions, PlanAction},
-    theme::Themed,
-    theme::{icon, space, text},
+    theme::{Themed, icon, space, text},
     ui::{
         advice_words::plan_text,
+        date_ui::date_ui,
         widgets::{
-            ButtonKind, DateField, PickerEntry, TextField, action_button, column_line, icon_button,
-            picker, quiet_icon_button,
+            DateField, TextField, column_line, icon_button, look, named_drag, picker,
+            quiet_icon_button, with_none,
         },
     },
 };
@@ -31,18 +31,13 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let fold = language.steps_fold(words);
         if quiet_icon_button(ui, icon::CARET_UP, &fold).clicked() {
-            actions.push(Action::Plan(PlanAction::Unfold(None)));
+            actions.send(PlanAction::Unfold(None));
         }
         let output = TextField::new(&language.steps_text_of(words))
             .lines(2)
             .width(ui.available_width())
             .show(ui, (item.id, "text"), words);
-        if let Some(text) = output.changed {
-            actions.edit(steps.change(item, PlanChange::Text(text)));
-        }
-        if output.response.lost_focus() {
-            actions.push(Action::LeaveField);
-        }
+        actions.field(output, |text| steps.change(item, PlanChange::Text(text)));
     });
     row_ui(ui, language.steps_owner(), |ui| {
         owner_ui(ui, steps, actions, item);
@@ -55,7 +50,7 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
             width: ui.available_width(),
         };
         let change = |due| steps.change(item, PlanChange::Due(due));
-        field.show(ui, view, actions, change);
+        date_ui(ui, view, actions, &field, change);
     });
     late_ui(ui, steps, item);
     row_ui(ui, language.steps_factor(), |ui| {
@@ -73,8 +68,7 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
 fn row_ui(ui: &mut Ui, label: &str, add_field: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.set_min_height(space::CONTROL);
-        let caption = RichText::new(label).font(text::caption());
-        column_line(ui, LABELS, caption.color(ui.tokens().text_subdued));
+        column_line(ui, LABELS, look::caption(ui, label));
         add_field(ui);
     });
 }
@@ -83,17 +77,9 @@ fn row_ui(ui: &mut Ui, label: &str, add_field: impl FnOnce(&mut Ui)) {
 fn owner_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
     let language = steps.view.language;
     let room = ui.available_width() - space::CONTROL - space::TIGHT;
-    let output = TextField::new(language.steps_owner()).width(room).show(
-        ui,
-        (item.id, "owner"),
-        &steps.owner(item),
-    );
-    if let Some(owner) = output.changed {
-        actions.edit(steps.change(item, PlanChange::Owner(owner)));
-    }
-    if output.response.lost_focus() {
-        actions.push(Action::LeaveField);
-    }
+    let field = TextField::new(language.steps_owner()).width(room);
+    let output = field.show(ui, (item.id, "owner"), &steps.owner(item));
+    actions.field(output, |owner| steps.change(item, PlanChange::Owner(owner)));
     let enterprise = steps.enterprise;
     ui.add_enabled_ui(!enterprise.people.is_empty(), |ui| {
         let button = icon_button(ui, icon::PEOPLE, language.steps_people());
@@ -114,21 +100,11 @@ fn owner_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIt
 
 fn factor_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
     let language = steps.view.language;
-    let none = PickerEntry {
-        value: None,
-        label: language.steps_no_factor().to_owned(),
-        heading: None,
-    };
-    let factors = Factor::ALL.into_iter().map(|factor| PickerEntry {
-        value: Some(factor),
-        label: steps.view.factor_name(factor).to_owned(),
-        heading: None,
-    });
-    let entries: Vec<_> = std::iter::once(none).chain(factors).collect();
+    let factors = Factor::ALL.map(|factor| (factor, steps.view.factor_name(factor)));
+    let factors = with_none(language.steps_no_factor(), factors);
     let (name, width) = (language.steps_factor(), ui.available_width());
-    if let Some(factor) = picker(ui, name, width, &item.factor, &entries) {
-        actions.edit(steps.change(item, PlanChange::Factor(factor)));
-    }
+    let picked = picker(ui, name, width, &item.factor, &factors);
+    actions.send_some(picked.map(|factor| steps.change(item, PlanChange::Factor(factor))));
 }
 
 fn lift_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
@@ -138,20 +114,13 @@ fn lift_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
         .range(0.0..=4.0)
         .speed(0.02)
         .fixed_decimals(1);
-    let response = ui.add_sized(vec2(56.0, 28.0), drag);
     let name = view.language.steps_lift_of(plan_text(view, item));
-    response.widget_info(|| {
-        let mut info = egui::WidgetInfo::drag_value(true, lift);
-        info.label = Some(name.clone());
-        info
-    });
+    let response = named_drag(ui, vec2(56.0, 28.0), drag, &name);
     let lift = (lift * 10.0).round() / 10.0;
     if lift.to_bits() != item.lift.to_bits() && response.changed() {
         actions.edit(steps.change(item, PlanChange::Lift(lift)));
     }
-    if response.lost_focus() || response.drag_stopped() {
-        actions.push(Action::LeaveField);
-    }
+    actions.left(&response);
     if let Some(gain) = gain(steps, item) {
         let line = match gain.as_str() {
             "1" => view.language.steps_gain_one().to_owned(),
@@ -169,19 +138,16 @@ fn ways_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
         for way in moves(view.language, item.state).into_iter().flatten() {
-            let plain = ButtonKind::Plain;
-            if action_button(ui, plain, Some(way.icon), way.word).clicked() {
-                actions.edit(steps.change(item, PlanChange::State(way.to)));
-            }
+            let change = steps.change(item, PlanChange::State(way.to));
+            actions.plain(ui, (way.icon, way.word), change);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let remove = view.language.remove_from_plan(words);
-            if icon_button(ui, icon::DELETE, &remove).clicked() {
-                actions.edit(Command::RemovePlanItem {
-                    enterprise: steps.enterprise.id,
-                    item: item.id,
-                });
-            }
+            let command = Command::RemovePlanItem {
+                enterprise: steps.enterprise.id,
+                item: item.id,
+            };
+            actions.icon(ui, icon::DELETE, &remove, command);
         });
     });
 }

@@ -7,20 +7,23 @@ mod carry;
 mod day;
 mod empty;
 mod fields;
+mod moves;
 
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, Ui};
 
 use super::{TWO_COLUMNS, timeline};
 use crate::{
     analysis::RoundResult,
     edit::{Command, PlanChange},
     model::{Enterprise, Factor, PlanItem, PlanState},
-    state::{Action, Actions, PlanAction, StepsAs, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, PlanAction, StepsAs, View},
+    theme::{icon, space},
     ui::{
         dates::day_number,
-        widgets::{ButtonKind, TextField, action_button, card, section_heading, segmented},
+        widgets::{
+            ButtonKind, TextField, action_button, card, choose_one, from_right, look,
+            section_heading,
+        },
         words::whole,
     },
 };
@@ -48,10 +51,7 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     let shown = view.session.plan.steps_as;
     total_ui(ui, &steps, actions);
     if shown == StepsAs::Board {
-        card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            add_ui(ui, view, actions, "");
-        });
+        card(ui, |ui| add_ui(ui, view, actions, ""));
     }
     if enterprise.plan.is_empty() {
         empty::empty_ui(ui, &steps, actions);
@@ -63,7 +63,6 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
     }
     carry::ghost_ui(ui, &steps);
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, view.language.timeline_title());
         timeline::timeline_ui(ui, view, enterprise, result);
     });
@@ -85,33 +84,29 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, due: &str) {
         } else {
             PlanAction::AddTypedOn(due.to_owned())
         };
-        actions.push(Action::Plan(action));
+        actions.send(action);
     };
     let mut written = None;
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let empty = typed.trim().is_empty();
-            ui.add_enabled_ui(!empty, |ui| {
-                let (kind, label) = (ButtonKind::Primary, language.steps_add());
-                if action_button(ui, kind, Some(icon::ADD), label).clicked() {
-                    add();
-                }
-            });
-            let output = TextField::new(&name)
-                .hint(language.steps_add_hint())
-                .width(ui.available_width())
-                .show(ui, NEW_STEP, typed);
-            let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
-            if output.response.lost_focus() && enter && !empty {
+    from_right(ui, 0.0, |ui| {
+        let empty = typed.trim().is_empty();
+        ui.add_enabled_ui(!empty, |ui| {
+            let (kind, label) = (ButtonKind::Primary, language.steps_add());
+            if action_button(ui, kind, Some(icon::ADD), label).clicked() {
                 add();
-                output.response.request_focus();
             }
-            written = output.changed;
         });
+        let output = TextField::new(&name)
+            .hint(language.steps_add_hint())
+            .width(ui.available_width())
+            .show(ui, NEW_STEP, typed);
+        let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if output.response.lost_focus() && enter && !empty {
+            add();
+            output.response.request_focus();
+        }
+        written = output.changed;
     });
-    if let Some(text) = written {
-        actions.push(Action::Plan(PlanAction::Type(text)));
-    }
+    actions.send_some(written.map(PlanAction::Type));
 }
 
 /// Puts the keyboard into the field in which a step is written.
@@ -123,31 +118,25 @@ fn write_one(ui: &Ui) {
 /// What all of it comes to, and the choice between board and calendar.
 fn total_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions) {
     let view = steps.view;
-    let total = RichText::new(steps.total()).font(text::strong());
-    let total = Label::new(total.color(ui.tokens().text_strong)).wrap();
+    let total = Label::new(look::strong(ui, steps.total())).wrap();
     if ui.available_width() < TWO_COLUMNS {
         ui.horizontal(|ui| switch_ui(ui, view, actions));
         ui.add(total);
         return;
     }
-    ui.horizontal(|ui| {
-        ui.set_min_height(36.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            switch_ui(ui, view, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(total));
-        });
+    from_right(ui, 36.0, |ui| {
+        switch_ui(ui, view, actions);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(total));
     });
 }
 
 fn switch_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
-    const WAYS: [StepsAs; 2] = [StepsAs::Board, StepsAs::Calendar];
-    let language = view.language;
-    let labels = [language.steps_board(), language.steps_calendar()];
-    let shown = view.session.plan.steps_as;
-    let chosen = WAYS.iter().position(|way| *way == shown);
-    if let Some(index) = segmented(ui, chosen.unwrap_or_default(), &labels) {
-        actions.push(Action::Plan(PlanAction::ShowSteps(WAYS[index])));
-    }
+    let ways = [
+        (StepsAs::Board, view.language.steps_board()),
+        (StepsAs::Calendar, view.language.steps_calendar()),
+    ];
+    let chosen = choose_one(ui, &view.session.plan.steps_as, &ways);
+    actions.send_some(chosen.map(PlanAction::ShowSteps));
 }
 
 impl Steps<'_> {
@@ -160,11 +149,8 @@ impl Steps<'_> {
         if self.enterprise.plan.is_empty() {
             return String::new();
         }
-        let sum = language.steps_sum(
-            count(PlanState::Open),
-            count(PlanState::Begun),
-            count(PlanState::Done),
-        );
+        let [open, begun, done] = PlanState::ALL.map(count);
+        let sum = language.steps_sum(open, begun, done);
         let ahead = self.enterprise.plan.iter();
         let ahead = ahead.filter(|item| item.state != PlanState::Done && item.factor.is_some());
         let lifts: Vec<(Option<Factor>, f64)> =

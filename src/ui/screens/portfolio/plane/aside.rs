@@ -1,17 +1,15 @@
 //! What stands beside the plane: how many lead which way and in which band, and the chosen enterprise.
 
-use egui::{Align, Label, Layout, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{Standing, marks, name};
 use crate::{
     analysis::{Band, Lead},
-    state::{Action, Actions, PortfolioAction, PortfolioFilter, Spot, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, PortfolioAction, Spot, View},
+    theme::{Themed, icon, space, text},
     ui::{
-        widgets::{
-            ButtonKind, action_button, caption_line, resonance_number, section_heading, strong_line,
-        },
+        resonance_number::resonance_number,
+        widgets::{caption_line, cut, look, section_heading, strong_line},
         words::lead_sentence,
     },
 };
@@ -21,11 +19,11 @@ const LINE: f32 = 28.0;
 
 pub(super) fn aside_ui(
     ui: &mut Ui,
-    view: &View<'_>,
     actions: &mut Actions,
     standing: &Standing<'_>,
     spots: &[Spot],
 ) {
+    let view = standing.view;
     let language = view.language;
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     let filter = &view.session.portfolio.filter;
@@ -40,10 +38,9 @@ pub(super) fn aside_ui(
             chosen: filter.lead == Some(lead),
         };
         if line_ui(ui, view, &line) {
-            actions.push(filtered(PortfolioFilter {
-                lead: (!line.chosen).then_some(lead),
-                ..filter.clone()
-            }));
+            let mut filter = filter.clone();
+            filter.lead = (!line.chosen).then_some(lead);
+            actions.send(PortfolioAction::Filter(filter));
         }
     }
     ui.add_space(space::GAP);
@@ -58,10 +55,9 @@ pub(super) fn aside_ui(
             chosen: filter.band == Some(band),
         };
         if line_ui(ui, view, &line) {
-            actions.push(filtered(PortfolioFilter {
-                band: (!line.chosen).then_some(band),
-                ..filter.clone()
-            }));
+            let mut filter = filter.clone();
+            filter.band = (!line.chosen).then_some(band);
+            actions.send(PortfolioAction::Filter(filter));
         }
     }
     let without = standing.shown.len() - spots.len();
@@ -69,11 +65,7 @@ pub(super) fn aside_ui(
         caption_line(ui, &language.plane_incomplete(without));
     }
     ui.add_space(space::GAP);
-    chosen_ui(ui, view, actions, standing, spots);
-}
-
-fn filtered(filter: PortfolioFilter) -> Action {
-    Action::Portfolio(PortfolioAction::Filter(filter))
+    chosen_ui(ui, actions, standing, spots);
 }
 
 /// A line that counts: a mark, a word, a bar of the share and the count.
@@ -111,18 +103,14 @@ fn line_ui(ui: &mut Ui, view: &View<'_>, line: &Line<'_>) -> bool {
     }
     let paint = ui.painter();
     let at = |x: f32| egui::pos2(x, inner.center().y);
-    paint.text(
-        at(left),
-        egui::Align2::LEFT_CENTER,
-        line.label,
-        text::body(),
-        theme.text,
-    );
+    let (font, align) = (text::body(), egui::Align2::LEFT_CENTER);
+    paint.text(at(left), align, line.label, font, theme.text);
+    let (font, align) = (text::strong(), egui::Align2::RIGHT_CENTER);
     paint.text(
         at(inner.right()),
-        egui::Align2::RIGHT_CENTER,
-        line.count.to_string(),
-        text::strong(),
+        align,
+        line.count,
+        font,
         theme.text_strong,
     );
     // The bar begins where the longest of the words ends.
@@ -142,13 +130,8 @@ fn line_ui(ui: &mut Ui, view: &View<'_>, line: &Line<'_>) -> bool {
 }
 
 /// The enterprise that is ringed on the plane.
-fn chosen_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    standing: &Standing<'_>,
-    spots: &[Spot],
-) {
+fn chosen_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>, spots: &[Spot]) {
+    let view = standing.view;
     let language = view.language;
     let spot = spots
         .iter()
@@ -161,17 +144,13 @@ fn chosen_ui(
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
         let stroke = egui::Stroke::new(2.0, ui.tokens().text_strong);
         ui.painter().circle_stroke(rect.center(), 8.0, stroke);
-        let name = RichText::new(name(view, standing, spot)).font(text::label());
-        ui.add(Label::new(name.color(ui.tokens().text_strong)).truncate());
+        cut(ui, look::label(ui, name(view, standing, spot)));
     });
-    resonance_number(ui, view, &spot.outcome, |_| {});
+    resonance_number(ui, language, &spot.outcome, |_| {});
     strong_line(ui, &lead_sentence(language, &spot.outcome));
     ui.add_space(space::TIGHT);
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-        let label = language.plane_open();
-        let symbol = Some(icon::RESULTS);
-        if action_button(ui, ButtonKind::Plain, symbol, label).clicked() {
-            actions.push(Action::Portfolio(PortfolioAction::Open(spot.id)));
-        }
+        let label = (icon::RESULTS, language.plane_open());
+        actions.plain(ui, label, PortfolioAction::Open(spot.id));
     });
 }

@@ -14,9 +14,7 @@ use crate::{
     theme::{icon, space},
     ui::{
         charts::charts_are_text,
-        widgets::{
-            ButtonKind, action_button, caption_line, card, empty_place, subdued_line, text_line,
-        },
+        widgets::{ButtonKind, caption_line, card, empty_place, subdued_line, text_line},
         words::{two_decimals, whole},
     },
 };
@@ -28,12 +26,8 @@ const ASIDE: f32 = 264.0;
 /// From this width on it stands beside, else below.
 const BESIDE_FROM: f32 = 640.0;
 
-pub(super) fn plane_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    standing: &Standing<'_>,
-) {
+pub(super) fn plane_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>) {
+    let view = standing.view;
     let language = view.language;
     let selected = &view.session.selected;
     let spots = view
@@ -45,11 +39,10 @@ pub(super) fn plane_ui(
         // What could be done about it: show all, or score what is missing.
         let filtered = view.session.portfolio.filter != any;
         let (label, action) = if filtered {
-            let clear = Action::Portfolio(PortfolioAction::Filter(any));
+            let clear = PortfolioAction::Filter(any).into();
             (language.portfolio_filter_clear(), clear)
         } else {
-            let assess = Action::Menu(MenuAction::Assess);
-            (language.go_on_scoring(), assess)
+            (language.go_on_scoring(), Action::Menu(MenuAction::Assess))
         };
         if empty_place(ui, icon::PORTFOLIO, heading, text, label) {
             actions.push(action);
@@ -57,18 +50,11 @@ pub(super) fn plane_ui(
         return;
     }
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         let lasso = view.session.portfolio.lasso;
         ui.horizontal(|ui| {
-            let kind = if lasso {
-                ButtonKind::Primary
-            } else {
-                ButtonKind::Plain
-            };
-            let label = language.plane_lasso();
-            if action_button(ui, kind, Some(icon::LASSO), label).clicked() {
-                actions.push(Action::Portfolio(PortfolioAction::Lasso(!lasso)));
-            }
+            let kind = ButtonKind::primary_if(lasso);
+            let label = (icon::LASSO, language.plane_lasso());
+            actions.button(ui, kind, label, PortfolioAction::Lasso(!lasso));
             let text = if lasso {
                 language.plane_lasso_text()
             } else {
@@ -79,8 +65,8 @@ pub(super) fn plane_ui(
         let beside = ui.available_width() >= BESIDE_FROM;
         if !beside {
             ScrollArea::vertical().id_salt("plane").show(ui, |ui| {
-                content_ui(ui, view, actions, standing, &spots);
-                aside::aside_ui(ui, view, actions, standing, &spots);
+                content_ui(ui, actions, standing, &spots);
+                aside::aside_ui(ui, actions, standing, &spots);
             });
             return;
         }
@@ -90,32 +76,25 @@ pub(super) fn plane_ui(
             let room = ui.available_width() - ASIDE - space::SECTION;
             ui.vertical(|ui| {
                 ui.set_width(room.min(height.max(picture::SMALLEST)));
-                content_ui(ui, view, actions, standing, &spots);
+                content_ui(ui, actions, standing, &spots);
             });
             ui.add_space(space::CARD);
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width().min(1.5 * ASIDE));
                 ScrollArea::vertical()
                     .id_salt("beside the plane")
-                    .show(ui, |ui| {
-                        aside::aside_ui(ui, view, actions, standing, &spots);
-                    });
+                    .show(ui, |ui| aside::aside_ui(ui, actions, standing, &spots));
             });
         });
     });
 }
 
-fn content_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    actions: &mut Actions,
-    standing: &Standing<'_>,
-    spots: &Arc<Vec<Spot>>,
-) {
+fn content_ui(ui: &mut Ui, actions: &mut Actions, standing: &Standing<'_>, spots: &Arc<Vec<Spot>>) {
+    let view = standing.view;
     if charts_are_text(ui.ctx()) {
         lines_ui(ui, view, standing, spots);
     } else {
-        picture::picture_ui(ui, view, actions, standing, spots);
+        picture::picture_ui(ui, actions, standing, spots);
     }
 }
 

@@ -16,8 +16,7 @@ use crate::{
     i18n::Language,
     model::EnterpriseId,
     state::{Action, Actions, PortfolioAction, Spot, View},
-    theme::Themed,
-    theme::{space, text},
+    theme::{Themed, space, text},
 };
 
 /// Lines of equal R, in points.
@@ -31,11 +30,11 @@ const NEAR: f32 = 12.0;
 
 pub(super) fn picture_ui(
     ui: &mut Ui,
-    view: &View<'_>,
     actions: &mut Actions,
     standing: &Standing<'_>,
     spots: &[Spot],
 ) {
+    let view = standing.view;
     let language = view.language;
     let lasso = view.session.portfolio.lasso;
     let side = ui.available_width().min(ui.available_height()) - space::SMALL;
@@ -68,11 +67,11 @@ pub(super) fn picture_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, language.plane_spoken()));
     let painter = ui.painter_at(response.rect);
     marks_ui(&painter, view, spots, &transform);
-    labels(&painter, view, standing, spots, &transform);
+    labels(&painter, standing, spots, &transform);
     if lasso {
         lasso_ui(ui, actions, spots, &response, &transform);
     } else {
-        pointed_ui(ui, view, actions, standing, spots, response, &transform);
+        pointed_ui(ui, actions, standing, spots, response, &transform);
     }
 }
 
@@ -101,13 +100,8 @@ fn marks_ui(painter: &Painter, view: &View<'_>, spots: &[Spot], transform: &Plot
     marks::rings(painter, painter.tokens(), selected.into_iter());
     for lead in Lead::ALL {
         let places = places(&|spot| spot.outcome.lead == lead);
-        marks::marks(
-            painter,
-            painter.tokens(),
-            lead,
-            places.into_iter(),
-            spots.len(),
-        );
+        let (theme, places) = (painter.tokens(), places.into_iter());
+        marks::marks(painter, theme, lead, places, spots.len());
     }
     let chosen = spots
         .iter()
@@ -146,7 +140,7 @@ fn lasso_ui(
             inside(&outline, Point::new(place.x, place.y))
         });
         let ids: Vec<EnterpriseId> = within.map(|spot| spot.id).collect();
-        actions.push(Action::Portfolio(PortfolioAction::Add(ids)));
+        actions.send(PortfolioAction::Add(ids));
         drawn.clear();
     }
     ui.data_mut(|data| data.insert_temp(line, drawn));
@@ -155,13 +149,13 @@ fn lasso_ui(
 /// Says which enterprise the pointer is at; a click looks at it, with Ctrl it is selected.
 fn pointed_ui(
     ui: &Ui,
-    view: &View<'_>,
     actions: &mut Actions,
     standing: &Standing<'_>,
     spots: &[Spot],
     response: Response,
     transform: &PlotTransform,
 ) {
+    let view = standing.view;
     let Some(pointer) = response.hover_pos() else {
         return;
     };
@@ -297,13 +291,8 @@ fn written(painter: &Painter, view: &View<'_>, transform: &PlotTransform) -> Vec
 }
 
 /// Names beside their marks, the chosen one and those selected first, as many as there is room for.
-fn labels(
-    painter: &Painter,
-    view: &View<'_>,
-    standing: &Standing<'_>,
-    spots: &[Spot],
-    transform: &PlotTransform,
-) {
+fn labels(painter: &Painter, standing: &Standing<'_>, spots: &[Spot], transform: &PlotTransform) {
+    let view = standing.view;
     let rank = |spot: &Spot| match Some(spot.id) == view.session.enterprise {
         true => 0,
         false if spot.selected => 1,

@@ -6,24 +6,24 @@ mod plan;
 mod report;
 mod steps;
 
-use egui::{CollapsingHeader, Label, RichText, Ui};
+use egui::{CollapsingHeader, RichText, Ui};
 
 use crate::{
     analysis::RoundResult,
     knowledge::Advice,
     model::{Factor, Level, Weights},
-    state::{Action, Actions, View},
-    theme::Themed,
-    theme::{icon, space, text},
+    state::{Actions, MenuAction, View},
+    theme::{Themed, icon, space, text},
     ui::{
         advice_words::{because, points},
-        charts::{chart_ui, gauge_chart},
+        charts::gauge_ui,
+        resonance_number::resonance_number,
         robust_words::{doubts, lines_ui},
         widgets::{
-            ButtonKind, action_button, caption_line, card, marked_line, resonance_number,
-            section_heading, subdued_line, text_line,
+            caption_line, card, look, marked_line, section_heading, subdued_line, text_line,
+            wrapped,
         },
-        words::{certainty_sentence, headline, lead_sentence, level_sentence},
+        words::{certainty_sentence, factor_names, headline, lead_sentence, level_sentence},
     },
 };
 
@@ -48,17 +48,13 @@ pub(super) fn owner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, resu
 fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_stand());
         if let Some(outcome) = &result.outcome {
             let sentence = headline(language, outcome);
-            let sentence = RichText::new(sentence).font(text::heading());
-            ui.add(Label::new(sentence.color(ui.tokens().text_strong)).wrap());
-            resonance_number(ui, view, outcome, |_| {});
+            wrapped(ui, look::heading(ui, sentence));
+            resonance_number(ui, language, outcome, |_| {});
             let width = ui.available_width().min(560.0);
-            let (gauge, size) = gauge_chart(ui, view, result, width);
-            let name = language.answer_title();
-            chart_ui(ui, &gauge, size, name, |_, _| {});
+            gauge_ui(ui, view, result, width);
             ui.label(RichText::new(lead_sentence(language, outcome)).font(text::strong()));
             if let Some(sentence) = certainty_sentence(language, result) {
                 text_line(ui, &sentence);
@@ -71,21 +67,17 @@ fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             (_, 1) => language.owner_incomplete_one().to_owned(),
             (_, missing) => language.owner_incomplete(missing),
         };
-        ui.add(Label::new(line).wrap());
-        let label = language.owner_go_on();
-        if action_button(ui, ButtonKind::Primary, None, label).clicked() {
-            actions.push(Action::Menu(crate::state::MenuAction::Guided));
-        }
+        wrapped(ui, line);
+        actions.primary(ui, language.owner_go_on(), MenuAction::Guided);
     });
 }
 
 fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_holding());
         if advice.holding.is_empty() {
-            ui.add(Label::new(language.owner_nothing_holds()).wrap());
+            wrapped(ui, language.owner_nothing_holds());
         }
         for held in &advice.holding {
             ui.add_space(space::TIGHT);
@@ -101,7 +93,7 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
             });
             if let Ok(level) = Level::new(held.score) {
                 let words = view.knowledge.framework.of(held.factor);
-                ui.add(Label::new(level_sentence(language, words, level)).wrap());
+                wrapped(ui, level_sentence(language, words, level));
             }
             subdued_line(ui, &because(view, &held.evidence, None));
         }
@@ -116,7 +108,6 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
 fn tips_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_tips());
         if advice.tips.is_empty() {
             text_line(ui, language.owner_tips_hold());
@@ -128,11 +119,10 @@ fn tips_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
                 next.push(first);
             }
         }
-        let names: Vec<&str> = next.iter().map(|next| view.factor_name(*next)).collect();
-        let verdict = if names.is_empty() {
+        let verdict = if next.is_empty() {
             language.owner_tips_end().to_owned()
         } else {
-            language.owner_tips_change(&names.join(language.name_joiner()))
+            language.owner_tips_change(&factor_names(view, next))
         };
         text_line(ui, &verdict);
         let details = language.owner_tips_details(advice.tips.len());

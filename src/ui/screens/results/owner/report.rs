@@ -4,15 +4,13 @@ use egui::Ui;
 
 use crate::{
     knowledge::{Advice, Met, Readiness, Scenario},
-    model::PlanSource,
-    state::{Actions, NewPlanItem, View},
-    theme::Themed,
-    theme::{icon, space},
+    state::{Actions, View},
+    theme::{Themed, icon, space},
     ui::{
         advice_words::{because, effort, fit, met, nearness, points},
+        plan_button::{measure_button, scenario_button},
         widgets::{
-            caption_line, card, marked_line, plan_button, section_heading, strong_line,
-            subdued_line, text_line,
+            caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
         },
     },
 };
@@ -20,7 +18,6 @@ use crate::{
 pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_cases());
         for nearby in advice.cases.iter().take(2) {
             let Some(case) = view
@@ -56,7 +53,6 @@ pub(super) fn scenarios_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, 
     }
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_scenarios());
         for readiness in advice.scenarios.iter().take(3) {
             let Some(scenario) = view.knowledge.scenario(&readiness.scenario) else {
@@ -70,12 +66,7 @@ pub(super) fn scenarios_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, 
             let step = language.labelled(language.first_step(), first);
             text_line(ui, &step);
             caption_line(ui, &language.origin(&scenario.origin));
-            let item = NewPlanItem {
-                source: PlanSource::Scenario(scenario.id.clone()),
-                text: scenario.name.get(language).to_owned(),
-                factor: None,
-            };
-            plan_button(ui, view, actions, item);
+            scenario_button(ui, view, actions, scenario);
         }
     });
 }
@@ -100,7 +91,6 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
     }
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_report());
         for found in advice.challenges.iter().take(2) {
             let Some(challenge) = view.knowledge.challenge(&found.challenge) else {
@@ -139,12 +129,7 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
             }
             facts.push(language.origin(&countermeasure.origin));
             caption_line(ui, &facts.join(" · "));
-            let item = NewPlanItem {
-                source: PlanSource::Countermeasure(countermeasure.id.clone()),
-                text: countermeasure.name.get(language).to_owned(),
-                factor: countermeasure.lifts.first().copied(),
-            };
-            plan_button(ui, view, actions, item);
+            measure_button(ui, view, actions, countermeasure);
         }
     });
 }

@@ -6,11 +6,11 @@ use crate::{
     knowledge::{Advice, Step},
     model::PlanSource,
     state::{Actions, NewPlanItem, View},
-    theme::Themed,
-    theme::{space, text},
+    theme::{Themed, space, text},
     ui::{
         advice_words::{because, effort, points},
-        widgets::{caption_line, card, plan_button, section_heading, strong_line, subdued_line},
+        plan_button::plan_button,
+        widgets::{caption_line, card, section_heading, strong_line, subdued_line},
     },
 };
 
@@ -22,7 +22,6 @@ pub(super) fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, advi
     }
     let language = view.language;
     card(ui, |ui| {
-        ui.set_width(ui.available_width());
         section_heading(ui, language.owner_steps());
         for (number, step) in advice.steps.iter().take(FIRST).enumerate() {
             step_ui(ui, view, actions, Some(number + 1), step);

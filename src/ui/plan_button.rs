@@ -2,13 +2,38 @@
 
 use egui::{RichText, Role, Ui, WidgetInfo};
 
-use super::buttons::{ButtonKind, action_button};
 use crate::{
-    model::PlanState,
+    knowledge::{Countermeasure, Scenario},
+    model::{PlanSource, PlanState},
     state::{Action, Actions, NewPlanItem, View},
-    theme::Themed,
-    theme::icon,
+    theme::{Themed, icon},
+    ui::widgets::{ButtonKind, action_button},
 };
+
+/// The button of a scenario.
+pub fn scenario_button(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, scenario: &Scenario) {
+    let item = NewPlanItem {
+        source: PlanSource::Scenario(scenario.id.clone()),
+        text: scenario.name.get(view.language).to_owned(),
+        factor: None,
+    };
+    plan_button(ui, view, actions, item);
+}
+
+/// The button of a countermeasure.
+pub fn measure_button(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Actions,
+    measure: &Countermeasure,
+) {
+    let item = NewPlanItem {
+        source: PlanSource::Countermeasure(measure.id.clone()),
+        text: measure.name.get(view.language).to_owned(),
+        factor: measure.lifts.first().copied(),
+    };
+    plan_button(ui, view, actions, item);
+}
 
 /// Shows the button; without a selected enterprise there is no plan and nothing is shown.
 pub fn plan_button(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: NewPlanItem) {
