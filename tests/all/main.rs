@@ -22,6 +22,7 @@ mod edit;
 mod errors;
 mod explain;
 mod files;
+mod floors;
 mod flows;
 mod form;
 mod guided;

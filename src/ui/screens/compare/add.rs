@@ -4,7 +4,7 @@ use egui::{
     Button, Id, Key, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Ui, WidgetInfo, vec2,
 };
 
-use super::Field;
+use super::field::Field;
 use crate::{
     model::Enterprise,
     state::{Actions, CompareAction, Item, MOST_COMPARED, Profile, View},

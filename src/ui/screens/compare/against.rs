@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::{Field, numbers::NOTHING};
+use super::{field::Field, numbers::NOTHING};
 use crate::{
     analysis::{Comparison, Difference},
     chart::swatch,

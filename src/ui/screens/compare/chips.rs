@@ -5,7 +5,7 @@ use egui::{
     vec2,
 };
 
-use super::Field;
+use super::field::Field;
 use crate::{
     chart::{TextMeasure, TextRole, swatch},
     state::{Actions, CompareAction, Entry},

@@ -3,6 +3,7 @@
 mod add;
 mod against;
 mod chips;
+mod field;
 mod numbers;
 mod over_time;
 mod pictures;
@@ -14,7 +15,7 @@ use egui::{RichText, Ui};
 use super::header::{no_enterprise_ui, page_header_ui};
 
 use crate::{
-    state::{Actions, CompareAction, ComparePage, Entry, Explained, Lineup, View},
+    state::{Actions, CompareAction, ComparePage, Explained, View},
     theme::{Themed, icon, space},
     ui::{
         explain::beside_ui,
@@ -25,40 +26,12 @@ use crate::{
         words::{coverage_words, one_decimal, points, whole},
     },
 };
+use field::Field;
 
 /// The page is never wider than this, in logical points.
 const WIDEST: f32 = 1080.0;
 /// From this width on the pages stand in a row; below it they are a menu.
 const ROW_OF_PAGES: f32 = 480.0;
-
-/// What is compared, with the names it has on this page.
-struct Field<'a> {
-    view: &'a View<'a>,
-    lineup: Arc<Lineup>,
-    names: Vec<String>,
-}
-
-impl Field<'_> {
-    fn entries(&self) -> impl Iterator<Item = (&Entry, &str)> {
-        let names = self.names.iter().map(String::as_str);
-        self.lineup.entries.iter().zip(names)
-    }
-
-    fn name(&self, place: usize) -> &str {
-        self.names.get(place).map_or("", String::as_str)
-    }
-
-    /// Whether there is too little for a page; one alone still has its course over time and its numbers.
-    fn alone(&self, page: ComparePage) -> bool {
-        let needs_two = !matches!(page, ComparePage::OverTime | ComparePage::Numbers);
-        self.lineup.entries.len() < 2 && needs_two
-    }
-
-    /// All names in a row, for the name of a picture.
-    fn all_names(&self) -> String {
-        self.names.join(", ")
-    }
-}
 
 /// The Compare screen.
 pub fn compare_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::Field;
+use super::field::Field;
 use crate::{
     analysis::{Comparison, Difference, FactorState},
     chart::swatch,

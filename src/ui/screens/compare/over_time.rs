@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::Field;
+use super::field::Field;
 use crate::{
     analysis::{Certainty, Interval, Outcome, RoundResult},
     chart::{

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui, Vec2, vec2};
 
-use super::{Field, numbers};
+use super::{field::Field, numbers};
 use crate::{
     chart::{
         Axis, Canvas, Chart, DumbbellRow, Outline, OutlineStyle, RowMark, Target, dumbbell_plot,

@@ -2,7 +2,7 @@
 
 use egui::{Align2, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, text::LayoutJob, vec2};
 
-use super::{Counting, standing};
+use super::counting::{Counting, standing};
 use crate::{
     edit::Command,
     model::{Basis, Factor, Level, Score},

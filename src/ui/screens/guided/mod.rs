@@ -1,19 +1,17 @@
 //! Guided: the same answers as the sliders give, one plain question a page.
 
 mod choices;
+mod counting;
 
 use super::header::hidden_ui;
 use egui::{Align, Button, Key, Layout, Modifiers, ProgressBar, RichText, Ui, vec2};
 
 use crate::{
-    model::{Basis, Factor, Level, Score, Side},
+    model::{Factor, Side},
     state::{Action, Actions, MenuAction, Question, View},
     storage::GuidedPath,
     theme::{Themed, icon, space, text},
-    ui::{
-        widgets::{caption_line, card, centred_page, choose_one, cut, from_right, look, wrapped},
-        words::level_sentence,
-    },
+    ui::widgets::{caption_line, card, centred_page, choose_one, cut, from_right, look, wrapped},
 };
 
 /// The page is never wider than this, in logical points.
@@ -165,35 +163,5 @@ fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
         actions.push(Action::GuidedPage(page + 1));
     } else if page > 0 && (pressed(Key::ArrowLeft) || pressed(Key::Backspace)) {
         actions.push(Action::GuidedPage(page - 1));
-    }
-}
-
-/// The sentence of a factor's score that counts, if it has one.
-fn standing(view: &View<'_>, factor: Factor) -> Option<String> {
-    let words = view.knowledge.framework.of(factor);
-    match view.response()?.score(factor) {
-        Score::Scored(level) => Some(level_sentence(view.language, words, level)),
-        Score::NotApplicable => Some(view.language.value_not_applicable().to_owned()),
-        Score::NotScored => None,
-    }
-}
-
-/// What counts for a factor, with the two scores it could be.
-struct Counting {
-    basis: Basis,
-    direct: Option<Level>,
-    indicators: Option<Level>,
-}
-
-impl Counting {
-    fn of(view: &View<'_>, factor: Factor) -> Self {
-        let answer = view.response().map(|response| &response.answers[factor]);
-        Self {
-            basis: answer.map_or(Basis::Direct, crate::model::Answer::basis),
-            direct: answer.and_then(|answer| answer.direct.level()),
-            indicators: answer
-                .and_then(|answer| answer.detail.as_deref())
-                .and_then(|detail| detail.indicator_score().level()),
-        }
     }
 }

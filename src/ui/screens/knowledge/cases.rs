@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::show;
+use super::links::show;
 use crate::{
     knowledge::{Area, Case, Kind},
     state::{Actions, View},

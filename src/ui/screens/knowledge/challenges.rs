@@ -2,7 +2,7 @@
 
 use egui::{Button, RichText, Ui, vec2};
 
-use super::{names, show};
+use super::links::{names, show};
 use crate::{
     knowledge::{Challenge, Countermeasure, Kind},
     model::Factor,

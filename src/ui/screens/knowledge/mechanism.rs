@@ -5,7 +5,7 @@ use egui::{
     vec2,
 };
 
-use super::{names, show};
+use super::links::{names, show};
 use crate::{
     knowledge::{Kind, Mechanism, Part},
     model::Factor,

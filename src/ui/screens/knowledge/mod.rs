@@ -3,6 +3,7 @@
 mod cases;
 mod challenges;
 mod figures;
+mod links;
 mod mechanism;
 mod scenarios;
 
@@ -12,8 +13,7 @@ use super::header::page_header_ui;
 
 use crate::{
     knowledge::{Found, Kind},
-    model::Factor,
-    state::{Action, Actions, KnowledgePage, KnowledgeView, View},
+    state::{Actions, KnowledgePage, KnowledgeView, View},
     storage::shown_path,
     theme::{Themed, icon, space},
     ui::widgets::{
@@ -21,6 +21,7 @@ use crate::{
         section_heading, subdued_line,
     },
 };
+use links::show;
 
 /// Below this width, in logical points, the pages are a menu.
 const NARROW: f32 = 560.0;
@@ -64,13 +65,6 @@ pub fn knowledge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         own_ui(ui, view);
     });
-}
-
-/// Changes what is shown.
-fn show(actions: &mut Actions, shown: &KnowledgeView, change: impl FnOnce(&mut KnowledgeView)) {
-    let mut next = shown.clone();
-    change(&mut next);
-    actions.push(Action::Know(Box::new(next)));
 }
 
 fn search_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -157,13 +151,4 @@ fn own_ui(ui: &mut Ui, view: &View<'_>) {
         let folder = shown_path(folder);
         caption_line(ui, &language.own_presets(&folder));
     }
-}
-
-/// Names of factors in a line.
-fn names(view: &View<'_>, factors: &[Factor]) -> String {
-    let names: Vec<&str> = factors
-        .iter()
-        .map(|factor| view.factor_name(*factor))
-        .collect();
-    names.join(view.language.list_joiner())
 }

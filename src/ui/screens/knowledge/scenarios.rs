@@ -2,7 +2,7 @@
 
 use egui::{Align, Button, Layout, RichText, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::show;
+use super::links::show;
 use crate::{
     knowledge::{Driver, Industry, Kind, Met, Scenario, Sector, Stage, Value},
     state::{Actions, View},

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui, vec2};
 
-use super::{incomplete_ui, take_as_target};
+use super::parts::{incomplete_ui, take_as_target};
 use crate::{
     analysis::{Lever, Path, RoundResult, Way},
     chart::{Canvas, TornadoRow, tornado},

@@ -3,8 +3,8 @@
 use egui::{Sense, Ui, vec2};
 
 use super::{
-    TWO_COLUMNS, change_target, incomplete_ui, now_and_then_ui, profile::Profile,
-    profile_picture_ui,
+    parts::{TWO_COLUMNS, change_target, incomplete_ui, now_and_then_ui, profile_picture_ui},
+    profile::Profile,
 };
 use crate::{
     analysis::RoundResult,

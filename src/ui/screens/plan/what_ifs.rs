@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::Ui;
 
 use super::{
-    TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile::Profile, profile_picture_ui,
-    take_as_target,
+    parts::{TWO_COLUMNS, incomplete_ui, now_and_then_ui, profile_picture_ui, take_as_target},
+    profile::Profile,
 };
 use crate::{
     analysis::RoundResult,

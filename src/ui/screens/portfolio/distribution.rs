@@ -4,7 +4,7 @@ use egui::{
     Align, Align2, Label, Layout, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2,
 };
 
-use super::{Standing, sector_name};
+use super::standing::{Standing, sector_name};
 use crate::{
     analysis::HeatRow,
     chart::{BoxRow, Canvas, boxes},

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::{Standing, sector_name};
+use super::standing::{Standing, sector_name};
 use crate::{
     analysis::{Band, Lead},
     model::{EnterpriseId, Size},

@@ -4,43 +4,24 @@ mod distribution;
 mod filters;
 mod plane;
 mod ranks;
+mod standing;
 mod table;
-
-use std::sync::Arc;
 
 use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
 use super::header::no_enterprise_ui;
 
 use crate::{
-    model::Enterprise,
-    state::{Action, Actions, PortfolioAction, PortfolioFilter, PortfolioPage, PortfolioRow, View},
+    state::{Action, Actions, PortfolioAction, PortfolioFilter, PortfolioPage, View},
     theme::{icon, space},
     ui::widgets::{choose_one, empty_place, look, scroll_page},
 };
+use standing::{Standing, sector_name};
 
 /// Below this height, in logical points, the page does not fit under its filters.
 const LOW: f32 = 380.0;
 /// As high as filters and page are then.
 const WHOLE: f32 = 580.0;
-
-/// The rows, those that are shown, and the workbook they are of.
-struct Standing<'a> {
-    rows: Arc<Vec<PortfolioRow>>,
-    shown: Arc<Vec<usize>>,
-    view: &'a View<'a>,
-}
-
-impl Standing<'_> {
-    fn enterprise(&self, row: &PortfolioRow) -> &Arc<Enterprise> {
-        &self.view.workbook.enterprises[row.index]
-    }
-
-    /// The rows shown, in order.
-    fn iter(&self) -> impl Iterator<Item = &PortfolioRow> {
-        self.shown.iter().map(|index| &self.rows[*index])
-    }
-}
 
 /// The Portfolio screen.
 pub fn portfolio_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -143,15 +124,4 @@ fn keys(ui: &Ui, view: &View<'_>, actions: &mut Actions, standing: &Standing<'_>
             actions.send(PortfolioAction::Toggle(row_at(place).id));
         }
     }
-}
-
-/// A sector's name, or what was typed.
-fn sector_name<'a>(view: &'a View<'_>, sector: &'a str) -> &'a str {
-    if sector.is_empty() {
-        return view.language.distribution_no_sector();
-    }
-    view.knowledge
-        .sectors
-        .get(sector)
-        .map_or(sector, |found| found.name.get(view.language))
 }

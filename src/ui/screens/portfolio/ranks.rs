@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, RichText, Sense, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::Standing;
+use super::standing::Standing;
 use crate::{
     analysis::{Place, Ranking},
     state::{Action, Actions, Explained, MenuAction, PortfolioAction, PortfolioRow, View},

@@ -3,7 +3,7 @@
 use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::{Standing, sector_name};
+use super::standing::{Standing, sector_name};
 use crate::{
     model::Factor,
     state::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},

@@ -7,11 +7,11 @@ use egui::{
     layers::ShapeIdx,
 };
 
+use super::super::parts::TWO_COLUMNS;
 use super::{
-    Steps, TWO_COLUMNS,
     card::{Shown, card_ui},
     carry::{Over, over},
-    state_icon,
+    listed::{Steps, state_icon},
 };
 use crate::{
     edit::PlanChange,

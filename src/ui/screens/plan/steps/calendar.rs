@@ -7,11 +7,11 @@ use egui::{
     WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
+use super::super::parts::TWO_COLUMNS;
 use super::{
-    Steps, TWO_COLUMNS,
     carry::{self, Over, over},
     day::day_ui,
-    state_icon, write_one,
+    listed::{Steps, state_icon, write_one},
 };
 use crate::{
     edit::PlanChange,

@@ -6,10 +6,10 @@ use egui::{
 };
 
 use super::{
-    Steps, carry,
+    carry,
     fields::fields_ui,
+    listed::{Steps, state_icon},
     moves::{Move, gain, late_ui, moves},
-    state_icon,
 };
 use crate::{
     edit::PlanChange,

@@ -2,7 +2,7 @@
 
 use egui::{Area, DragAndDrop, Frame, Id, Order, Rect, Response, RichText, Ui, vec2};
 
-use super::{Steps, state_icon};
+use super::listed::{Steps, state_icon};
 use crate::{
     model::PlanItemId,
     theme::{Themed, radius, text},

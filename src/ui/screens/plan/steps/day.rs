@@ -3,8 +3,8 @@
 use egui::{RichText, Ui};
 
 use super::{
-    Steps, add_ui,
     card::{Shown, card_ui},
+    listed::{Steps, add_ui},
 };
 use crate::{
     model::PlanState,

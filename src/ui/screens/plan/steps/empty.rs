@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Steps, write_one};
+use super::listed::{Steps, write_one};
 use crate::{
     model::Factor,
     state::{Actions, MenuAction, PlanAction},

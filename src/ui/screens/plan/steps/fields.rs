@@ -3,7 +3,7 @@
 use egui::{Align, Button, Id, Layout, Popup, RichText, Ui, vec2};
 
 use super::{
-    Steps,
+    listed::Steps,
     moves::{gain, late_ui, moves},
 };
 use crate::{

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::Steps;
+use super::listed::Steps;
 use crate::{
     i18n::Language,
     model::{PlanItem, PlanState},

@@ -2,7 +2,8 @@
 
 use egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-use super::{Standing, marks, name};
+use super::super::standing::Standing;
+use super::{marks, naming::name};
 use crate::{
     analysis::{Band, Lead},
     state::{Actions, PortfolioAction, Spot, View},

@@ -2,22 +2,23 @@
 
 mod aside;
 mod marks;
+mod naming;
 mod picture;
 
 use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use super::Standing;
+use super::standing::Standing;
 use crate::{
     state::{Action, Actions, MenuAction, PortfolioAction, PortfolioFilter, Spot, View},
     theme::{icon, space},
     ui::{
         charts::charts_are_text,
         widgets::{ButtonKind, caption_line, card, empty_place, subdued_line, text_line},
-        words::{two_decimals, whole},
     },
 };
+use naming::sentence;
 
 /// As many enterprises are listed where charts are text.
 const MOST_LINES: usize = 200;
@@ -111,18 +112,4 @@ fn lines_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, spots: &[Spot
                 caption_line(ui, &view.language.plane_more(spots.len() - MOST_LINES));
             }
         });
-}
-
-fn sentence(view: &View<'_>, standing: &Standing<'_>, spot: &Spot) -> String {
-    view.language.plane_point(
-        name(view, standing, spot),
-        &whole(spot.outcome.resonance),
-        &two_decimals(spot.outcome.supply),
-        &two_decimals(spot.outcome.demand),
-    )
-}
-
-/// What the enterprise of a spot is called.
-fn name<'a>(view: &'a View<'_>, standing: &'a Standing<'_>, spot: &Spot) -> &'a str {
-    view.name_of(&standing.view.workbook.enterprises[spot.index])
 }

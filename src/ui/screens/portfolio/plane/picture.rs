@@ -9,7 +9,11 @@ use egui_plot::{
     Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotTransform, Polygon, Text, uniform_grid_spacer,
 };
 
-use super::{Standing, marks, name, sentence};
+use super::super::standing::Standing;
+use super::{
+    marks,
+    naming::{name, sentence},
+};
 use crate::{
     analysis::{IN_STEP_WITHIN, Lead},
     chart::{Corners, Point, inside, place_labels},
