@@ -4,8 +4,8 @@
 //!
 //! A [`model::Workbook`] holds enterprises, their panels and rounds, and everybody's scores of the
 //! eight factors of the DANT-KIF model. [`analysis::evaluate`] turns one round into one
-//! [`analysis::RoundResult`], from which every screen, chart, command and file reads; no two places
-//! can disagree because none of them computes. The report that the model comes from gives factors
+//! [`analysis::RoundResult`], from which every screen, chart, command and file reads, so that no two
+//! places can disagree. The report that the model comes from gives factors
 //! and meanings and no formula: what is the report's and what is ours is said in [`analysis`], on
 //! screen, and in the README.
 //!
@@ -18,10 +18,13 @@
 //! file --> Workbook --> Results (analysis, once each) --> View --> screens, charts --> Action
 //! ```
 //!
-//! From a key press to the saved file: `window/keys.rs` finds the row of the command table and pushes its
-//! [`state::Action`]; [`state::State::update`] acts on it and gives back [`state::Effect`]s; `window/workbench.rs` performs
-//! them, those on files in `window/perform.rs` on a thread; what comes of them returns as a [`state::Answer`], which
-//! [`state::State::answered`] acts on. Nothing of [`state`] needs a window: `tests/all/update.rs` goes this way without one.
+//! From a key press to the saved file: `window/keys.rs` finds the row of the command table (`state/commands.rs`) and
+//! pushes its [`state::Action`]; [`state::State::update`] runs the row, which lands in `state/update/saving.rs`, where one save
+//! runs at a time and the newest waits; it gives back [`state::Effect::Save`]; `window/workbench.rs` hands that to a
+//! thread (`window/tasks.rs`), which performs it (`window/perform.rs`, `storage/save.rs`) and puts the [`state::Answer`]
+//! into the inbox; the next pass gives it to [`state::State::answered`] (`state/update/answers.rs`). Without a file the first
+//! effect is [`state::Effect::Choose`], and its answer goes on in `state/update/file_jobs.rs`. Nothing of [`state`]
+//! needs a window: `tests/all/update.rs` goes this way without one.
 //!
 //! # Floors
 //!
@@ -32,14 +35,14 @@
 //! | --- | --- |
 //! | [`language`] | the languages, without words |
 //! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids; what of it may be said before others |
-//! | [`analysis`] | pure functions from a round, or a portfolio of them, to what it says |
+//! | [`analysis`] | pure functions from a round, or a portfolio of them, to what it says (on one floor with the next two) |
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots, merging |
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
 //! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, settings; errors as data |
 //! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
 //! | [`i18n`] | every word in both languages, typed, and the sentence of every error |
-//! | [`export`] | what leaves the workbench besides its own files: the response forms |
+//! | [`export`] | what leaves the workbench besides its own files and the scores CSV (which `import` reads and writes): the response forms. On one floor with [`theme`]: results, colours and sentences of a report are handed in, or move below |
 //! | [`theme`] | colours as tokens, type, space, fonts, icons |
 //! | [`state`] | the program without its window: document, session, actions, commands of the menus, file jobs, kept results |
 //! | [`ui`] | what is painted: widgets, charts on screen, explanations, screens, shell |
@@ -50,10 +53,12 @@
 //!
 //! - A screen is a function `x_ui(ui, view, actions)`: it reads a [`state::View`], paints, and pushes [`state::Action`]s. It never
 //!   changes the document, computes, does input or output, or spawns. Colours come from `ui.tokens()`.
-//! - [`state`] names neither egui nor rfd; what it wants done it says as [`state::Effect`]s.
-//! - Only `edit/apply/` changes a workbook. A refused command changes nothing.
-//! - Results, and what follows from them (targets, what-ifs, plans, groups, weights), are computed once for each
-//!   round and settings and kept in [`state::Results`].
+//! - [`state`] names neither egui nor rfd. It looks at files (whether one is there, whose lock it is) and reads and
+//!   writes none: that it asks for with [`state::Effect`]s. No effect or answer falls through a `_`.
+//! - Only `edit/apply/` changes the open workbook; what builds another one (merging, tables, converting) replaces it
+//!   whole, as one command. A refused command changes nothing.
+//! - In the window, results and what follows from them (targets, what-ifs, plans, groups, weights) are computed
+//!   once for each round and settings and kept in [`state::Results`]; ranks are counted on a thread.
 //! - [`model`], [`analysis`], [`knowledge`], [`chart`] and [`edit`] know nothing of egui, files,
 //!   the clock or randomness: ids, seeds and the present moment are arguments.
 //! - What may be said of names, roles and rounds being scored is decided in `model/masking.rs`, and of what
@@ -75,18 +80,23 @@
 //!
 //! # Recipes
 //!
-//! - **a message**: a line in a file of `i18n/`, both languages on it.
+//! - **a message**: a line in a file of `i18n/`, both languages on it; a new file is listed twice in `i18n/mod.rs`.
 //! - **an error**: a variant with what is known of it, its sentence in `i18n/` (of the command line: `cli/usage.rs`), a
 //!   line in `tests/all/errors.rs`.
-//! - **a screen**: 1 a module in `ui/screens/` with `x_ui(ui, view, actions)`; 2 a variant of [`state::Screen`]; 3 a row in
-//!   `state/commands.rs`; 4 a row in `ui/shell/places.rs`; 5 its words in `i18n/`. A picture in `tests/all/screens.rs`.
-//! - **an export**: 1 a module in `export/` that makes bytes; 2 a variant and a row of [`state::FileJob`]; 3 a row in
-//!   `state/commands.rs`; 4 its words. A test beside `tests/all/form.rs`.
+//! - **a screen**: 1 a module in `ui/screens/` with `x_ui(ui, view, actions)`; 2 a variant of [`state::Screen`]
+//!   (`state/session.rs`); 3 a row in `state/commands.rs`; 4 a row in `ui/shell/places.rs`; 5 its words in `i18n/`. A
+//!   picture in `tests/all/screens.rs`. Actions of its own are the next recipe.
+//! - **an action of a screen**: 1 its variant (`state/action.rs`, or the enum of its subject); 2 what it does in
+//!   `state/update/`; 3 where whoever has the laptop may do it, `state/update/scorer.rs` (all others may not).
+//! - **an export**: 1 a module in `export/` that makes bytes; 2 a variant and a row of [`state::FileJob`]
+//!   (`state/file_jobs.rs`), and what it does in `state/update/file_jobs.rs`; 3 its content in `state/update/exports.rs` (a
+//!   closure that the thread runs); 4 a row in `state/commands.rs`; 5 its words. A test beside `tests/all/form.rs`.
 //! - **a command of the menus**: a row in `state/commands.rs` (words, icon, keys, when, ticked, while presenting, while
 //!   scoring, what it does) and its words.
 //! - **a change to the document**: a variant of [`edit::Command`] with its step and field, its arm in
-//!   `edit/apply/`, the step's words in `i18n/edit_words.rs`.
-//! - **something the world has to do**: a variant of [`state::Effect`], its arm in `window/perform.rs`, its [`state::Answer`].
+//!   `edit/apply/`, the step's words in `i18n/edit_words.rs` and `i18n/shell_words.rs`, a refusal in `tests/all/refusals.rs`.
+//! - **something the world has to do**: a variant of [`state::Effect`] and of [`state::Answer`]; the compiler then asks for it
+//!   in `state/effect.rs`, `window/perform.rs`, `window/workbench.rs`, `state/update/answers.rs` and `tests/all/desk.rs`.
 //! - **a chart**: 1 its geometry in `chart/` on a `Canvas`, with `Scale` and `RowFrame`; 2 its numbers as lines of
 //!   text; 3 what it is made of in `ui/charts/`.
 //! - **a factor**: the eight are the model's; [`model::Factor`], the framework preset and the scores CSV
@@ -95,8 +105,8 @@
 //!   (the others it takes over from the version before); its name and number in `storage/records/mod.rs`; a line
 //!   in `storage/upgrade.rs`; what it adds in `storage/convert/`; a fixture under `tests/fixtures/`, opened in
 //!   `tests/all/storage.rs`. No older folder is touched.
-//! - **a kind of knowledge**: its type in `knowledge/entries.rs`, its `Entry` in `knowledge/gather.rs`, a preset
-//!   under `presets/`, its words in the search and on the Knowledge screen.
+//! - **a kind of knowledge**: its type in `knowledge/entries.rs`, its field in `knowledge/base.rs`, its `Entry` and kind in
+//!   `knowledge/gather.rs`, a preset under `presets/`, its words in the search and on the Knowledge screen.
 //! - **an advised step**: an entry in `presets/rules.ron`; a test holds every rule to a situation in which it is one
 //!   of the three steps.
 //! - **a computed number**: a function in [`analysis`] with its range, edge cases and source, a field

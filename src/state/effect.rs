@@ -196,23 +196,40 @@ pub enum Work {
 }
 
 impl Effect {
+    /// The file that is worked on, and how; `None` for what is no work on a file. No effect is left out
+    /// here: by this it is known what is busy, and what to say where a thread panics.
+    fn work(&self) -> Option<(&PathBuf, Work)> {
+        match self {
+            Self::Open(path) | Self::Read(path) | Self::ReadTable(path, _) => {
+                Some((path, Work::Reading))
+            }
+            Self::Recover(recovering) => Some((&recovering.kept, Work::Reading)),
+            Self::Save { path, .. } => Some((path, Work::Saving)),
+            Self::Export(path, _) => Some((path, Work::Exporting)),
+            Self::Rank { .. }
+            | Self::Keep(_)
+            | Self::ForgetKept
+            | Self::Adopt(_)
+            | Self::Discard(_)
+            | Self::Choose { .. }
+            | Self::Copy(_)
+            | Self::FillScreen(_)
+            | Self::Close
+            | Self::KeepSettings(_) => None,
+        }
+    }
+
     /// The answer to an effect that ended by a fault of the program; `None` for those that have none.
     #[must_use]
     pub fn broken(&self) -> Option<Answer> {
-        let (path, work) = match self {
-            Self::Open(path) | Self::Read(path) | Self::ReadTable(path, _) => (path, Work::Reading),
-            Self::Recover(recovering) => (&recovering.kept, Work::Reading),
-            Self::Save { path, .. } => (path, Work::Saving),
-            Self::Export(path, _) => (path, Work::Exporting),
-            // Ranks that cannot be counted are ranks that are not there.
-            Self::Rank { rows, .. } => {
-                return Some(Answer::Ranked {
-                    rows: Arc::clone(rows),
-                    ranking: None,
-                });
-            }
-            _ => return None,
-        };
+        // Ranks that cannot be counted are ranks that are not there.
+        if let Self::Rank { rows, .. } = self {
+            return Some(Answer::Ranked {
+                rows: Arc::clone(rows),
+                ranking: None,
+            });
+        }
+        let (path, work) = self.work()?;
         Some(Answer::Broken {
             path: path.clone(),
             work,
@@ -231,33 +248,33 @@ pub struct AtWork {
 
 impl AtWork {
     /// Counts an effect that begins.
-    pub(super) const fn begin(&mut self, effect: &Effect) {
-        match effect {
-            Effect::Open(_) | Effect::Read(_) | Effect::ReadTable(..) | Effect::Recover(_) => {
-                self.reading += 1;
-            }
-            Effect::Save { .. } | Effect::Export(..) => self.writing += 1,
-            _ => {}
+    pub(super) fn begin(&mut self, effect: &Effect) {
+        if let Some((_, work)) = effect.work() {
+            *self.count(work) += 1;
         }
     }
 
     /// Counts an effect that has ended.
-    pub(super) const fn end(&mut self, answer: &Answer) {
-        let ended = match answer {
+    pub(super) fn end(&mut self, answer: &Answer) {
+        let work = match answer {
             Answer::Opened { .. }
             | Answer::Read { .. }
             | Answer::Table { .. }
-            | Answer::Recovered(_)
-            | Answer::Broken {
-                work: Work::Reading,
-                ..
-            } => &mut self.reading,
-            Answer::Saved { .. } | Answer::Exported { .. } | Answer::Broken { .. } => {
-                &mut self.writing
-            }
-            _ => return,
+            | Answer::Recovered(_) => Work::Reading,
+            Answer::Saved { .. } => Work::Saving,
+            Answer::Exported { .. } => Work::Exporting,
+            Answer::Broken { work, .. } => *work,
+            Answer::NotKept(_) | Answer::Ranked { .. } | Answer::Chosen { .. } => return,
         };
-        *ended = ended.saturating_sub(1);
+        let count = self.count(work);
+        *count = count.saturating_sub(1);
+    }
+
+    const fn count(&mut self, work: Work) -> &mut u32 {
+        match work {
+            Work::Reading => &mut self.reading,
+            Work::Saving | Work::Exporting => &mut self.writing,
+        }
     }
 
     /// Whether no file is being read.

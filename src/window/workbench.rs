@@ -209,7 +209,9 @@ impl Workbench {
                 }
                 Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
                 Effect::KeepSettings(settings) => self.keep_settings(&settings),
-                Effect::Keep(_) | Effect::ForgetKept | Effect::Adopt(_) => self.keep(effect),
+                Effect::Keep(unsaved) => self.keep(|keeper| keeper.keep(*unsaved)),
+                Effect::ForgetKept => self.keep(Keeper::forget),
+                Effect::Adopt(slot) => self.keep(|keeper| keeper.adopt(slot)),
                 Effect::Discard(slot) => slot.clear(),
                 Effect::Choose { job, title, name } => {
                     // A dialog of the system may take the whole process with it.
@@ -219,17 +221,21 @@ impl Workbench {
                     let waiting = self.dialogs.choose(job, title, &name);
                     self.tasks.wait_for_choice(job, waiting);
                 }
-                effect => self.tasks.perform(effect),
+                Effect::Open(_)
+                | Effect::Read(_)
+                | Effect::ReadTable(..)
+                | Effect::Recover(_)
+                | Effect::Save { .. }
+                | Effect::Export(..)
+                | Effect::Rank { .. } => self.tasks.perform(effect),
             }
         }
     }
 
-    fn keep(&self, effect: Effect) {
-        let Some(keeper) = &self.keeper else { return };
-        match effect {
-            Effect::Keep(unsaved) => keeper.keep(*unsaved),
-            Effect::Adopt(slot) => keeper.adopt(slot),
-            _ => keeper.forget(),
+    /// Does something about what is kept, where the user has a folder for it.
+    fn keep(&self, what: impl FnOnce(&Keeper)) {
+        if let Some(keeper) = &self.keeper {
+            what(keeper);
         }
     }
 
