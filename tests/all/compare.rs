@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::support::{Setup, click, has, key, press};
+use crate::support::{Setup, click, has, heard, key, press};
 use egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{
     Harness,
@@ -74,19 +74,6 @@ fn type_search(window: &mut Window, search: &str) {
     press(window, Modifiers::COMMAND, Key::A);
     window.event(Event::Text(search.to_owned()));
     window.run_ok();
-}
-
-/// Everything that a screen reader could hear.
-fn heard(window: &Window) -> String {
-    let mut heard = String::new();
-    for node in window.query_all_by_label_contains("") {
-        let node = node.accesskit_node();
-        for part in [node.label(), node.value()] {
-            heard += &part.unwrap_or_default();
-            heard.push('\n');
-        }
-    }
-    heard
 }
 
 #[test]

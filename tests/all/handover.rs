@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::support::{Setup, click, has, key, press, score, wait_until};
+use crate::support::{Setup, click, has, heard, key, press, score, wait_until};
 use egui::{
     Event, Key, Modifiers, Pos2, ViewportCommand, ViewportEvent, ViewportId, accesskit::Role,
 };
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT, Queryable},
-};
+use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
     cli::Content,
     i18n::Language,
@@ -87,19 +84,6 @@ fn name(window: &Window, person: usize) -> String {
     window.state().workbook().enterprises[0].people[person]
         .name
         .clone()
-}
-
-/// Everything that a screen reader could hear.
-fn heard(window: &Window) -> String {
-    let mut heard = String::new();
-    for node in window.query_all_by_label_contains("") {
-        let node = node.accesskit_node();
-        for part in [node.label(), node.value()] {
-            heard += &part.unwrap_or_default();
-            heard.push('\n');
-        }
-    }
-    heard
 }
 
 fn hand_to(window: &mut Window, name: &str) {

@@ -2,12 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::support::{Setup, click, has, key, press};
+use crate::support::{Setup, click, has, heard, key, press};
 use egui::{Event, Key, Modifiers, accesskit::Role};
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT, Queryable},
-};
+use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
     analysis::{Settings, evaluate},
     cli::Content,
@@ -27,19 +24,6 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     shift: true,
     ..Modifiers::COMMAND
 };
-
-/// Everything that a screen reader could hear.
-fn heard(window: &Window) -> String {
-    let mut heard = String::new();
-    for node in window.query_all_by_label_contains("") {
-        let node = node.accesskit_node();
-        for part in [node.label(), node.value()] {
-            heard += &part.unwrap_or_default();
-            heard.push('\n');
-        }
-    }
-    heard
-}
 
 fn first(window: &Window) -> &Enterprise {
     &window.state().workbook().enterprises[0]

@@ -8,7 +8,10 @@ use std::{
 };
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
-use egui_kittest::{Harness, HarnessBuilder, kittest::Queryable};
+use egui_kittest::{
+    Harness, HarnessBuilder,
+    kittest::{NodeT, Queryable},
+};
 use resonance::{
     cli::{Content, Launch},
     i18n::Language,
@@ -204,4 +207,17 @@ pub fn drag(window: &mut Harness<'static, Workbench>, from: Pos2, to: Pos2) {
 /// Whether something with this in its label is there.
 pub fn has(window: &Harness<'static, Workbench>, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some()
+}
+
+/// Everything that a screen reader could hear.
+pub fn heard(window: &Harness<'static, Workbench>) -> String {
+    let mut heard = String::new();
+    for node in window.query_all_by_label_contains("") {
+        let node = node.accesskit_node();
+        for part in [node.label(), node.value()] {
+            heard += &part.unwrap_or_default();
+            heard.push('\n');
+        }
+    }
+    heard
 }

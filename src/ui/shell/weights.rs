@@ -6,10 +6,7 @@ use super::frame::{scroll_ui, title_ui};
 use crate::{
     analysis::CONSISTENT_UP_TO,
     edit::Command,
-    model::{
-        FACTOR_PAIRS, Factor, Judgements, PerFactor, Side, WeightMethod, WeightSet, WeightSetId,
-        Weights,
-    },
+    model::{Factor, Judgements, PerFactor, Side, WeightMethod, WeightSet, WeightSetId, Weights},
     state::{Action, Actions, DialogAnswer, View, WeightsAction},
     theme::{Themed, icon, space, text},
     ui::{
@@ -189,7 +186,6 @@ fn pairs_ui(
         );
         subdued_line(ui, &line);
     }
-    debug_assert_eq!(FACTOR_PAIRS.len(), judgements.of(side).len());
 }
 
 fn heading_ui(ui: &mut Ui, view: &View<'_>, side: Side) {
