@@ -42,8 +42,10 @@
 //! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, settings; errors as data |
 //! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
 //! | [`i18n`] | every word in both languages, typed, and the sentence of every error |
+//! | [`wording`] | sentences and charts made of results, the same on screen, on paper and in the command line |
 //! | [`export`] | what leaves the workbench besides its own files and the scores CSV (which `import` reads and writes): the response forms. On one floor with [`theme`]: results, colours and sentences of a report are handed in, or move below |
 //! | [`theme`] | colours as tokens, type, space, fonts, icons |
+//! | [`report`] | what goes on paper: the tree of a report, its pages, and every format that is written from them |
 //! | [`state`] | the program without its window: document, session, actions, commands of the menus, file jobs, kept results |
 //! | [`ui`] | what is painted: widgets, charts on screen, explanations, screens, shell |
 //! | [`window`] | eframe's glue: performing effects, threads, keys, dialogs of the system, keeping unsaved work |
@@ -139,8 +141,10 @@ pub mod import;
 pub mod knowledge;
 pub mod language;
 pub mod model;
+pub mod report;
 pub mod state;
 pub mod storage;
 pub mod theme;
 pub mod ui;
 pub mod window;
+pub mod wording;
