@@ -2,7 +2,6 @@
 //! [`Action`](crate::state::Action)s. It never changes the document, does input or output, or spawns.
 
 pub mod acting;
-pub mod advice_words;
 pub mod charts;
 mod date_ui;
 pub mod dates;
@@ -18,6 +17,5 @@ pub mod screens;
 pub mod shell;
 mod shortcuts;
 pub mod widgets;
-pub mod words;
 
 pub use shortcuts::{printed, shortcut_text, shortcuts, take_laptop_back};
