@@ -3,6 +3,7 @@
 mod advice;
 mod doubts;
 mod factor_charts;
+mod names;
 mod numbers;
 mod sentences;
 mod summary_charts;
@@ -13,6 +14,7 @@ pub use factor_charts::{
     description, dot_hint, dot_row, factor_dots_chart, hint_outward, lines_of, radar_axes,
     state_word, vertex_of,
 };
+pub use names::Wording;
 pub use numbers::{
     one_decimal, percent, plan_change, points, printed_change, rank_range, resonance_range,
     short_scores, tenth, two_decimals, two_decimals_or_none, whole,
@@ -22,22 +24,3 @@ pub use sentences::{
     level_sentence, missing_sentence, weights_name, weights_used,
 };
 pub use summary_charts::{gauge_chart, matrix_chart, pairs_chart};
-
-use crate::{i18n::Language, knowledge::Knowledge, model::Factor};
-
-/// What sentences are made with: the names of the presets, in one language.
-#[derive(Clone, Copy)]
-pub struct Wording<'a> {
-    /// The presets.
-    pub knowledge: &'a Knowledge,
-    /// The language.
-    pub language: Language,
-}
-
-impl<'a> Wording<'a> {
-    /// A factor's name.
-    #[must_use]
-    pub fn factor_name(self, factor: Factor) -> &'a str {
-        self.knowledge.framework.of(factor).name.get(self.language)
-    }
-}
