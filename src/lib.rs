@@ -74,7 +74,8 @@
 //! - What is in no file is kept beside the settings by a thread, about a second after it changed; nothing
 //!   but saving, discarding and undoing removes it.
 //! - A file is written beside the old one, read back and compared before it takes its place. One save runs at a
-//!   time; nothing else that is busy holds it up.
+//!   time; nothing else that is busy holds it up. Each step asks the disk through `storage/disk.rs`, where
+//!   `tests/all/faults.rs` makes every one of them fail.
 //! - A panic on any thread is an answer: a sentence for the user, and nothing stays busy.
 //! - Nothing is painted again without a cause.
 //!

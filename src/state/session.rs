@@ -18,7 +18,7 @@ use super::{
     removal::Removal,
     room::RoomView,
     table::TableImport,
-    toasts::Toast,
+    toasts::{Offer, Toast},
     unmask::Unmasking,
 };
 use crate::{
@@ -342,12 +342,13 @@ impl Session {
         }
     }
 
-    /// The messages for another document: of their steps nothing can be undone there.
+    /// The messages for another document: what they offer was about this one.
     #[must_use]
     pub fn take_toasts(&mut self) -> Vec<Toast> {
         let mut toasts = std::mem::take(&mut self.toasts);
         for toast in &mut toasts {
             toast.undoes = None;
+            toast.offer = Offer::Nothing;
         }
         toasts
     }

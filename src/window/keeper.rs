@@ -13,7 +13,7 @@ use std::{
 use crate::{
     edit::Changes,
     state::Unsaved,
-    storage::{About, SaveError, Slot, note_crash},
+    storage::{About, Fingerprint, SaveError, Slot, note_crash, workbook_text},
 };
 
 /// How long the first change waits for others, so that dragging does not write every frame. What a
@@ -207,7 +207,9 @@ impl Work {
             Some(slot) => slot,
             slot => slot.insert(Slot::new(&self.user_folder, uuid::Uuid::new_v4())?),
         };
+        let saving = unsaved.saving.as_deref().map(workbook_text).transpose()?;
         let about = About {
+            saving: saving.as_deref().map(Fingerprint::of),
             changes: Changes::between(unsaved.base.as_deref(), &unsaved.workbook),
             ..unsaved.about.clone()
         };
@@ -232,6 +234,7 @@ mod tests {
         Unsaved {
             workbook: Arc::new(workbook),
             base: None,
+            saving: None,
             about: About::default(),
         }
     }
@@ -299,5 +302,20 @@ mod tests {
         std::fs::remove_file(&in_the_way).unwrap();
         let _ = keeper.hurry().recv_timeout(PATIENCE);
         assert!(on_disk(folder.path()).contains("kept"));
+    }
+
+    #[test]
+    fn what_is_being_saved_meanwhile_is_known_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::start(folder.path().to_owned(), |_| {});
+        let saving = unsaved("being saved").workbook;
+        keeper.keep(Unsaved {
+            saving: Some(Arc::clone(&saving)),
+            ..unsaved("typed meanwhile")
+        });
+        drop(keeper);
+        let text = workbook_text(&saving).unwrap();
+        let found = leftovers(folder.path());
+        assert_eq!(found[0].about.saving, Some(Fingerprint::of(&text)));
     }
 }

@@ -3,8 +3,12 @@
 use crate::{
     analysis::{Ranking, Sampling},
     import::{open_any, read_table},
+    model::Workbook,
     state::{Answer, Effect, OpenedFile, RecoverFor, Recovered, Recovering},
-    storage::{LockState, export_bytes, open_workbook, save_workbook, stamp_of},
+    storage::{
+        FileStamp, Fingerprint, LockState, MAX_BYTES, export_bytes, open_workbook, parse_workbook,
+        read_text, save_workbook, stamp_of,
+    },
 };
 
 /// Performs an effect and gives its answer; `None` for those that only a window can perform.
@@ -69,12 +73,10 @@ pub fn perform(effect: Effect) -> Option<Answer> {
 }
 
 fn recovered(recovering: Recovering) -> Recovered {
-    let own = recovering.own;
-    let unchanged = own.as_ref().filter(|own| stamp_of(own) == recovering.stamp);
-    let base = unchanged.and_then(|own| open_workbook(own).ok());
+    let base = known(&recovering);
     let file = match recovering.purpose {
         RecoverFor::GoingOn => None,
-        RecoverFor::Comparing => own.map(|own| {
+        RecoverFor::Comparing => recovering.own.map(|own| {
             let file = open_workbook(&own);
             (own, file)
         }),
@@ -85,4 +87,17 @@ fn recovered(recovering: Recovering) -> Recovered {
         base,
         file,
     }
+}
+
+/// The file of unsaved work, where it is as it was when that was kept, or holds what was being saved then:
+/// the process ended before it could say that it was.
+fn known(recovering: &Recovering) -> Option<(FileStamp, Workbook)> {
+    let own = recovering.own.as_ref()?;
+    // Taken before reading: what is written in between is seen as a change when saving.
+    let stamp = stamp_of(own)?;
+    let text = read_text(own, MAX_BYTES).ok()?;
+    let unchanged = recovering.stamp.as_ref() == Some(&stamp);
+    let ours = unchanged || recovering.saving == Some(Fingerprint::of(&text));
+    let workbook = parse_workbook(own, &text).ok().filter(|_| ours)?;
+    Some((stamp, workbook))
 }

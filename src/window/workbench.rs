@@ -221,11 +221,17 @@ impl Workbench {
                     let waiting = self.dialogs.choose(job, title, &name);
                     self.tasks.wait_for_choice(job, waiting);
                 }
+                Effect::Save { .. } => {
+                    // Kept beside the save, so that it is there where that fails or is cut short.
+                    let effects = self.state.keep_unsaved();
+                    self.perform(ctx, effects);
+                    let _ = self.hurry();
+                    self.tasks.perform(effect);
+                }
                 Effect::Open(_)
                 | Effect::Read(_)
                 | Effect::ReadTable(..)
                 | Effect::Recover(_)
-                | Effect::Save { .. }
                 | Effect::Export(..)
                 | Effect::Rank { .. } => self.tasks.perform(effect),
             }

@@ -21,6 +21,7 @@ mod desk;
 mod edit;
 mod errors;
 mod explain;
+mod faults;
 mod files;
 mod floors;
 mod flows;

@@ -29,6 +29,7 @@ pub(super) fn look(state: &mut State) {
             let unsaved = Unsaved {
                 about: about(state),
                 base: state.recovery.base.clone(),
+                saving: state.recovery.saving.clone(),
                 workbook,
             };
             state.effect(Effect::Keep(Box::new(unsaved)));
