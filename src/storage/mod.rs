@@ -15,6 +15,7 @@ mod save;
 mod settings;
 mod shown;
 mod upgrade;
+mod versions;
 
 pub use crash_log::{note_crash, untold_crash};
 pub use error::{LoadError, Looks, SaveError, SaveStep, SystemReason};
@@ -31,3 +32,7 @@ pub use save::{
 pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings, ThemeChoice};
 pub use shown::shown_path;
 pub(crate) use shown::{is_unseen, shortened, written_out};
+pub use versions::{
+    Occasion, Version, VersionKey, VersionNote, VersionsFound, forget_versions, keep_version,
+    list_versions, read_version,
+};

@@ -17,6 +17,7 @@ pub mod robust_words;
 pub mod screens;
 pub mod shell;
 mod shortcuts;
+pub mod versions;
 pub mod widgets;
 pub mod words;
 

@@ -50,5 +50,6 @@ mod support;
 mod table;
 mod tidy;
 mod update;
+mod versions;
 mod weights;
 mod words;
