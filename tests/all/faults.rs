@@ -245,7 +245,12 @@ fn mode(path: &Path) -> u32 {
 /// Whether a file with an ending lies in a folder.
 fn has_ending(folder: &Path, ending: &str) -> bool {
     let mut entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.any(|entry| entry.path().extension().is_some_and(|found| found == ending))
+    entries.any(|entry| {
+        entry
+            .path()
+            .extension()
+            .is_some_and(|found| found == ending)
+    })
 }
 
 /// Whether a temporary file was left behind.
@@ -356,7 +361,11 @@ impl Case {
     /// After a failure one of the two is whole, whoever may read it, and nothing lies about.
     fn file_is_whole(&self, disk: &Faulty, replaced: bool, context: &str) {
         let vanished = disk.moved().exists();
-        let folder = if vanished { disk.moved() } else { disk.folder.clone() };
+        let folder = if vanished {
+            disk.moved()
+        } else {
+            disk.folder.clone()
+        };
         let place = |path: &Path| folder.join(path.file_name().unwrap());
         let target = place(&self.target);
         if replaced {
