@@ -6,13 +6,14 @@ use super::{
     file_jobs::FileJob,
     portfolio_rows::PortfolioRow,
     recovery::{Recovered, Recovering, Unsaved},
+    several::{Locking, Sight},
 };
 use crate::{
     analysis::{Candidate, Ranking},
     edit::Revision,
     import::{LeftOut, OpenError, Source, Table, TableError},
     model::Workbook,
-    storage::{FileStamp, LockState, Overwrite, SaveError, Settings, Slot},
+    storage::{FileStamp, Leftover, LockState, Overwrite, SaveError, Settings, Slot},
 };
 
 /// Something to be done outside of the state.
@@ -20,6 +21,13 @@ use crate::{
 pub enum Effect {
     /// Read a file that is to be the document; answered by [`Answer::Opened`].
     Open(PathBuf),
+    /// The same, with its lock taken whatever the note of another computer says.
+    TakeOver(PathBuf),
+    /// Look how the document's file is and who has it; answered by [`Answer::Looked`].
+    Look(PathBuf),
+    /// Look for copies of the document beside its file that hold something else; answered by
+    /// [`Answer::Copies`].
+    FindCopies(PathBuf, Arc<Workbook>),
     /// Read a file that is to be merged in; answered by [`Answer::Read`].
     Read(PathBuf),
     /// Read a sheet of a table, counted from 0; answered by [`Answer::Table`].
@@ -34,6 +42,8 @@ pub enum Effect {
         revision: Revision,
         /// What is done about a file that is there.
         overwrite: Overwrite,
+        /// Whether this window has the file already.
+        locking: Locking,
     },
     /// Make the content of a file and write it; answered by [`Answer::Exported`].
     Export(PathBuf, ExportContent),
@@ -48,6 +58,8 @@ pub enum Effect {
     Keep(Box<Unsaved>),
     /// Everything is in a file, or is not wanted: nothing is kept.
     ForgetKept,
+    /// What is kept is let go of, to be offered; answered by [`Answer::SetAside`].
+    SetAside,
     /// Go on keeping in the place of unsaved work that was recovered.
     Adopt(Slot),
     /// Take unsaved work that was found off the disk.
@@ -116,9 +128,27 @@ pub enum Answer {
     Read {
         /// The file.
         path: PathBuf,
+        /// How it was before it was read.
+        stamp: Option<FileStamp>,
         /// What it holds.
         result: Result<Box<Workbook>, OpenError>,
     },
+    /// The document's file was looked at.
+    Looked {
+        /// The file.
+        path: PathBuf,
+        /// What was seen; `None` where looking failed.
+        sight: Option<Sight>,
+    },
+    /// Copies of the document were looked for, latest first.
+    Copies {
+        /// The document's file.
+        path: PathBuf,
+        /// Those that hold something else.
+        copies: Vec<PathBuf>,
+    },
+    /// Unsaved work was let go of and can be offered; `None` where it could not be written.
+    SetAside(Option<Box<Leftover>>),
     /// A table was read to be taken in.
     Table {
         /// The file.
@@ -134,6 +164,8 @@ pub enum Answer {
         revision: Revision,
         /// How the file is now.
         result: Result<FileStamp, SaveError>,
+        /// Its lock, where it was taken.
+        lock: Option<LockState>,
     },
     /// An export was written.
     Exported {
@@ -200,15 +232,19 @@ impl Effect {
     /// here: by this it is known what is busy, and what to say where a thread panics.
     fn work(&self) -> Option<(&PathBuf, Work)> {
         match self {
-            Self::Open(path) | Self::Read(path) | Self::ReadTable(path, _) => {
-                Some((path, Work::Reading))
-            }
+            Self::Open(path)
+            | Self::TakeOver(path)
+            | Self::Read(path)
+            | Self::ReadTable(path, _) => Some((path, Work::Reading)),
             Self::Recover(recovering) => Some((&recovering.kept, Work::Reading)),
             Self::Save { path, .. } => Some((path, Work::Saving)),
             Self::Export(path, _) => Some((path, Work::Exporting)),
             Self::Rank { .. }
+            | Self::Look(_)
+            | Self::FindCopies(..)
             | Self::Keep(_)
             | Self::ForgetKept
+            | Self::SetAside
             | Self::Adopt(_)
             | Self::Discard(_)
             | Self::Choose { .. }
@@ -228,6 +264,10 @@ impl Effect {
                 rows: Arc::clone(rows),
                 ranking: None,
             });
+        }
+        if let Self::Look(path) = self {
+            let path = path.clone();
+            return Some(Answer::Looked { path, sight: None });
         }
         let (path, work) = self.work()?;
         Some(Answer::Broken {
@@ -264,7 +304,12 @@ impl AtWork {
             Answer::Saved { .. } => Work::Saving,
             Answer::Exported { .. } => Work::Exporting,
             Answer::Broken { work, .. } => *work,
-            Answer::NotKept(_) | Answer::Ranked { .. } | Answer::Chosen { .. } => return,
+            Answer::NotKept(_)
+            | Answer::Looked { .. }
+            | Answer::Copies { .. }
+            | Answer::SetAside(_)
+            | Answer::Ranked { .. }
+            | Answer::Chosen { .. } => return,
         };
         let count = self.count(work);
         *count = count.saturating_sub(1);

@@ -1,5 +1,6 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
+mod conflict_copies;
 mod convert;
 mod crash_log;
 mod error;
@@ -16,10 +17,11 @@ mod settings;
 mod shown;
 mod upgrade;
 
+pub use conflict_copies::{dated_beside, named_as_copies};
 pub use crash_log::{note_crash, untold_crash};
 pub use error::{LoadError, Looks, SaveError, SaveStep, SystemReason};
 pub use fault::{Expected, Fault, Record};
-pub use lock::LockState;
+pub use lock::{Evidence, Holder, LockState, holder_of};
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
 pub use records::{EXTENSION, FILE_VERSION, FORMAT};

@@ -31,6 +31,8 @@ pub struct FileStamp {
 pub enum Overwrite {
     /// Only if it is still as it was.
     IfUnchanged(FileStamp),
+    /// Only where there is none.
+    Never,
     /// Whatever is there.
     Always,
 }
@@ -205,14 +207,13 @@ fn followed(path: &Path) -> PathBuf {
 }
 
 fn unchanged(target: &Path, overwrite: &Overwrite) -> Result<(), SaveError> {
-    let Overwrite::IfUnchanged(expected) = overwrite else {
-        return Ok(());
-    };
+    let path = || target.to_owned();
     // A file that is gone has nothing that could be lost.
-    match stamp_of(target) {
-        Some(found) if found != *expected => Err(SaveError::ChangedOnDisk {
-            path: target.to_owned(),
-        }),
+    match (overwrite, stamp_of(target)) {
+        (Overwrite::IfUnchanged(expected), Some(found)) if found != *expected => {
+            Err(SaveError::ChangedOnDisk { path: path() })
+        }
+        (Overwrite::Never, Some(_)) => Err(SaveError::NameTaken { path: path() }),
         _ => Ok(()),
     }
 }

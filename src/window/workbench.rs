@@ -145,9 +145,21 @@ impl Workbench {
         }
         self.closing(ctx);
         self.act(ctx, actions);
-        let focus_lost = |event: &Event| matches!(event, Event::WindowFocused(false));
-        if ctx.input(|input| input.events.iter().any(focus_lost)) {
+        let focused = ctx.input(|input| {
+            let mut events = input.events.iter().rev();
+            events.find_map(|event| match event {
+                Event::WindowFocused(focused) => Some(*focused),
+                _ => None,
+            })
+        });
+        if focused == Some(false) {
             self.hurry();
+        }
+        let came_back = focused == Some(true);
+        let effects = self.state.watch_file(came_back);
+        self.perform(ctx, effects);
+        if let Some(seconds) = self.state.looks_again_in() {
+            ctx.request_repaint_after_secs(seconds as f32 + 0.05);
         }
     }
 
@@ -211,6 +223,15 @@ impl Workbench {
                 Effect::KeepSettings(settings) => self.keep_settings(&settings),
                 Effect::Keep(unsaved) => self.keep(|keeper| keeper.keep(*unsaved)),
                 Effect::ForgetKept => self.keep(Keeper::forget),
+                Effect::SetAside => {
+                    let answer = self.tasks.answer();
+                    match &self.keeper {
+                        Some(keeper) => keeper.set_aside(move |leftover| {
+                            answer(Answer::SetAside(leftover.map(Box::new)));
+                        }),
+                        None => answer(Answer::SetAside(None)),
+                    }
+                }
                 Effect::Adopt(slot) => self.keep(|keeper| keeper.adopt(slot)),
                 Effect::Discard(slot) => slot.clear(),
                 Effect::Choose { job, title, name } => {
@@ -222,6 +243,9 @@ impl Workbench {
                     self.tasks.wait_for_choice(job, waiting);
                 }
                 Effect::Open(_)
+                | Effect::TakeOver(_)
+                | Effect::Look(_)
+                | Effect::FindCopies(..)
                 | Effect::Read(_)
                 | Effect::ReadTable(..)
                 | Effect::Recover(_)

@@ -44,6 +44,7 @@ mod recovery;
 mod refusals;
 mod room;
 mod screens;
+mod several;
 mod steps;
 mod storage;
 mod support;

@@ -46,7 +46,7 @@ pub(super) fn recovered(state: &mut State, read: Recovered) {
     open_recovered(state, read.id, workbook, read.base);
     match read.file {
         None => {}
-        Some((path, Ok(file))) => merging::ask(state, &path, &file),
+        Some((path, Ok(file))) => merging::ask(state, &path, &file, None),
         Some((_, Err(error))) => state.toast(Tone::Bad, error.sentence(state.language)),
     }
 }
@@ -63,7 +63,7 @@ fn open_recovered(state: &mut State, id: Uuid, workbook: Workbook, base: Option<
         let own = &mut state.document.file;
         let held = own.take_if(|own| same_file(&own.path, &path));
         match held.map_or_else(|| LockState::take(&path), |own| own.lock) {
-            LockState::HeldElsewhere => None,
+            LockState::HeldElsewhere(_) => None,
             lock => Some(DocumentFile { path, stamp, lock }),
         }
     });

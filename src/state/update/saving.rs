@@ -9,18 +9,21 @@ use super::{choosing, deferred, settings};
 use crate::{
     edit::Revision,
     import::same_file,
-    state::{Dialog, Effect, FileJob, State, Tone, document::DocumentFile, saving::Save},
+    state::{
+        Dialog, Effect, FileJob, Locking, State, Tone, document::DocumentFile, saving::Save,
+        several::Several,
+    },
     storage::{FileStamp, LockState, Overwrite, SaveError, shown_path},
 };
 
 /// Saves to the document's file, or asks for one.
 pub fn save(state: &mut State) {
     match &state.document.file {
-        Some(file) => {
+        Some(file) if file.holder().is_none() => {
             let overwrite = Overwrite::IfUnchanged(file.stamp.clone());
             write(state, file.path.clone(), overwrite);
         }
-        None => choosing::choose(state, FileJob::Save),
+        _ => choosing::choose(state, FileJob::Save),
     }
 }
 
@@ -43,7 +46,13 @@ fn start(state: &mut State, save: Save) {
     if save.document == state.document_number {
         state.recovery.saving(&save.workbook);
     }
+    let own = state.document.path();
+    let locking = match own.is_some_and(|own| same_file(own, &save.path)) {
+        true => Locking::Held,
+        false => Locking::Take,
+    };
     state.effect(Effect::Save {
+        locking,
         path: save.path,
         workbook: save.workbook,
         revision: save.revision,
@@ -57,6 +66,7 @@ pub(super) fn ended(
     path: &Path,
     revision: Revision,
     result: Result<FileStamp, SaveError>,
+    lock: Option<LockState>,
 ) {
     let document = state.saving.end();
     let of_this_document = document == Some(state.document_number);
@@ -65,7 +75,7 @@ pub(super) fn ended(
         Ok(stamp) if of_this_document => {
             state.document.mark_saved(revision);
             state.recovery.saved();
-            saved_to(state, path, stamp);
+            saved_to(state, path, stamp, lock);
         }
         // The document that is open by now knows nothing of this file.
         Ok(_) => state.toast(Tone::Good, state.language.saved(&shown_path(path))),
@@ -102,7 +112,7 @@ fn next(state: &mut State, document: Option<u64>, path: &Path, written: Option<&
     }
 }
 
-fn saved_to(state: &mut State, path: &Path, stamp: FileStamp) {
+fn saved_to(state: &mut State, path: &Path, stamp: FileStamp, lock: Option<LockState>) {
     state.toast(Tone::Good, state.language.saved(&shown_path(path)));
     let same = state
         .document
@@ -111,12 +121,12 @@ fn saved_to(state: &mut State, path: &Path, stamp: FileStamp) {
     match &mut state.document.file {
         Some(file) if same => file.stamp = stamp,
         file => {
-            let lock = LockState::take(path);
             *file = Some(DocumentFile {
                 path: path.to_owned(),
                 stamp,
-                lock,
+                lock: lock.unwrap_or(LockState::Unknown),
             });
+            state.several = Several::default();
         }
     }
     settings::remember(state, path);

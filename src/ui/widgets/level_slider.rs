@@ -5,6 +5,7 @@ use egui::{
     StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
+use super::read_only::editable;
 use crate::{
     model::{Factor, Level, Polarity, Score, Side},
     theme::{Themed, text},
@@ -77,6 +78,10 @@ impl<'a> LevelSlider<'a> {
 
     /// Shows the slider as wide as there is room.
     pub fn show(self, ui: &mut Ui) -> SliderChange {
+        editable(ui, |ui| self.show_in(ui))
+    }
+
+    fn show_in(self, ui: &mut Ui) -> SliderChange {
         let size = vec2(ui.available_width(), HEIGHT);
         let (auto_id, rect) = ui.allocate_space(size);
         let id = self.place.map_or(auto_id, score_slider_id);
@@ -117,7 +122,9 @@ impl<'a> LevelSlider<'a> {
                 score = keys(ui, score, self.runs);
             }
         }
-        score = requests(ui, response.id, score);
+        if ui.is_enabled() {
+            score = requests(ui, response.id, score);
+        }
         let changed = (score != self.score).then_some(score);
         if changed.is_some() {
             response.mark_changed();
@@ -132,7 +139,7 @@ impl<'a> LevelSlider<'a> {
     fn announce(&self, ui: &Ui, response: &Response, score: Score) {
         let level = score.level().map(Level::value);
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::Slider, true, self.name);
+            let mut info = WidgetInfo::labeled(Role::Slider, ui.is_enabled(), self.name);
             info.value = level;
             info.current_text_value = Some(self.value_text.to_owned());
             info

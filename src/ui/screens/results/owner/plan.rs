@@ -9,7 +9,7 @@ use crate::{
     theme::{Themed, icon},
     ui::{
         advice_words::{plan_state, plan_text},
-        widgets::{card, picker, section_heading, wrapped},
+        widgets::{card, editable, picker, section_heading, wrapped},
     },
 };
 
@@ -36,7 +36,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     actions.icon(ui, icon::DELETE, &remove, command);
                     let states = PlanState::ALL.map(|one| (one, plan_state(language, one)));
                     let name = language.plan_state_of(words);
-                    let picked = picker(ui, &name, 110.0, &item.state, &states);
+                    let picked = editable(ui, |ui| picker(ui, &name, 110.0, &item.state, &states));
                     actions.send_some(picked.map(|state| Command::ChangePlanItem {
                         enterprise,
                         item: item_id,
