@@ -26,6 +26,8 @@ messages! {
 
     file_changed => "Somebody else has changed this file since this window read or wrote it", "在本窗口读写之后，此文件已被他人更改";
     file_gone => "The file is not there any more: it was moved or deleted, or its stick is not plugged in. What is open here may be the only copy", "文件已不在原处：可能被移动或删除，或所在的U盘未插入。这里打开的可能是唯一的副本";
+    file_changed_at(path: &str) => "{path} is not as this window last read or wrote it. Nothing was saved yet", "{path}与本窗口上次读写时不同。尚未保存任何内容";
+    file_compare_title(name: &str) => "Compare with {name} as it is now", "与现在的{name}对照";
     file_compare => "Compare…", "对照…";
     file_compare_text => "See what differs, decide, and go on with both in one", "查看差异并逐项决定，把两者合为一份继续工作";
     file_keep_both => "Keep both", "两份都保留";

@@ -120,8 +120,10 @@ impl Actions {
     /// A button that shows only an icon.
     pub fn icon(&mut self, ui: &mut Ui, icon: &str, name: &str, action: impl Into<Action>) {
         let action = action.into();
+        // What is off already would fade twice.
+        let possible = is_possible(ui, &action) || !ui.is_enabled();
         let button = |ui: &mut Ui| icon_button(ui, icon, name).clicked();
-        if ui.add_enabled_ui(is_possible(ui, &action), button).inner {
+        if ui.add_enabled_ui(possible, button).inner {
             self.push(action);
         }
     }

@@ -62,7 +62,7 @@ fn open_recovered(state: &mut State, id: Uuid, workbook: Workbook, base: Option<
         // The lock of this very window's file goes over to the recovered document.
         let own = &mut state.document.file;
         let held = own.take_if(|own| same_file(&own.path, &path));
-        match held.map_or_else(|| LockState::take(&path), |own| own.lock) {
+        match held.map_or_else(|| LockState::take_unless_noted(&path), |own| own.lock) {
             LockState::HeldElsewhere(_) => None,
             lock => Some(DocumentFile { path, stamp, lock }),
         }

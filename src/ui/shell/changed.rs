@@ -15,7 +15,7 @@ const BUTTONS: f32 = 132.0;
 pub(super) fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, path: &str) {
     let language = view.language;
     title_ui(ui, language.changed_title());
-    wrapped(ui, language.changed_text(path));
+    wrapped(ui, language.file_changed_at(path));
     let file = |label, text, action| (label, text, Action::File(action));
     let ways = [
         file(
@@ -50,7 +50,8 @@ pub(super) fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, pa
     let ways = ways.into_iter().filter(|way| !(scoring && shows(&way.2)));
     for (index, (label, text, action)) in ways.enumerate() {
         ui.add_space(space::SMALL);
-        ui.horizontal_top(|ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::GAP;
             let clicked = column_ui(ui, BUTTONS, |ui| {
                 let kind = ButtonKind::primary_if(index == 0);
                 let button = |ui: &mut Ui| action_button(ui, kind, None, label).clicked();
@@ -61,7 +62,7 @@ pub(super) fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, pa
             if clicked.inner {
                 actions.push(action);
             }
-            ui.vertical(|ui| subdued_line(ui, text));
+            subdued_line(ui, text);
         });
     }
     button_row(ui, |ui| {

@@ -34,7 +34,11 @@ pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merg
     let conflicts = merge.conflicts.iter().enumerate();
     let (asked, both): (Vec<_>, Vec<_>) =
         conflicts.partition(|(_, conflict)| conflict.asks_for_a_yes());
-    title_ui(ui, &language.merge_title(&merging.name));
+    let title = match merging.own {
+        Some(_) => language.file_compare_title(&merging.name),
+        None => language.merge_title(&merging.name),
+    };
+    title_ui(ui, &title);
     text_line(ui, &language.merge_text(merge.additions.len(), both.len()));
     let sections = [
         Section {

@@ -4,6 +4,7 @@ use egui::{Align, Layout, RichText, Ui};
 
 use crate::{
     state::{Action, Actions, FileAction, MenuAction, Notice, View},
+    storage::Evidence,
     theme::{Themed, icon, space},
     ui::{
         recovery::moment,
@@ -14,8 +15,8 @@ use crate::{
 /// Below this width the buttons stand under the sentence.
 const BESIDE_FROM: f32 = 900.0;
 
-/// The buttons of a bar, the usual one first.
-type Buttons = Vec<(&'static str, Action)>;
+/// The buttons of a bar, from its end.
+type Buttons = Vec<(ButtonKind, &'static str, Action)>;
 
 pub(super) fn notice_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, notice: &Notice<'_>) {
     let (symbol, sentence) = sentence(view, notice);
@@ -42,8 +43,8 @@ fn sentence_ui(ui: &mut Ui, symbol: &str, sentence: &str) {
 }
 
 fn buttons_ui(ui: &mut Ui, actions: &mut Actions, buttons: Buttons) {
-    for (index, (label, action)) in buttons.into_iter().enumerate() {
-        actions.button(ui, ButtonKind::primary_if(index == 0), label, action);
+    for (kind, label, action) in buttons {
+        actions.button(ui, kind, label, action);
     }
 }
 
@@ -72,39 +73,42 @@ fn sentence(view: &View<'_>, notice: &Notice<'_>) -> (&'static str, String) {
 }
 
 fn buttons(view: &View<'_>, notice: &Notice<'_>) -> Buttons {
-    use crate::storage::Evidence;
+    use ButtonKind::{Plain, Primary};
     let language = view.language;
-    let save_copy = (language.save_copy(), Action::Menu(MenuAction::SaveAs));
-    let file = |label: &'static str, action| (label, Action::File(action));
-    let take_over = file(language.take_over(), FileAction::TakeOver);
-    let compare = file(language.file_compare(), FileAction::Compare);
-    let keep_both = file(language.file_keep_both(), FileAction::KeepBoth);
-    let reload = file(language.file_reload(), FileAction::Reload);
+    let file = |kind, label, action| (kind, label, Action::File(action));
+    let menu = |kind, label, command| (kind, label, Action::Menu(command));
+    let take_over = |kind| file(kind, language.take_over(), FileAction::TakeOver);
+    let save_copy = menu(Plain, language.save_copy(), MenuAction::SaveAs);
     match notice {
         Notice::Held { holder, newer } => {
-            let mut buttons = Vec::new();
-            if *newer {
-                buttons.push(file(language.show_newest(), FileAction::Reload));
-            }
-            buttons.push(save_copy);
-            if holder.evidence == Evidence::Noted {
-                buttons.push(take_over);
-            }
-            buttons
+            let newest = file(Primary, language.show_newest(), FileAction::Reload);
+            let newest = newer.then_some(newest);
+            let noted = holder.evidence == Evidence::Noted;
+            let take_over = noted.then(|| take_over(Plain));
+            newest
+                .into_iter()
+                .chain([save_copy])
+                .chain(take_over)
+                .collect()
         }
-        Notice::Free => vec![take_over, save_copy],
-        Notice::Changed { unsaved: true } => vec![compare, keep_both, reload],
-        Notice::Changed { unsaved: false } => vec![reload, compare, keep_both],
+        Notice::Free => vec![take_over(Primary), save_copy],
+        Notice::Changed { unsaved } => {
+            // The buttons stay where they are when the first change is made.
+            let compare = ButtonKind::primary_if(*unsaved);
+            let reload = ButtonKind::primary_if(!unsaved);
+            vec![
+                file(reload, language.file_reload(), FileAction::Reload),
+                file(Plain, language.file_keep_both(), FileAction::KeepBoth),
+                file(compare, language.file_compare(), FileAction::Compare),
+            ]
+        }
         Notice::Gone => vec![
-            (language.file_save_again(), Action::Menu(MenuAction::Save)),
-            (
-                language.file_save_elsewhere(),
-                Action::Menu(MenuAction::SaveAs),
-            ),
+            menu(Primary, language.file_save_again(), MenuAction::Save),
+            menu(Plain, language.file_save_elsewhere(), MenuAction::SaveAs),
         ],
         Notice::Copies { .. } => vec![
-            file(language.copies_merge(), FileAction::MergeCopy),
-            file(language.copies_later(), FileAction::LeaveCopies),
+            file(Primary, language.copies_merge(), FileAction::MergeCopy),
+            file(Plain, language.copies_later(), FileAction::LeaveCopies),
         ],
     }
 }

@@ -5,7 +5,7 @@ use egui::{
     StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
-use super::read_only::editable;
+use super::read_only::editable_faded;
 use crate::{
     model::{Factor, Level, Polarity, Score, Side},
     theme::{Themed, text},
@@ -15,6 +15,8 @@ const STEP: f64 = 0.5;
 const FINE_STEP: f64 = 0.1;
 const KNOB: f32 = 9.0;
 const HEIGHT: f32 = 28.0;
+/// How far the colour of a slider that cannot be moved goes towards the card's.
+const PALE: f32 = 0.35;
 
 /// A slider over a [`Score`].
 pub struct LevelSlider<'a> {
@@ -78,7 +80,7 @@ impl<'a> LevelSlider<'a> {
 
     /// Shows the slider as wide as there is room.
     pub fn show(self, ui: &mut Ui) -> SliderChange {
-        editable(ui, |ui| self.show_in(ui))
+        editable_faded(ui, 1.0, |ui| self.show_in(ui))
     }
 
     fn show_in(self, ui: &mut Ui) -> SliderChange {
@@ -158,7 +160,12 @@ impl<'a> LevelSlider<'a> {
     fn paint(&self, ui: &Ui, response: &Response, track: Rect, score: Score) {
         let theme = ui.tokens();
         let painter = ui.painter();
-        let colour = theme.side(self.side);
+        // What cannot be moved is pale, and still hides the track behind it.
+        let colour = if ui.is_enabled() {
+            theme.side(self.side)
+        } else {
+            theme.side(self.side).lerp_to_gamma(theme.card, PALE)
+        };
         let y = track.center().y;
         let x_of = |level: f64| {
             let along = track.width() * ((level - 1.0) / 4.0) as f32;

@@ -22,11 +22,20 @@ pub fn is_read_only(ctx: &Context) -> bool {
 
 /// Shows fields of the document: to be looked at only, where nothing may be changed.
 pub fn editable<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
-    if !is_read_only(ui.ctx()) {
+    editable_faded(ui, OPACITY, add_contents)
+}
+
+/// The same for what says by itself that it cannot be changed: it keeps so much of its colours.
+pub(super) fn editable_faded<R>(
+    ui: &mut Ui,
+    opacity: f32,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    if !is_read_only(ui.ctx()) || !ui.is_enabled() {
         return add_contents(ui);
     }
     ui.scope(|ui| {
-        ui.visuals_mut().disabled_alpha = OPACITY;
+        ui.visuals_mut().disabled_alpha = opacity;
         ui.disable();
         add_contents(ui)
     })
