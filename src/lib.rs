@@ -79,6 +79,10 @@
 //! - A file is written beside the old one, read back and compared before it takes its place. One save runs at a
 //!   time; nothing else that is busy holds it up. Each step asks the disk through `storage/disk.rs`, where
 //!   `tests/all/faults.rs` makes every one of them fail.
+//! - While another window has the document's file nothing of it can be changed: [`state::State::update`] refuses what
+//!   `Action::changes_document` names, and `ui::widgets::editable` shows fields as they are.
+//! - The document's file is looked at when the window gets the focus and before saving, and on a clock only while
+//!   somebody else has it. What others made of it is never replaced and never taken in unasked.
 //! - A panic on any thread is an answer: a sentence for the user, and nothing stays busy.
 //! - Nothing is painted again without a cause.
 //!
@@ -133,6 +137,7 @@
 //! | profile | levels in place of scores: a target or a what-if |
 //! | lever, path | what one level more would bring; the cheapest way to a goal |
 //! | session, view | what is looked at, neither undone nor saved; all that a screen may read |
+//! | holder, note | who has a file open; what its lock says of that, which another computer may have left behind |
 //! | kept, unsaved work | a state that is in no file, in the recovery folder until it is |
 
 pub mod analysis;

@@ -77,6 +77,7 @@ mod present_words;
 mod recovery_words;
 mod results_words;
 mod room_words;
+mod several_words;
 mod shell_words;
 mod table_words;
 mod versions_words;
@@ -105,6 +106,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         model_words::CATALOGUE,
         results_words::CATALOGUE,
         room_words::CATALOGUE,
+        several_words::CATALOGUE,
         shell_words::CATALOGUE,
         table_words::CATALOGUE,
         versions_words::CATALOGUE,

@@ -6,6 +6,7 @@ use super::{
     file_jobs::FileJob,
     portfolio_rows::PortfolioRow,
     recovery::{Recovered, Recovering, Unsaved},
+    several::{Locking, Sight},
     versions::{NewVersion, ReadingVersion, VersionsWork},
 };
 use crate::{
@@ -14,8 +15,8 @@ use crate::{
     import::{LeftOut, OpenError, Source, Table, TableError},
     model::{Workbook, WorkbookId},
     storage::{
-        FileStamp, LoadError, LockState, Overwrite, SaveError, Settings, Slot, VersionNote,
-        VersionsFound,
+        FileStamp, Leftover, LoadError, LockState, Overwrite, SaveError, Settings, Slot,
+        VersionNote, VersionsFound,
     },
 };
 
@@ -24,6 +25,13 @@ use crate::{
 pub enum Effect {
     /// Read a file that is to be the document; answered by [`Answer::Opened`].
     Open(PathBuf),
+    /// The same, with its lock taken whatever the note of another computer says.
+    TakeOver(PathBuf),
+    /// Look how the document's file is and who has it; answered by [`Answer::Looked`].
+    Look(PathBuf),
+    /// Look for copies of the document beside its file that hold something else; answered by
+    /// [`Answer::Copies`].
+    FindCopies(PathBuf, Arc<Workbook>),
     /// Read a file that is to be merged in; answered by [`Answer::Read`].
     Read(PathBuf),
     /// Read a sheet of a table, counted from 0; answered by [`Answer::Table`].
@@ -38,6 +46,8 @@ pub enum Effect {
         revision: Revision,
         /// What is done about a file that is there.
         overwrite: Overwrite,
+        /// Whether this window has the file already.
+        locking: Locking,
     },
     /// Make the content of a file and write it; answered by [`Answer::Exported`].
     Export(PathBuf, ExportContent),
@@ -52,6 +62,8 @@ pub enum Effect {
     Keep(Box<Unsaved>),
     /// Everything is in a file, or is not wanted: nothing is kept.
     ForgetKept,
+    /// What is kept is let go of, to be offered; answered by [`Answer::SetAside`].
+    SetAside,
     /// Go on keeping in the place of unsaved work that was recovered.
     Adopt(Slot),
     /// Take unsaved work that was found off the disk.
@@ -124,9 +136,27 @@ pub enum Answer {
     Read {
         /// The file.
         path: PathBuf,
+        /// How it was before it was read.
+        stamp: Option<FileStamp>,
         /// What it holds.
         result: Result<Box<Workbook>, OpenError>,
     },
+    /// The document's file was looked at.
+    Looked {
+        /// The file.
+        path: PathBuf,
+        /// What was seen; `None` where looking failed.
+        sight: Option<Sight>,
+    },
+    /// Copies of the document were looked for, latest first.
+    Copies {
+        /// The document's file.
+        path: PathBuf,
+        /// Those that hold something else.
+        copies: Vec<PathBuf>,
+    },
+    /// Unsaved work was let go of and can be offered; `None` where it could not be written.
+    SetAside(Option<Box<Leftover>>),
     /// A table was read to be taken in.
     Table {
         /// The file.
@@ -142,6 +172,8 @@ pub enum Answer {
         revision: Revision,
         /// How the file is now.
         result: Result<FileStamp, SaveError>,
+        /// Its lock, where it was taken.
+        lock: Option<LockState>,
     },
     /// An export was written.
     Exported {
@@ -246,17 +278,21 @@ impl Effect {
     /// here: by this it is known what is busy, and what to say where a thread panics.
     fn work(&self) -> Option<(&PathBuf, Work)> {
         match self {
-            Self::Open(path) | Self::Read(path) | Self::ReadTable(path, _) => {
-                Some((path, Work::Reading))
-            }
+            Self::Open(path)
+            | Self::TakeOver(path)
+            | Self::Read(path)
+            | Self::ReadTable(path, _) => Some((path, Work::Reading)),
             Self::Recover(recovering) => Some((&recovering.kept, Work::Reading)),
             Self::Save { path, .. } => Some((path, Work::Saving)),
             Self::Export(path, _) => Some((path, Work::Exporting)),
             Self::Rank { .. }
             | Self::KeepVersion(_)
             | Self::Versions(_)
+            | Self::Look(_)
+            | Self::FindCopies(..)
             | Self::Keep(_)
             | Self::ForgetKept
+            | Self::SetAside
             | Self::Adopt(_)
             | Self::Discard(_)
             | Self::Choose { .. }
@@ -279,6 +315,10 @@ impl Effect {
         }
         if let Self::Versions(work) = self {
             return Some(work.broken());
+        }
+        if let Self::Look(path) = self {
+            let path = path.clone();
+            return Some(Answer::Looked { path, sight: None });
         }
         let (path, work) = self.work()?;
         Some(Answer::Broken {
@@ -318,6 +358,9 @@ impl AtWork {
             Answer::NotKept(_)
             | Answer::Versions { .. }
             | Answer::Version { .. }
+            | Answer::Looked { .. }
+            | Answer::Copies { .. }
+            | Answer::SetAside(_)
             | Answer::Ranked { .. }
             | Answer::Chosen { .. } => return,
         };

@@ -33,6 +33,7 @@ mod room;
 mod root;
 mod saving;
 mod session;
+mod several;
 mod table;
 mod toasts;
 mod unmask;
@@ -73,6 +74,7 @@ pub use session::{
     ChartsAs, Dialog, DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage,
     Screen, Session,
 };
+pub use several::{FileAction, Locking, Notice, Sight};
 pub use table::{TableAction, TableImport};
 pub use toasts::{Offer, Toast, ToastEnd, Tone};
 pub use unmask::{Progress, UnmaskBy, Unmasking};

@@ -25,6 +25,7 @@ use super::{
 use crate::{
     edit::Merge,
     model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook},
+    storage::FileStamp,
 };
 
 /// The screens.
@@ -164,6 +165,8 @@ pub enum Dialog {
     },
     /// The file was changed by another program since it was opened.
     ChangedOnDisk(PathBuf),
+    /// What is unsaved would be set aside for what the file holds by now.
+    Reload,
     /// A file of that name is already there.
     Overwrite {
         /// What was about to be written.
@@ -226,6 +229,8 @@ pub struct Merging {
     pub name: String,
     /// The union and where both differ.
     pub merge: Merge,
+    /// How the other file was, where it is the document's own.
+    pub own: Option<FileStamp>,
     /// For each conflict whether the other one's side is taken.
     pub theirs: Vec<bool>,
 }

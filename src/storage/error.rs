@@ -156,6 +156,16 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
     },
+    /// A file is there, and none was to be replaced.
+    NameTaken {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another window has the file open.
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+    },
     /// Two records have one name, where the file tells records apart by name.
     SameName {
         /// What they are.

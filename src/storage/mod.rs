@@ -1,5 +1,6 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
+mod conflict_copies;
 mod convert;
 mod crash_log;
 mod disk;
@@ -19,11 +20,12 @@ mod stamp;
 mod upgrade;
 mod versions;
 
+pub use conflict_copies::{dated_beside, named_as_copies};
 pub use crash_log::{note_crash, untold_crash};
 pub use disk::{Disk, System, Temporary};
 pub use error::{LoadError, Looks, SaveError, SaveStep, SystemReason};
 pub use fault::{Expected, Fault, Record};
-pub use lock::LockState;
+pub use lock::{Evidence, Holder, LockState, holder_of};
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
 pub use presets::{OwnPresets, own_presets, presets_folder};
 pub use records::{EXTENSION, FILE_VERSION, FORMAT};

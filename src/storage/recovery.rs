@@ -207,7 +207,7 @@ pub fn leftovers(user_folder: &Path) -> Vec<Leftover> {
             break;
         }
         let lock = LockState::take(&workbook_in(&folder, id));
-        if matches!(lock, LockState::HeldElsewhere) {
+        if matches!(lock, LockState::HeldElsewhere(_)) {
             continue;
         }
         let slot = Slot {

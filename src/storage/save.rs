@@ -23,6 +23,8 @@ use crate::model::Workbook;
 pub enum Overwrite {
     /// Only if it is still as it was.
     IfUnchanged(FileStamp),
+    /// Only where there is none.
+    Never,
     /// Whatever is there.
     Always,
 }
@@ -194,6 +196,7 @@ fn looked(
         Overwrite::IfUnchanged(expected) if FileStamp::of(&found) != *expected => {
             Err(SaveError::ChangedOnDisk { path: path() })
         }
+        Overwrite::Never => Err(SaveError::NameTaken { path: path() }),
         _ => Ok(Some(found)),
     }
 }

@@ -146,3 +146,15 @@ fn name_of<'a>(view: &View<'_>, about: &'a About) -> &'a str {
         name => name,
     }
 }
+
+/// When it was, from RFC 3339 in local time: the day and the minute.
+#[must_use]
+pub fn moment(view: &View<'_>, when: &str) -> String {
+    let (day, time) = when.split_once('T').unwrap_or((when, ""));
+    let minute = time.get(..5).unwrap_or(time);
+    if day == view.today {
+        view.language.recovery_today(minute)
+    } else {
+        view.language.recovery_moment(day, minute)
+    }
+}

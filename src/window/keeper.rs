@@ -13,7 +13,9 @@ use std::{
 use crate::{
     edit::Changes,
     state::{NewVersion, Unsaved},
-    storage::{About, Fingerprint, SaveError, Slot, keep_version, note_crash, workbook_text},
+    storage::{
+        About, Fingerprint, Leftover, SaveError, Slot, keep_version, note_crash, workbook_text,
+    },
 };
 
 /// How long the first change waits for others, so that dragging does not write every frame. What a
@@ -29,6 +31,8 @@ enum Job {
     Forget,
     Adopt(Slot),
     Version(Box<NewVersion>),
+    /// Writes at once and lets go of it for the receiver to offer.
+    SetAside(Box<dyn FnOnce(Option<Leftover>) + Send>),
     /// Writes at once; the sender is dropped when it is done.
     Hurry(Sender<()>),
 }
@@ -53,6 +57,7 @@ impl Keeper {
             Work {
                 user_folder,
                 slot: None,
+                written: About::default(),
                 unwritten: None,
                 failing: false,
                 failed: Box::new(failed),
@@ -86,6 +91,11 @@ impl Keeper {
     /// Keeps a state as an earlier version.
     pub(super) fn version(&self, version: Box<NewVersion>) {
         self.send(Job::Version(version));
+    }
+
+    /// Lets go of what is kept, which `offered` is given; `None` where it cannot be written.
+    pub(super) fn set_aside(&self, offered: impl FnOnce(Option<Leftover>) + Send + 'static) {
+        self.send(Job::SetAside(Box::new(offered)));
     }
 
     /// Writes at once what is unwritten; waiting for the answer waits for that.
@@ -156,6 +166,8 @@ fn told_on_panic() -> MutexGuard<'static, Vec<(ThreadId, Sender<Job>)>> {
 struct Work {
     user_folder: PathBuf,
     slot: Option<Slot>,
+    /// What is said of the state that is written.
+    written: About,
     /// The latest state, and when it is to be written.
     unwritten: Option<(Box<Unsaved>, Instant)>,
     /// Whether the last time failed; it is said once.
@@ -185,6 +197,16 @@ impl Work {
                     if let Err(error) = keep_version(&self.user_folder, &note, &workbook) {
                         log::warn!("an earlier version is not kept: {error:?}");
                     }
+                }
+                Ok(Job::SetAside(offered)) => {
+                    self.write();
+                    let whole = self.unwritten.is_none();
+                    let slot = self.slot.take_if(|_| whole);
+                    offered(slot.map(|slot| Leftover {
+                        id: slot.id(),
+                        about: std::mem::take(&mut self.written),
+                        slot,
+                    }));
                 }
                 Ok(Job::Hurry(done)) => {
                     self.write();
@@ -233,7 +255,9 @@ impl Work {
             changes: Changes::between(unsaved.base.as_deref(), &unsaved.workbook),
             ..unsaved.about.clone()
         };
-        slot.keep(&about, &unsaved.workbook)
+        slot.keep(&about, &unsaved.workbook)?;
+        self.written = about;
+        Ok(())
     }
 }
 
@@ -322,6 +346,22 @@ mod tests {
         keeper.keep(unsaved("last"));
         drop(keeper);
         assert_eq!(titles(folder.path()), ["last"]);
+    }
+
+    #[test]
+    fn what_is_set_aside_is_whole_on_disk_and_stays_when_others_are_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::start(folder.path().to_owned(), |_| {});
+        let (sender, given) = channel();
+        keeper.keep(unsaved("set aside"));
+        keeper.set_aside(move |leftover| sender.send(leftover).unwrap());
+        let leftover = given.recv_timeout(PATIENCE).unwrap().unwrap();
+        assert_eq!(leftover.slot.read().unwrap().title, "set aside");
+        drop(leftover);
+        keeper.keep(unsaved("next"));
+        keeper.forget();
+        drop(keeper);
+        assert_eq!(titles(folder.path()), ["set aside"]);
     }
 
     #[test]

@@ -1,15 +1,19 @@
 //! Performing the effects that touch files or take long, away from the window's thread.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::{
     analysis::{Ranking, Sampling},
+    edit::Merge,
     import::{open_any, read_table},
     model::Workbook,
-    state::{Answer, Effect, OpenedFile, RecoverFor, Recovered, Recovering, VersionsWork},
+    state::{
+        Answer, Effect, Locking, OpenedFile, RecoverFor, Recovered, Recovering, Sight, VersionsWork,
+    },
     storage::{
-        FileStamp, Fingerprint, LockState, MAX_BYTES, export_bytes, forget_versions, list_versions,
-        open_workbook, parse_workbook, read_text, read_version, save_workbook, stamp_of,
+        FileStamp, Fingerprint, LockState, MAX_BYTES, SaveError, export_bytes, forget_versions,
+        holder_of, list_versions, named_as_copies, open_workbook, parse_workbook, read_text,
+        read_version, save_workbook, stamp_of,
     },
 };
 
@@ -18,22 +22,33 @@ use crate::{
 pub fn perform(effect: Effect) -> Option<Answer> {
     Some(match effect {
         Effect::Open(path) => {
+            let lock = LockState::take_unless_noted(&path);
+            opened(path, lock)
+        }
+        Effect::TakeOver(path) => {
             let lock = LockState::take(&path);
-            // Taken before reading: what is written in between is seen as a change when saving.
-            let stamp = stamp_of(&path);
-            let result = open_any(&path).map(|(workbook, source)| {
-                Box::new(OpenedFile {
-                    workbook,
-                    source,
-                    stamp,
-                    lock,
-                })
+            opened(path, lock)
+        }
+        Effect::Look(path) => {
+            let sight = Some(Sight {
+                stamp: stamp_of(&path),
+                holder: holder_of(&path),
             });
-            Answer::Opened { path, result }
+            Answer::Looked { path, sight }
+        }
+        Effect::FindCopies(path, workbook) => {
+            let mut copies = named_as_copies(&path);
+            copies.retain(|copy| holds_more(copy, &workbook));
+            Answer::Copies { path, copies }
         }
         Effect::Read(path) => {
+            let stamp = stamp_of(&path);
             let result = open_any(&path).map(|(workbook, _)| Box::new(workbook));
-            Answer::Read { path, result }
+            Answer::Read {
+                path,
+                stamp,
+                result,
+            }
         }
         Effect::ReadTable(path, sheet) => Answer::Table {
             result: read_table(&path, sheet),
@@ -44,11 +59,23 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             workbook,
             revision,
             overwrite,
-        } => Answer::Saved {
-            result: save_workbook(&path, &workbook, &overwrite),
-            path,
-            revision,
-        },
+            locking,
+        } => {
+            let lock = (locking == Locking::Take).then(|| LockState::take(&path));
+            let result = match lock {
+                // Whoever works on that file would lose it.
+                Some(LockState::HeldElsewhere(_)) => {
+                    Err(SaveError::OpenElsewhere { path: path.clone() })
+                }
+                _ => save_workbook(&path, &workbook, &overwrite),
+            };
+            Answer::Saved {
+                path,
+                revision,
+                result,
+                lock,
+            }
+        }
         Effect::Export(path, content) => {
             let result = content.make().and_then(|(bytes, left_out)| {
                 export_bytes(&path, &bytes)?;
@@ -66,6 +93,7 @@ pub fn perform(effect: Effect) -> Option<Answer> {
         | Effect::Versions(_)
         | Effect::Keep(_)
         | Effect::ForgetKept
+        | Effect::SetAside
         | Effect::Adopt(_)
         | Effect::Discard(_)
         | Effect::Choose { .. }
@@ -100,6 +128,30 @@ pub(super) fn perform_versions(user_folder: Option<&Path>, work: VersionsWork) -
             }
         }
     }
+}
+
+fn opened(path: PathBuf, lock: LockState) -> Answer {
+    // Taken before reading: what is written in between is seen as a change when saving.
+    let stamp = stamp_of(&path);
+    let result = open_any(&path).map(|(workbook, source)| {
+        Box::new(OpenedFile {
+            workbook,
+            source,
+            stamp,
+            lock,
+        })
+    });
+    Answer::Opened { path, result }
+}
+
+/// Whether a file is of the same workbook and holds something that it does not.
+fn holds_more(copy: &Path, workbook: &Workbook) -> bool {
+    open_workbook(copy).is_ok_and(|copy| {
+        copy.id == workbook.id && {
+            let merge = Merge::of(workbook, &copy);
+            !merge.conflicts.is_empty() || !merge.workbook.same_as(workbook)
+        }
+    })
 }
 
 fn recovered(recovering: Recovering) -> Recovered {

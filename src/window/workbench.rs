@@ -166,9 +166,21 @@ impl Workbench {
             let effects = self.state.ended_by_system();
             self.perform(ctx, effects);
         }
-        let focus_lost = |event: &Event| matches!(event, Event::WindowFocused(false));
-        if ctx.input(|input| input.events.iter().any(focus_lost)) {
+        let focused = ctx.input(|input| {
+            let mut events = input.events.iter().rev();
+            events.find_map(|event| match event {
+                Event::WindowFocused(focused) => Some(*focused),
+                _ => None,
+            })
+        });
+        if focused == Some(false) {
             self.hurry();
+        }
+        let came_back = focused == Some(true);
+        let effects = self.state.watch_file(came_back);
+        self.perform(ctx, effects);
+        if let Some(seconds) = self.state.looks_again_in() {
+            ctx.request_repaint_after_secs(seconds as f32 + 0.05);
         }
     }
 
@@ -234,6 +246,15 @@ impl Workbench {
                 Effect::ForgetKept => self.keep(Keeper::forget),
                 Effect::KeepVersion(version) => self.keep(|keeper| keeper.version(version)),
                 Effect::Versions(work) => self.work_on_versions(work),
+                Effect::SetAside => {
+                    let answer = self.tasks.answer();
+                    match &self.keeper {
+                        Some(keeper) => keeper.set_aside(move |leftover| {
+                            answer(Answer::SetAside(leftover.map(Box::new)));
+                        }),
+                        None => answer(Answer::SetAside(None)),
+                    }
+                }
                 Effect::Adopt(slot) => self.keep(|keeper| keeper.adopt(slot)),
                 Effect::Discard(slot) => slot.clear(),
                 Effect::Choose { job, title, name } => {
@@ -252,6 +273,9 @@ impl Workbench {
                     self.tasks.perform(effect);
                 }
                 Effect::Open(_)
+                | Effect::TakeOver(_)
+                | Effect::Look(_)
+                | Effect::FindCopies(..)
                 | Effect::Read(_)
                 | Effect::ReadTable(..)
                 | Effect::Recover(_)

@@ -274,6 +274,8 @@ fn save_errors() -> Vec<SaveError> {
         SaveError::ReadBackDiffers { .. } => [SaveError::ReadBackDiffers { path: path() }],
         SaveError::Unsettled { .. } => [],
         SaveError::ChangedOnDisk { .. } => [SaveError::ChangedOnDisk { path: path() }],
+        SaveError::NameTaken { .. } => [SaveError::NameTaken { path: path() }],
+        SaveError::OpenElsewhere { .. } => [SaveError::OpenElsewhere { path: path() }],
         SaveError::SameName { .. } => [],
         SaveError::NoName => [SaveError::NoName],
         SaveError::Unwritable { .. } => [SaveError::Unwritable { reason: RAW.into() }],

@@ -340,6 +340,7 @@ impl Case {
             workbook,
             revision,
             overwrite,
+            ..
         } = effect
         else {
             panic!("{effect:?}");
@@ -353,6 +354,7 @@ impl Case {
             path,
             revision,
             result,
+            lock: None,
         });
         assert!(!matches!(next[..], [Effect::Save { .. }, ..]));
         said

@@ -45,6 +45,7 @@ mod recovery;
 mod refusals;
 mod room;
 mod screens;
+mod several;
 mod steps;
 mod storage;
 mod support;

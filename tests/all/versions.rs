@@ -443,7 +443,10 @@ fn when_the_system_ends_the_process_all_is_kept_nobody_is_asked_and_the_lock_is_
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("spring.resonance");
     let mut window = opened(&folder, &demo(), Language::English);
-    assert!(matches!(LockState::take(&path), LockState::HeldElsewhere));
+    assert!(matches!(
+        LockState::take(&path),
+        LockState::HeldElsewhere(_)
+    ));
     score(&mut window, "Complexity", Key::Num5);
     window.state().ending().store(true, Ordering::Relaxed);
     window.step();
@@ -481,6 +484,7 @@ fn a_save_that_runs_is_waited_for_when_the_system_ends_the_process() {
         path: path.clone(),
         revision,
         result: Err(SaveError::NoFolder { path }),
+        lock: None,
     });
     let effects = desk.state.ended_by_system();
     assert!(closes(&effects));

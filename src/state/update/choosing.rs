@@ -37,6 +37,7 @@ fn suggested_name(state: &State, job: FileJob) -> String {
             let count = state.session.selected.len();
             state.language.selection_of(&safe, count)
         }
+        FileJob::Save if state.is_read_only() => state.language.copy_of(&safe),
         _ => safe,
     };
     format!("{stem}.{}", job.spec().kinds[0])

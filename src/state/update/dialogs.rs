@@ -3,7 +3,7 @@
 use super::{
     choosing, codes, deferred, documents,
     file_jobs::{self, Asked},
-    merging, removal, room, saving, table, unmask, versioning, versions,
+    merging, removal, room, saving, several, table, unmask, versioning, versions,
 };
 use crate::state::{Dialog, DialogAnswer, FileJob, FocusRequest, State, paths::typed_path};
 
@@ -37,11 +37,11 @@ pub(super) fn answer(state: &mut State, answer: DialogAnswer) {
             file_jobs::run(state, job, typed_path(&text), Asked::No);
         }
         (Dialog::Overwrite { job, .. }, DialogAnswer::SaveAs) => choosing::choose(state, job),
-        (Dialog::ChangedOnDisk(_), DialogAnswer::SaveAs) => choosing::choose(state, FileJob::Save),
         (Dialog::Overwrite { job, path }, _) => file_jobs::run(state, job, path, Asked::Yes),
         (Dialog::ChangedOnDisk(path), _) => {
             file_jobs::run(state, FileJob::Save, path, Asked::Yes);
         }
+        (Dialog::Reload, _) => several::reload(state),
         (Dialog::Sector(wanted), _) => documents::start_from(state, &wanted),
         (Dialog::Recovery, _) => state.recovery.put_off(),
         (Dialog::Unmask(unmasking), _) => unmask::unmask(state, &unmasking),

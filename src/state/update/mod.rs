@@ -24,6 +24,7 @@ mod room;
 pub(super) mod saving;
 mod scorer;
 pub(super) mod settings;
+mod several;
 mod table;
 pub(super) mod unmask;
 mod versioning;
@@ -55,7 +56,8 @@ impl State {
     /// Acts on an intent; what the window has to do about it.
     #[must_use]
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        if scorer::may(self, &action) {
+        let refused = action.changes_document() && self.refuses_changes();
+        if !refused && scorer::may(self, &action) {
             act(self, action);
         }
         self.take_effects()
@@ -85,6 +87,14 @@ impl State {
             self.leaving = Leaving::Settled;
             self.effect(Effect::Close);
         }
+        self.take_effects()
+    }
+
+    /// Looks at the document's file when the user comes back to the window, and from time to time while
+    /// others have it.
+    #[must_use]
+    pub fn watch_file(&mut self, came_back: bool) -> Vec<Effect> {
+        several::watch(self, came_back);
         self.take_effects()
     }
 
@@ -155,6 +165,7 @@ fn act(state: &mut State, action: Action) {
         Action::Present(action) => present::act(state, action),
         Action::Room(action) => room::act(state, action),
         Action::AddToPlan(item) => plan::add(state, item, String::new()),
+        Action::File(action) => several::act(state, action),
         Action::Copy(text) => {
             state.effect(Effect::Copy(text));
             state.toast(Tone::Good, state.language.copied().to_owned());

@@ -47,7 +47,7 @@ pub(super) fn recovered(state: &mut State, read: Recovered) {
     open_recovered(state, read.id, workbook, read.base);
     match read.file {
         None => {}
-        Some((path, Ok(file))) => merging::ask(state, &path, &file),
+        Some((path, Ok(file))) => merging::ask(state, &path, &file, None),
         Some((_, Err(error))) => state.toast(Tone::Bad, error.sentence(state.language)),
     }
 }
@@ -72,8 +72,8 @@ fn open_recovered(
             // The lock of this very window's file goes over to the recovered document.
             let own = &mut state.document.file;
             let held = own.take_if(|own| same_file(&own.path, &path));
-            match held.map_or_else(|| LockState::take(&path), |own| own.lock) {
-                LockState::HeldElsewhere => None,
+            match held.map_or_else(|| LockState::take_unless_noted(&path), |own| own.lock) {
+                LockState::HeldElsewhere(_) => None,
                 lock => Some(DocumentFile { path, stamp, lock }),
             }
         });

@@ -9,18 +9,21 @@ use super::{choosing, deferred, settings, versioning};
 use crate::{
     edit::Revision,
     import::same_file,
-    state::{Dialog, Effect, FileJob, Offer, State, Tone, document::DocumentFile, saving::Save},
+    state::{
+        Dialog, Effect, FileJob, Locking, Offer, State, Tone, document::DocumentFile, saving::Save,
+        several::Several,
+    },
     storage::{FileStamp, LockState, Overwrite, SaveError, shown_path},
 };
 
 /// Saves to the document's file, or asks for one.
 pub fn save(state: &mut State) {
     match &state.document.file {
-        Some(file) => {
+        Some(file) if file.holder().is_none() => {
             let overwrite = Overwrite::IfUnchanged(file.stamp.clone());
             write(state, file.path.clone(), overwrite);
         }
-        None => choosing::choose(state, FileJob::Save),
+        _ => choosing::choose(state, FileJob::Save),
     }
 }
 
@@ -43,7 +46,13 @@ fn start(state: &mut State, save: Save) {
     if save.document == state.document_number {
         state.recovery.saving(&save.workbook);
     }
+    let own = state.document.path();
+    let locking = match own.is_some_and(|own| same_file(own, &save.path)) {
+        true => Locking::Held,
+        false => Locking::Take,
+    };
     state.effect(Effect::Save {
+        locking,
         path: save.path,
         workbook: save.workbook,
         revision: save.revision,
@@ -57,6 +66,7 @@ pub(super) fn ended(
     path: &Path,
     revision: Revision,
     result: Result<FileStamp, SaveError>,
+    lock: Option<LockState>,
 ) {
     let document = state.saving.end();
     let of_this_document = document == Some(state.document_number);
@@ -70,7 +80,7 @@ pub(super) fn ended(
         Ok(stamp) if of_this_document => {
             state.document.mark_saved(revision);
             versioning::saved(state, path);
-            saved_to(state, path, stamp);
+            saved_to(state, path, stamp, lock);
         }
         // The document that is open by now knows nothing of this file.
         Ok(_) => state.toast(Tone::Good, state.language.saved(&shown_path(path))),
@@ -81,7 +91,7 @@ pub(super) fn ended(
         Err(error) => {
             let text = error.sentence(state.language);
             if of_this_document && let Some(stamp) = stamp.clone() {
-                is_in(state, path, stamp);
+                is_in(state, path, stamp, lock);
             }
             failed(state, of_this_document, text);
         }
@@ -114,11 +124,11 @@ fn next(state: &mut State, document: Option<u64>, path: &Path, written: Option<&
     }
 }
 
-fn saved_to(state: &mut State, path: &Path, stamp: FileStamp) {
+fn saved_to(state: &mut State, path: &Path, stamp: FileStamp, lock: Option<LockState>) {
     let offers = |offer| offer == Offer::SaveElsewhere;
     state.session.toasts.retain(|toast| !offers(toast.offer));
     state.toast(Tone::Good, state.language.saved(&shown_path(path)));
-    is_in(state, path, stamp);
+    is_in(state, path, stamp, lock);
     // A save that waits holds more than this one did.
     if !state.saving.waits()
         && let Some(next) = state.after_save.take()
@@ -128,7 +138,7 @@ fn saved_to(state: &mut State, path: &Path, stamp: FileStamp) {
 }
 
 /// The document's file is this one from here on.
-fn is_in(state: &mut State, path: &Path, stamp: FileStamp) {
+fn is_in(state: &mut State, path: &Path, stamp: FileStamp, lock: Option<LockState>) {
     let same = state
         .document
         .path()
@@ -136,12 +146,12 @@ fn is_in(state: &mut State, path: &Path, stamp: FileStamp) {
     match &mut state.document.file {
         Some(file) if same => file.stamp = stamp,
         file => {
-            let lock = LockState::take(path);
             *file = Some(DocumentFile {
                 path: path.to_owned(),
                 stamp,
-                lock,
+                lock: lock.unwrap_or(LockState::Unknown),
             });
+            state.several = Several::default();
         }
     }
     settings::remember(state, path);

@@ -87,7 +87,7 @@ pub(super) fn was_read(
     let moment = state.language.moment(&note.when, &today);
     match reading.purpose {
         VersionFor::Comparing => {
-            merging::ask_named(state, moment, &version);
+            merging::ask_named(state, moment, &version, None);
             state.session.versions.comparing = true;
         }
         VersionFor::Opening

@@ -4,6 +4,7 @@ use egui::{Align, Key, Layout, RichText, Ui, Vec2};
 
 use super::{
     ask::{remove_ui, unmask_ui},
+    changed::{changed_ui, reload_ui},
     codes::codes_ui,
     frame::{buttons_ui, close_ui, confirm_ui, scroll_ui, title_ui},
     merge::merge_ui,
@@ -40,6 +41,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let width = match dialog {
         Dialog::Table(_) => 960.0,
         Dialog::Recovery | Dialog::Versions => 760.0,
+        Dialog::ChangedOnDisk(_) => 560.0,
         _ if wide => 640.0,
         _ => 460.0,
     };
@@ -48,9 +50,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
         Dialog::Path { job, text } => path_ui(ui, view, actions, *job, text),
         Dialog::ChangedOnDisk(path) => {
-            let text = view.language.changed_text(&shown_path(path));
-            replace_ui(ui, view, actions, view.language.changed_title(), &text);
+            changed_ui(ui, view, actions, &shown_path(path));
         }
+        Dialog::Reload => reload_ui(ui, view, actions),
         Dialog::Overwrite { path, .. } => {
             let text = view.language.overwrite_text(&shown_path(path));
             replace_ui(ui, view, actions, view.language.overwrite_title(), &text);

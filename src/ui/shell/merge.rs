@@ -86,7 +86,10 @@ fn words(view: &View<'_>, merging: &Merging, both: usize) -> Words {
         };
     }
     Words {
-        title: language.merge_title(&merging.name),
+        title: match merging.own {
+            Some(_) => language.file_compare_title(&merging.name),
+            None => language.merge_title(&merging.name),
+        },
         text: language.merge_text(new, both),
         both: language.merge_both(),
         kept: language.merge_kept(),
