@@ -83,6 +83,7 @@ impl About {
         for (name, _) in &mut about.changes.scores {
             *name = shortened(name);
         }
+        about.changes.otherwise_first = shortened(&about.changes.otherwise_first);
         about
     }
 }

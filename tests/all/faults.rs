@@ -23,7 +23,7 @@ use resonance::{
     knowledge::demo_workbook,
     model::{Factor, Workbook},
     state::{
-        Action, Answer, Dialog, DialogAnswer, Effect, FileJob, MenuAction, Offer, Tone, Unsaved,
+        Action, Answer, Dialog, Effect, FileAction, FileJob, MenuAction, Offer, Tone, Unsaved,
     },
     storage::{
         About, Disk, Fingerprint, Overwrite, SaveError, SaveStep, Settings, Slot, System,
@@ -406,7 +406,7 @@ impl Case {
         if let SaveError::ChangedOnDisk { .. } = error {
             let asked = self.desk.dialog();
             assert!(matches!(asked, Some(Dialog::ChangedOnDisk(_))), "{context}");
-            self.desk.answers(DialogAnswer::SaveAs);
+            self.desk.does(Action::File(FileAction::KeepBoth));
         } else {
             let said = (Tone::Bad, error.sentence(Language::English));
             assert_eq!(self.desk.said(), said, "{context}");
@@ -414,8 +414,9 @@ impl Case {
             self.desk.press(MenuAction::SaveAs);
         }
         assert!(self.desk.saved() && !self.offers_elsewhere(), "{context}");
-        let elsewhere = self.desk.path("elsewhere.resonance");
-        assert_eq!(text_of(&elsewhere), self.new_text());
+        let document = &self.desk.state.view().document;
+        let elsewhere = document.path.clone().expect("a file");
+        assert_eq!(text_of(Path::new(&elsewhere)), self.new_text());
         let effects = self.desk.state.keep_unsaved();
         assert!(matches!(effects[..], [Effect::ForgetKept]));
     }

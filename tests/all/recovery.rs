@@ -315,7 +315,9 @@ fn two_are_offered_over_an_opened_workbook_and_each_is_dealt_with_alone() {
     // What was recovered is unsaved, so it is asked about first.
     click(&mut window, "Don’t save");
     wait_until(&mut window, "recovered", |state| **state.workbook() == *one);
-    assert_eq!(kept(&folder).len(), 1);
+    wait_until(&mut window, "the other is gone", |_| {
+        kept(&folder).len() == 1
+    });
 }
 
 #[test]

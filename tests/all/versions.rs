@@ -75,6 +75,15 @@ fn saves(folder: &TempDir, window: &mut Window) {
     wait_until(window, "saved", |_| {
         open_workbook(&path).is_ok_and(|saved| saved == *now)
     });
+    // The window hears of it a moment after the disk has it.
+    for _ in 0..200 {
+        window.run_ok();
+        if !has(window, "spring •") {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("the window never heard that it is saved");
 }
 
 /// Opens the list and waits for it.
@@ -423,18 +432,23 @@ fn what_was_recovered_is_a_version_and_what_changed_is_said_in_both_languages() 
     click(&mut window, "Recover: spring");
     wait_until(&mut window, "recovered", |state| *state.workbook() == last);
     lists(&mut window);
+    let occasions = |window: &Window| {
+        let found = window.state().session().versions.found.as_ref().unwrap();
+        let versions = found.versions.iter();
+        versions.map(|one| one.note.occasion).collect::<Vec<_>>()
+    };
+    // What the file holds goes before it.
+    let recovered = [Occasion::Recovered, Occasion::Opened];
+    assert_eq!(occasions(&window), recovered);
+    key(&mut window, Key::Escape);
+    score(&mut window, "Complexity", Key::Num1);
+    saves(&folder, &mut window);
+    lists(&mut window);
+    let saved = [&[Occasion::Saved][..], &recovered[..]].concat();
     assert_eq!(
-        window
-            .state()
-            .session()
-            .versions
-            .found
-            .as_ref()
-            .unwrap()
-            .versions[0]
-            .note
-            .occasion,
-        Occasion::Recovered
+        occasions(&window),
+        saved,
+        "what was in the file is kept once"
     );
 }
 
@@ -582,4 +596,25 @@ fn the_page_of_the_guided_path_is_kept_as_it_is_turned() {
         _ => None,
     });
     assert_eq!(*kept.expect("kept at once"), *desk.state.settings());
+}
+
+#[test]
+fn a_path_from_where_the_program_was_started_is_kept_whole() {
+    let mut desk = Desk::empty();
+    let effects = desk.state.update(Action::Open("no such.resonance".into()));
+    let [Effect::Open(path)] = &effects[..] else {
+        panic!("{effects:?}");
+    };
+    assert!(path.is_absolute() && path.ends_with("no such.resonance"));
+    let mut desk = Desk::demo();
+    let _ = desk.state.update(Action::Menu(MenuAction::Save));
+    let effects = desk.state.answered(Answer::Chosen {
+        job: resonance::state::FileJob::Save,
+        path: Some("no such folder/demo.resonance".into()),
+        shown: std::time::Duration::from_secs(2),
+    });
+    let [Effect::Save { path, .. }] = &effects[..] else {
+        panic!("{effects:?}");
+    };
+    assert!(path.is_absolute());
 }

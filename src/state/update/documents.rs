@@ -10,7 +10,7 @@ use crate::{
     model::{Workbook, WorkbookId},
     state::{
         Dialog, Document, Effect, NewFromSector, Portfolio, Results, Screen, Session, State, Tone,
-        several::Several,
+        paths::whole_path, several::Several,
     },
     storage::read_text,
 };
@@ -58,6 +58,7 @@ pub(super) fn open_demo(state: &mut State) {
 }
 
 pub(super) fn open_file(state: &mut State, path: PathBuf) {
+    let path = whole_path(path);
     // What a response form was downloaded as is no document: its codes are offered.
     if path.extension().is_some_and(|extension| extension == "txt")
         && let Ok(text) = read_text(&path, MOST_CODES)

@@ -22,7 +22,7 @@ pub(super) fn look(state: &mut State) {
         Saved::Yes => {
             let base = state.recovery.base.replace(Arc::clone(&workbook));
             if base.is_none_or(|base| !Arc::ptr_eq(&base, &workbook)) {
-                state.recovery.base_when = (state.services.now)();
+                state.recovery.base_when = Some((state.services.now)());
             }
             if was_unsaved {
                 state.effect(Effect::ForgetKept);

@@ -10,8 +10,8 @@ use crate::{
     edit::Revision,
     import::same_file,
     state::{
-        Dialog, Effect, FileJob, Locking, Offer, State, Tone, document::DocumentFile, saving::Save,
-        several::Several,
+        Dialog, Effect, FileJob, Locking, Offer, State, Tone, document::DocumentFile,
+        paths::whole_path, saving::Save, several::Several,
     },
     storage::{FileStamp, LockState, Overwrite, SaveError, shown_path},
 };
@@ -29,6 +29,7 @@ pub fn save(state: &mut State) {
 
 /// Saves to a file, after the save that runs if there is one.
 pub(super) fn write(state: &mut State, path: PathBuf, overwrite: Overwrite) {
+    let path = whole_path(path);
     let history = &state.document.history;
     let save = Save {
         path,

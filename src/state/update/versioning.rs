@@ -25,34 +25,43 @@ fn note(state: &State, occasion: Occasion, when: String) -> VersionNote {
 
 /// The document is in its file now: has that kept, and what the file held before.
 pub(super) fn saved(state: &mut State, path: &Path) {
-    let when = (state.services.now)();
-    let recovery = &mut state.recovery;
-    let before = recovery.base.take();
-    let before_when = std::mem::replace(&mut recovery.base_when, when.clone());
-    recovery.saved();
-    let Some(now) = recovery.base.clone() else {
+    let recovery = &state.recovery;
+    let in_file = recovery
+        .base
+        .as_ref()
+        .filter(|_| state.document.file.is_some());
+    let now = recovery.saving.clone();
+    let now = now.filter(|now| in_file.is_none_or(|before| !Arc::ptr_eq(before, now)));
+    let Some(now) = now else {
+        state.recovery.saved();
         return;
     };
-    if let Some(before) = before.filter(|_| state.document.file.is_some()) {
-        if Arc::ptr_eq(&before, &now) {
-            return;
-        }
-        let note = note(state, Occasion::Opened, before_when);
-        keep(state, before, note);
-    }
+    opened(state);
+    state.recovery.saved();
     let name = path.file_stem().unwrap_or_default();
     let note = VersionNote {
         name: name.to_string_lossy().into_owned(),
-        when,
+        when: (state.services.now)(),
         occasion: Occasion::Saved,
     };
     keep(state, now, note);
 }
 
+/// Has what the file held before it is written to kept, once.
+fn opened(state: &mut State) {
+    let base = state.recovery.base.clone();
+    let base = base.filter(|_| state.document.file.is_some());
+    if let Some((base, when)) = base.zip(state.recovery.base_when.take()) {
+        let note = note(state, Occasion::Opened, when);
+        keep(state, base, note);
+    }
+}
+
 /// Unsaved work came back as the document.
 pub(super) fn recovered(state: &mut State, when: String) {
     let now = (state.services.now)();
-    state.recovery.base_when.clone_from(&now);
+    state.recovery.base_when = Some(now.clone());
+    opened(state);
     // What is damaged does not say when it was.
     let when = if when.is_empty() { now } else { when };
     let note = note(state, Occasion::Recovered, when);
