@@ -469,6 +469,24 @@ fn reloading_shows_what_the_file_holds_where_one_stood() {
 }
 
 #[test]
+fn what_was_set_aside_waits_on_start_and_does_not_come_up_by_itself() {
+    let (one, path) = first();
+    let Desk { folder, state, .. } = one;
+    drop(state);
+    // Opened from the command line, where unsaved work found would be offered over any screen.
+    let mut desk = Desk::opening(path.clone());
+    desk.scores(COSTS, 1.0);
+    changes_outside(&path, named("Theirs"));
+    desk.comes_back()
+        .does(Action::File(FileAction::Reload))
+        .answers(DialogAnswer::Confirm);
+    assert_eq!(technology(&desk.workbook()), "Theirs");
+    assert_eq!(desk.state.view().leftovers.len(), 1);
+    assert_eq!(desk.dialog(), None);
+    drop(folder);
+}
+
+#[test]
 fn reloading_over_unsaved_work_asks_and_sets_it_aside_to_be_recovered() {
     let (mut desk, path) = first();
     desk.scores(COSTS, 1.0);

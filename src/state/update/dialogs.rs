@@ -16,6 +16,7 @@ pub(super) fn answer(state: &mut State, answer: DialogAnswer) {
     state.session.room.arrives = FocusRequest::Wanted;
     match (dialog, answer) {
         (Dialog::Remove(removal), answer) => removal::answered(state, removal, answer),
+        (Dialog::Recovery, _) => state.recovery.put_off(),
         (_, DialogAnswer::Cancel) => state.after_save = None,
         (Dialog::Unsaved(next), DialogAnswer::Save) => {
             state.after_save = Some(next);
@@ -37,7 +38,6 @@ pub(super) fn answer(state: &mut State, answer: DialogAnswer) {
         }
         (Dialog::Reload, _) => several::reload(state),
         (Dialog::Sector(wanted), _) => documents::start_from(state, &wanted),
-        (Dialog::Recovery, _) => state.recovery.put_off(),
         (Dialog::Unmask(unmasking), _) => unmask::unmask(state, &unmasking),
         (Dialog::HandOver(person), _) => room::hand_over(state, person),
         (Dialog::PastePeople(text), _) => room::add_people(state, &text),
