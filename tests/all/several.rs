@@ -254,7 +254,7 @@ fn the_note_of_another_computer_is_asked_about_and_that_of_a_dead_process_here_i
     drop(state);
     note_of_another_computer(&path);
     let mut two = Desk::opening(path.clone());
-    let Some(Notice::Held { holder, .. }) = two.state.view().notice.as_ref().cloned() else {
+    let Some(Notice::Held { holder, .. }) = two.state.view().notice.clone() else {
         panic!("taken unasked");
     };
     assert_eq!(
