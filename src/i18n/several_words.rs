@@ -9,13 +9,13 @@ messages! {
     read_only => "read-only", "只读";
     refused_read_only => "This workbook is open read-only here. Save a copy to change it, or take it over once the other window has closed it", "此工作簿在这里以只读方式打开。如需更改，请保存副本，或等另一个窗口关闭后接管";
     held_unknown => "Another window has this file open. Here it can only be read", "另一个窗口已打开此文件，在这里只能查看";
-    held_here(program: &str, since: &str) => "This file is open in another window ({program}), since {since}. Here it can only be read", "此文件已在另一个窗口（{program}）中打开，始于{since}。在这里只能查看";
-    held_there(who: &str, program: &str, since: &str) => "{who} has this file open ({program}), since {since}. Here it can only be read", "{who}已打开此文件（{program}），始于{since}。在这里只能查看";
-    held_noted(who: &str, program: &str, since: &str) => "A note beside this file says that {who} has it open ({program}), since {since}. Whether that still is so cannot be seen from here: take over if you know that it is not", "此文件旁的标记显示，{who}已打开此文件（{program}），始于{since}。从这里无法得知现在是否仍打开：如确知已关闭，即可接管";
+    held_here(program: &str, since: &str) => "This file is open in another window ({program}), since {since}. Here it can only be read", "此文件自{since}起在另一个窗口（{program}）中打开，在这里只能查看";
+    held_there(who: &str, program: &str, since: &str) => "{who} has this file open ({program}), since {since}. Here it can only be read", "{who}自{since}起打开着此文件（{program}），在这里只能查看";
+    held_noted(who: &str, program: &str, since: &str) => "A note beside this file says that {who} has it open ({program}), since {since}. Whether that still is so cannot be seen from here: take over if you know that it is not", "此文件旁的标记显示，{who}自{since}起打开着此文件（{program}）。从这里无法得知现在是否仍打开；如确知已关闭，即可接管";
     held_on(user: &str, computer: &str) => "{user} on {computer}", "{computer}上的{user}";
     held_somebody => "somebody", "有人";
     held_some_program => "an unknown program", "未知程序";
-    held_some_time => "an unknown time", "未知时间";
+    held_some_time => "an unknown time", "某个时间";
     held_newer => "It was saved there meanwhile", "期间那边已保存过";
     held_free => "The other window has closed this file. Take it over to change it here", "另一个窗口已关闭此文件。接管后即可在这里更改";
     save_copy => "Save a copy…", "保存副本…";

@@ -12,7 +12,7 @@ use super::EXTENSION;
 const MOST_NAMES: usize = 10_000;
 /// As many copies are of interest, the latest.
 const MOST_COPIES: usize = 8;
-/// The longest name of a computer that OneDrive puts behind a file's.
+/// The longest name of a computer that `OneDrive` puts behind a file's.
 const LONGEST_COMPUTER: usize = 24;
 
 /// The files beside a workbook that are named as copies of it, latest first, eight at most. Whether they
@@ -61,7 +61,7 @@ fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).ok()?.modified().ok()
 }
 
-/// Whether a name is one that Dropbox, Nextcloud, OneDrive, Syncthing, a browser or this program gives a
+/// Whether a name is one that Dropbox, Nextcloud, `OneDrive`, Syncthing, a browser or this program gives a
 /// second file; both without extension.
 fn is_copy_of(stem: &str, name: &str) -> bool {
     let Some(rest) = name.strip_prefix(stem) else {
@@ -164,7 +164,7 @@ mod tests {
         }
         fs::write(at("Hill (1).csv"), "").unwrap();
         fs::create_dir(at("Hill (21).resonance")).unwrap();
-        let day = SystemTime::now() + std::time::Duration::from_secs(60);
+        let day = SystemTime::now() + std::time::Duration::from_mins(1);
         let latest = fs::File::options()
             .write(true)
             .open(at("Hill (7).resonance"));

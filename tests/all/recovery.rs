@@ -305,6 +305,13 @@ fn two_are_offered_over_an_opened_workbook_and_each_is_dealt_with_alone() {
     // Later is later: Start shows them still.
     key(&mut window, Key::Escape);
     assert_eq!(window.state().session().dialog, None);
+    // The next workbook that is opened does not bring it up again.
+    press(
+        &mut window,
+        Modifiers::COMMAND.plus(Modifiers::SHIFT),
+        Key::D,
+    );
+    assert_eq!(window.state().session().dialog, None);
     press(&mut window, Modifiers::ALT, Key::Home);
     offer(&mut window, "Discard", "Untitled workbook");
     offer(&mut window, "Keep", "Untitled workbook");

@@ -254,7 +254,7 @@ fn the_note_of_another_computer_is_asked_about_and_that_of_a_dead_process_here_i
     drop(state);
     note_of_another_computer(&path);
     let mut two = Desk::opening(path.clone());
-    let Some(Notice::Held { holder, .. }) = two.state.view().notice.as_ref().cloned() else {
+    let Some(Notice::Held { holder, .. }) = two.state.view().notice.clone() else {
         panic!("taken unasked");
     };
     assert_eq!(
@@ -466,6 +466,24 @@ fn reloading_shows_what_the_file_holds_where_one_stood() {
     assert!(desk.saved());
     desk.scores(COSTS, 1.0).press(MenuAction::Save);
     assert!(desk.saved() && desk.dialog().is_none());
+}
+
+#[test]
+fn what_was_set_aside_waits_on_start_and_does_not_come_up_by_itself() {
+    let (one, path) = first();
+    let Desk { folder, state, .. } = one;
+    drop(state);
+    // Opened from the command line, where unsaved work found would be offered over any screen.
+    let mut desk = Desk::opening(path.clone());
+    desk.scores(COSTS, 1.0);
+    changes_outside(&path, named("Theirs"));
+    desk.comes_back()
+        .does(Action::File(FileAction::Reload))
+        .answers(DialogAnswer::Confirm);
+    assert_eq!(technology(&desk.workbook()), "Theirs");
+    assert_eq!(desk.state.view().leftovers.len(), 1);
+    assert_eq!(desk.dialog(), None);
+    drop(folder);
 }
 
 #[test]

@@ -111,9 +111,10 @@ fn opened(state: &mut State, path: PathBuf, mut opened: OpenedFile) {
     let document = Document::opened(opened.workbook, DocumentFile { path, stamp, lock });
     if same {
         documents::replace_in_place(state, document);
-        let text = match was_read_only && !state.is_read_only() {
-            true => state.language.taken_over(),
-            false => state.language.file_reloaded(),
+        let text = if was_read_only && !state.is_read_only() {
+            state.language.taken_over()
+        } else {
+            state.language.file_reloaded()
         };
         state.toast(Tone::Good, text.to_owned());
     } else {

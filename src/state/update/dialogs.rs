@@ -19,6 +19,7 @@ pub(super) fn answer(state: &mut State, answer: DialogAnswer) {
         (Dialog::Merge(_), DialogAnswer::Cancel) if state.session.versions.comparing => {
             versions::back(state);
         }
+        (Dialog::Recovery, _) => state.recovery.put_off(),
         (_, DialogAnswer::Cancel) => state.after_save = None,
         (Dialog::Unsaved(next), DialogAnswer::Save) => {
             state.after_save = Some(next);
@@ -43,7 +44,6 @@ pub(super) fn answer(state: &mut State, answer: DialogAnswer) {
         }
         (Dialog::Reload, _) => several::reload(state),
         (Dialog::Sector(wanted), _) => documents::start_from(state, &wanted),
-        (Dialog::Recovery, _) => state.recovery.put_off(),
         (Dialog::Unmask(unmasking), _) => unmask::unmask(state, &unmasking),
         (Dialog::HandOver(person), _) => room::hand_over(state, person),
         (Dialog::PastePeople(text), _) => room::add_people(state, &text),

@@ -48,9 +48,10 @@ fn start(state: &mut State, save: Save) {
         state.recovery.saving(&save.workbook);
     }
     let own = state.document.path();
-    let locking = match own.is_some_and(|own| same_file(own, &save.path)) {
-        true => Locking::Held,
-        false => Locking::Take,
+    let locking = if own.is_some_and(|own| same_file(own, &save.path)) {
+        Locking::Held
+    } else {
+        Locking::Take
     };
     state.effect(Effect::Save {
         locking,

@@ -121,6 +121,8 @@ pub(super) fn set_aside(state: &mut State, leftover: Option<Leftover>) {
         return;
     };
     state.recovery.offered.insert(0, leftover);
+    // Its user knows of it; Start shows it.
+    state.recovery.put_off();
     // From here on what is open is kept in another place.
     state.recovery.seen = None;
     state.toast(Tone::Good, state.language.set_aside().to_owned());

@@ -1,12 +1,12 @@
 //! The question at saving to a file that somebody else has changed: every way out, and what it does.
 
-use egui::{Ui, vec2};
+use egui::{Direction, Layout, Ui, vec2};
 
 use super::frame::{buttons_ui, title_ui};
 use crate::{
     state::{Action, Actions, DialogAnswer, FileAction, View},
     theme::space,
-    ui::widgets::{ButtonKind, action_button, button_row, column_ui, subdued_line, wrapped},
+    ui::widgets::{ButtonKind, button_row, subdued_line, wrapped},
 };
 
 /// Room for the buttons of the ways out.
@@ -52,16 +52,11 @@ pub(super) fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, pa
         ui.add_space(space::SMALL);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::GAP;
-            let clicked = column_ui(ui, BUTTONS, |ui| {
-                let kind = ButtonKind::primary_if(index == 0);
-                let button = |ui: &mut Ui| action_button(ui, kind, None, label).clicked();
-                let size = vec2(BUTTONS, space::CONTROL);
-                let across = egui::Layout::centered_and_justified(egui::Direction::LeftToRight);
-                ui.allocate_ui_with_layout(size, across, button).inner
+            let kind = ButtonKind::primary_if(index == 0);
+            let across = Layout::centered_and_justified(Direction::LeftToRight);
+            ui.allocate_ui_with_layout(vec2(BUTTONS, space::CONTROL), across, |ui| {
+                actions.button(ui, kind, label, action);
             });
-            if clicked.inner {
-                actions.push(action);
-            }
             subdued_line(ui, text);
         });
     }
