@@ -245,7 +245,12 @@ fn mode(path: &Path) -> u32 {
 /// Whether a file with an ending lies in a folder.
 fn has_ending(folder: &Path, ending: &str) -> bool {
     let mut entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.any(|entry| entry.path().extension().is_some_and(|found| found == ending))
+    entries.any(|entry| {
+        entry
+            .path()
+            .extension()
+            .is_some_and(|found| found == ending)
+    })
 }
 
 /// Whether a temporary file was left behind.
@@ -356,7 +361,11 @@ impl Case {
     /// After a failure one of the two is whole, whoever may read it, and nothing lies about.
     fn file_is_whole(&self, disk: &Faulty, replaced: bool, context: &str) {
         let vanished = disk.moved().exists();
-        let folder = if vanished { disk.moved() } else { disk.folder.clone() };
+        let folder = if vanished {
+            disk.moved()
+        } else {
+            disk.folder.clone()
+        };
         let place = |path: &Path| folder.join(path.file_name().unwrap());
         let target = place(&self.target);
         if replaced {
@@ -529,6 +538,29 @@ fn a_file_that_may_not_last_is_known_as_ours_and_saved_again_without_a_question(
         assert!(case.desk.saved());
         assert_eq!(text_of(&case.target), case.new_text());
     }
+}
+
+#[test]
+fn where_a_path_is_typed_another_folder_is_suggested() {
+    let mut case = Case::new(There::Closed);
+    let suggested = |case: &mut Case| {
+        let effects = case.desk.state.answered(Answer::Chosen {
+            job: FileJob::Save,
+            path: None,
+            // Too short for a person: there is no dialog of the system.
+            shown: std::time::Duration::ZERO,
+        });
+        assert!(effects.is_empty());
+        let Some(Dialog::Path { text, .. }) = case.desk.dialog() else {
+            panic!("no path is asked for");
+        };
+        PathBuf::from(text).parent().unwrap().to_owned()
+    };
+    let folder = case.path.parent().unwrap().to_owned();
+    assert_eq!(suggested(&mut case), folder);
+    let disk = Faulty::new(&case.target, Some((2, How::Half)));
+    case.save(&disk).unwrap_err();
+    assert_ne!(suggested(&mut case), folder);
 }
 
 // What the program keeps for itself.
