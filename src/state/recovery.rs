@@ -85,6 +85,8 @@ pub(super) struct Recovery {
     pub(super) seen: Option<(Arc<Workbook>, Saved)>,
     /// What the document's file holds.
     pub(super) base: Option<Arc<Workbook>>,
+    /// Since when, as RFC 3339 in local time.
+    pub(super) base_when: String,
     /// What is being written to it.
     pub(super) saving: Option<Arc<Workbook>>,
 }

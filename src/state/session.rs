@@ -20,6 +20,7 @@ use super::{
     table::TableImport,
     toasts::{Offer, Toast},
     unmask::Unmasking,
+    versions::VersionsView,
 };
 use crate::{
     edit::Merge,
@@ -180,6 +181,8 @@ pub enum Dialog {
     Remove(Removal),
     /// People to be added, as pasted.
     PastePeople(String),
+    /// Earlier versions of the workbook.
+    Versions,
     /// Another workbook to be merged in.
     Merge(Box<Merging>),
     /// Response codes to be taken in.
@@ -271,6 +274,8 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// The unsaved work that was found of which it is asked whether to discard it.
     pub discarding: Option<Uuid>,
+    /// What is shown of earlier versions.
+    pub versions: VersionsView,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// Where the guided path is.

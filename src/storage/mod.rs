@@ -17,6 +17,7 @@ mod settings;
 mod shown;
 mod stamp;
 mod upgrade;
+mod versions;
 
 pub use crash_log::{note_crash, untold_crash};
 pub use disk::{Disk, System, Temporary};
@@ -35,3 +36,7 @@ pub use settings::{GuidedPath, GuidedPlace, PictureChoice, RecentFile, Settings,
 pub use shown::shown_path;
 pub(crate) use shown::{is_unseen, shortened, written_out};
 pub use stamp::{FileStamp, Fingerprint, stamp_of};
+pub use versions::{
+    Occasion, Version, VersionKey, VersionNote, VersionsFound, forget_versions, keep_version,
+    list_versions, read_version,
+};

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     edit::Changes,
-    model::{EnterpriseId, Workbook},
+    model::{EnterpriseId, RoundId, Workbook},
 };
 
 /// Name of the folder among the user's data of this program.
@@ -49,6 +49,8 @@ pub struct About {
     pub when: String,
     /// The enterprise that was looked at.
     pub enterprise: Option<EnterpriseId>,
+    /// Its round, where it was not the latest.
+    pub round: Option<RoundId>,
     /// What differs from the file, or from nothing where there is none.
     pub changes: Changes,
 }

@@ -1,4 +1,4 @@
-//! The thread that keeps unsaved work on disk, a moment after it changed.
+//! The thread that keeps unsaved work on disk, a moment after it changed, and earlier versions.
 
 use std::{
     path::PathBuf,
@@ -12,8 +12,8 @@ use std::{
 
 use crate::{
     edit::Changes,
-    state::Unsaved,
-    storage::{About, Fingerprint, SaveError, Slot, note_crash, workbook_text},
+    state::{NewVersion, Unsaved},
+    storage::{About, Fingerprint, SaveError, Slot, keep_version, note_crash, workbook_text},
 };
 
 /// How long the first change waits for others, so that dragging does not write every frame. What a
@@ -28,6 +28,7 @@ enum Job {
     Keep(Box<Unsaved>),
     Forget,
     Adopt(Slot),
+    Version(Box<NewVersion>),
     /// Writes at once; the sender is dropped when it is done.
     Hurry(Sender<()>),
 }
@@ -82,6 +83,11 @@ impl Keeper {
         self.send(Job::Adopt(slot));
     }
 
+    /// Keeps a state as an earlier version.
+    pub(super) fn version(&self, version: Box<NewVersion>) {
+        self.send(Job::Version(version));
+    }
+
     /// Writes at once what is unwritten; waiting for the answer waits for that.
     pub(super) fn hurry(&self) -> Receiver<()> {
         let (done, answer) = channel();
@@ -114,18 +120,24 @@ pub(super) fn keep_on_panic(user_folder: Option<PathBuf>) {
     std::panic::set_hook(Box::new(move |info| {
         write_at_once();
         if let (Some(folder), Some(place)) = (&user_folder, info.location()) {
-            let version = env!("CARGO_PKG_VERSION");
-            let _ = note_crash(
-                folder,
-                &format!("{} {version} {place}", jiff::Timestamp::now()),
-            );
+            let (version, now) = (env!("CARGO_PKG_VERSION"), jiff::Timestamp::now());
+            let (file, line, column) = (in_its_crate(place.file()), place.line(), place.column());
+            let _ = note_crash(folder, &format!("{now} {version} {file}:{line}:{column}"));
         }
         before(info);
     }));
 }
 
+/// A source file from its crate on: the folders above it name whoever built the program.
+fn in_its_crate(file: &str) -> String {
+    let parts: Vec<&str> = file.split(['/', '\\']).collect();
+    let source = parts.iter().rposition(|part| *part == "src");
+    let crate_at = source.unwrap_or_default().saturating_sub(1);
+    parts[crate_at..].join("/")
+}
+
 /// Has what is unwritten written, and waits for that; a keeper's own thread waits for nobody.
-fn write_at_once() {
+pub(super) fn write_at_once() {
     let others = |(thread, _): &&(ThreadId, Sender<Job>)| *thread != thread::current().id();
     let told: Vec<_> = told_on_panic().iter().filter(others).cloned().collect();
     for (_, jobs) in told {
@@ -166,6 +178,14 @@ impl Work {
                 }
                 Ok(Job::Forget) => self.change_slot(None),
                 Ok(Job::Adopt(slot)) => self.change_slot(Some(slot)),
+                Ok(Job::Version(version)) => {
+                    // What is in no file goes first.
+                    self.write();
+                    let NewVersion { workbook, note } = *version;
+                    if let Err(error) = keep_version(&self.user_folder, &note, &workbook) {
+                        log::warn!("an earlier version is not kept: {error:?}");
+                    }
+                }
                 Ok(Job::Hurry(done)) => {
                     self.write();
                     drop(done);
@@ -268,6 +288,25 @@ mod tests {
         assert!(on_disk(folder.path()).contains("second"));
         drop(keeper);
         assert_eq!(titles(folder.path()), ["second"]);
+    }
+
+    #[test]
+    fn of_a_panic_the_place_is_noted_and_neither_what_it_says_nor_whose_folder_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        keep_on_panic(Some(folder.path().to_owned()));
+        let fault = || panic!("{} is called {}", "Hill Dairy", "Mei Lin");
+        thread::spawn(fault).join().unwrap_err();
+        let log = std::fs::read_to_string(folder.path().join("crash.log")).unwrap();
+        let place = file!().rsplit('/').next().unwrap();
+        assert!(log.contains(&format!("/{place}:")), "{log}");
+        assert!(!log.contains("Hill") && !log.contains("Mei"), "{log}");
+        let elsewhere = "/home/mei/.cargo/registry/src/index-1/egui-0.37.0/src/ui.rs";
+        assert_eq!(in_its_crate(elsewhere), "egui-0.37.0/src/ui.rs");
+        assert_eq!(in_its_crate("src/window/keeper.rs"), "src/window/keeper.rs");
+        assert_eq!(
+            in_its_crate(r"C:\rust\library\core.rs"),
+            "C:/rust/library/core.rs"
+        );
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! Performing the effects that touch files or take long, away from the window's thread.
 
+use std::path::Path;
+
 use crate::{
     analysis::{Ranking, Sampling},
     import::{open_any, read_table},
     model::Workbook,
-    state::{Answer, Effect, OpenedFile, RecoverFor, Recovered, Recovering},
+    state::{Answer, Effect, OpenedFile, RecoverFor, Recovered, Recovering, VersionsWork},
     storage::{
-        FileStamp, Fingerprint, LockState, MAX_BYTES, export_bytes, open_workbook, parse_workbook,
-        read_text, save_workbook, stamp_of,
+        FileStamp, Fingerprint, LockState, MAX_BYTES, export_bytes, forget_versions, list_versions,
+        open_workbook, parse_workbook, read_text, read_version, save_workbook, stamp_of,
     },
 };
 
@@ -60,7 +62,9 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             Answer::Ranked { rows, ranking }
         }
         Effect::Recover(recovering) => Answer::Recovered(Box::new(recovered(*recovering))),
-        Effect::Keep(_)
+        Effect::KeepVersion(_)
+        | Effect::Versions(_)
+        | Effect::Keep(_)
         | Effect::ForgetKept
         | Effect::Adopt(_)
         | Effect::Discard(_)
@@ -70,6 +74,32 @@ pub fn perform(effect: Effect) -> Option<Answer> {
         | Effect::Close
         | Effect::KeepSettings(_) => return None,
     })
+}
+
+/// Does something with earlier versions in a user's folder, and gives its answer.
+/// A user without a folder has none.
+pub(super) fn perform_versions(user_folder: Option<&Path>, work: VersionsWork) -> Answer {
+    let Some(user_folder) = user_folder else {
+        return work.found_none();
+    };
+    let list = |now: &Workbook| Answer::Versions {
+        of: now.id,
+        found: Some(list_versions(user_folder, now)),
+    };
+    match work {
+        VersionsWork::List(now) => list(&now),
+        VersionsWork::Forget(now) => {
+            forget_versions(user_folder, now.id);
+            list(&now)
+        }
+        VersionsWork::Read(reading) => {
+            let read = read_version(user_folder, reading.workbook, reading.key);
+            Answer::Version {
+                reading,
+                result: Some(read.map(|(note, workbook)| (note, Box::new(workbook)))),
+            }
+        }
+    }
 }
 
 fn recovered(recovering: Recovering) -> Recovered {

@@ -51,5 +51,6 @@ mod support;
 mod table;
 mod tidy;
 mod update;
+mod versions;
 mod weights;
 mod words;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{documents, merging};
+use super::{documents, merging, versioning};
 use crate::{
     import::same_file,
     model::Workbook,
@@ -81,11 +81,14 @@ fn open_recovered(
     documents::replace(state, document);
     // From here on this window keeps it, in the very same place.
     state.recovery.base = base.map(Arc::new);
+    versioning::recovered(state, about.when);
     state.effect(Effect::Adopt(slot));
     if let Some(enterprise) = about.enterprise
         && state.workbook().enterprise(enterprise).is_some()
     {
         state.session.select(Some(enterprise));
+        state.session.round = about.round;
+        state.drop_stale_ids();
     }
     if state.view().hidden() {
         state.session.screen = Screen::Room;

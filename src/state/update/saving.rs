@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{choosing, deferred, settings};
+use super::{choosing, deferred, settings, versioning};
 use crate::{
     edit::Revision,
     import::same_file,
@@ -69,7 +69,7 @@ pub(super) fn ended(
     match result {
         Ok(stamp) if of_this_document => {
             state.document.mark_saved(revision);
-            state.recovery.saved();
+            versioning::saved(state, path);
             saved_to(state, path, stamp);
         }
         // The document that is open by now knows nothing of this file.
