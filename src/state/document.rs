@@ -156,6 +156,12 @@ impl Document {
         }
     }
 
+    /// Whether the file may not hold what was written to it, as far as was last seen of it.
+    #[must_use]
+    pub const fn is_lost(&self) -> bool {
+        self.lost.is_some()
+    }
+
     /// Where the file is, where there is one.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {

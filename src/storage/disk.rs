@@ -156,6 +156,16 @@ mod tests {
         assert!(!named.exists());
     }
 
+    #[test]
+    fn a_file_that_cannot_be_renamed_does_not_stay_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let in_the_way = folder.path().join("a folder");
+        fs::create_dir(&in_the_way).unwrap();
+        let file = System.create(Temporary::Private(folder.path())).unwrap();
+        System.rename(file, &in_the_way).unwrap_err();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
     #[cfg(target_os = "linux")]
     #[test]
     fn a_folder_that_cannot_be_synced_is_no_failure_and_one_that_is_gone_is() {

@@ -543,6 +543,29 @@ fn a_file_that_may_not_last_is_known_as_ours_and_saved_again_without_a_question(
     }
 }
 
+#[test]
+fn where_a_path_is_typed_another_folder_is_suggested() {
+    let mut case = Case::new(There::Closed);
+    let suggested = |case: &mut Case| {
+        let effects = case.desk.state.answered(Answer::Chosen {
+            job: FileJob::Save,
+            path: None,
+            // Too short for a person: there is no dialog of the system.
+            shown: std::time::Duration::ZERO,
+        });
+        assert!(effects.is_empty());
+        let Some(Dialog::Path { text, .. }) = case.desk.dialog() else {
+            panic!("no path is asked for");
+        };
+        PathBuf::from(text).parent().unwrap().to_owned()
+    };
+    let folder = case.path.parent().unwrap().to_owned();
+    assert_eq!(suggested(&mut case), folder);
+    let disk = Faulty::new(&case.target, Some((2, How::Half)));
+    case.save(&disk).unwrap_err();
+    assert_ne!(suggested(&mut case), folder);
+}
+
 // What the program keeps for itself.
 
 fn titled(title: &str) -> Workbook {
