@@ -123,6 +123,28 @@
 //!   of [`analysis::RoundResult`] or a method of [`state::Results`], a variant of [`state::Explained`], and its explanation in
 //!   `ui/explain/`; `tests/all/explain.rs` holds every explanation to the number on screen.
 //!
+//! # Bad input and a random user
+//!
+//! What must hold of every input is in `tests/fuzz/inputs.rs`, a function for each kind. `tests/all/bad_input.rs` holds
+//! bad, changed and random files to it, and all that fuzzing began with and found; `tests/fuzz` is a crate of its own,
+//! outside of this build, that fuzzes them (with `cargo install cargo-fuzz --locked`; the first folder fills up):
+//!
+//! ```text
+//! mkdir -p target/fuzz/corpus/KIND
+//! RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz -s none KIND \
+//!     target/fuzz/corpus/KIND tests/fuzz/seeds/KIND -- -rss_limit_mb=600 -timeout=5 -max_len=6000 -max_total_time=600
+//! ```
+//!
+//! KIND is `workbook`, `scores_csv`, `table_csv`, `table_xlsx`, `table_xls`, `table_ods`, `codes`, `preset`, `settings` or
+//! `recovery`. What ends it goes to `tests/fuzz/found/KIND` once it is mended.
+//!
+//! `tests/all/random_user.rs` and `tests/all/random_window.rs` do random things, some thousands in the gate. The long run,
+//! where `RESONANCE_RANDOM_SEED` makes it another one:
+//!
+//! ```text
+//! RESONANCE_RANDOM_ACTIONS=150000 RESONANCE_RANDOM_CLICKS=50000 cargo test --test all random_ -- --nocapture
+//! ```
+//!
 //! # Glossary
 //!
 //! | word | what it stands for |

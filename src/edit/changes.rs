@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Called, Enterprise, Factor, Round, Score, Workbook};
 
 /// The enterprises that are named; the others are counted.
-const MOST_NAMED: usize = 3;
+pub const MOST_NAMED: usize = 3;
 
 /// What differs between two states of a workbook. Holds counts, and enterprises as they are called
 /// before others; never scores, people or rounds.

@@ -20,7 +20,7 @@ use super::{
     shortened,
 };
 use crate::{
-    edit::Changes,
+    edit::{Changes, MOST_NAMED},
     model::{EnterpriseId, RoundId, Workbook},
 };
 
@@ -76,10 +76,11 @@ pub struct Leftover {
 }
 
 impl About {
-    /// The same with names that are short enough for a list.
+    /// The same with names that are short enough for a list, and no more of them than are ever named.
     fn bounded(&self) -> Self {
         let mut about = self.clone();
         about.name = shortened(&about.name);
+        about.changes.scores.truncate(MOST_NAMED);
         for (name, _) in &mut about.changes.scores {
             *name = shortened(name);
         }
@@ -187,8 +188,11 @@ impl Slot {
 
     fn about(&self) -> About {
         let text = read_text(&self.about_path(), MOST_ABOUT);
-        let read = text.ok().and_then(|text| ron::from_str(&text).ok());
-        read.unwrap_or_default()
+        let read = text
+            .ok()
+            .and_then(|text| ron::from_str::<About>(&text).ok());
+        // It may have been written by anybody.
+        read.map(|about| about.bounded()).unwrap_or_default()
     }
 }
 

@@ -12,6 +12,7 @@
 
 mod analysis;
 mod apart;
+mod bad_input;
 mod charts;
 mod cli;
 mod codes;
@@ -29,6 +30,8 @@ mod form;
 mod guided;
 mod handover;
 mod incoming;
+#[path = "../fuzz/inputs.rs"]
+mod inputs;
 mod intake;
 mod knowledge;
 mod like_for_like;
@@ -38,6 +41,8 @@ mod plan;
 mod portfolio;
 mod present;
 mod published;
+mod random_user;
+mod random_window;
 mod rank;
 mod ranks;
 mod records;
