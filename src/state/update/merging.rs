@@ -30,6 +30,10 @@ pub(super) fn take(state: &mut State, merging: &Merging) {
     let theirs = |index: usize| merging.theirs.get(index).copied().unwrap_or_default();
     let workbook = merging.merge.decided(theirs);
     state.edit(&Command::Replace(Arc::new(workbook)));
-    let text = state.language.merged(&merging.name);
+    let text = if std::mem::take(&mut state.session.versions.comparing) {
+        state.language.versions_taken(&merging.name)
+    } else {
+        state.language.merged(&merging.name)
+    };
     state.toast_with(Tone::Good, text, Offer::Undo);
 }
