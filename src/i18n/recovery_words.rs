@@ -42,12 +42,22 @@ impl Language {
     /// When it was, from RFC 3339 in local time: the day and the minute, or only the minute of `today`.
     #[must_use]
     pub fn moment(self, when: &str, today: &str) -> String {
+        self.moment_within(when, today, "20:31".len())
+    }
+
+    /// The same to the second, where several may be of one minute.
+    #[must_use]
+    pub fn second(self, when: &str, today: &str) -> String {
+        self.moment_within(when, today, "20:31:05".len())
+    }
+
+    fn moment_within(self, when: &str, today: &str, digits: usize) -> String {
         let (day, time) = when.split_once('T').unwrap_or((when, ""));
-        let minute = time.get(..5).unwrap_or(time);
+        let time = time.get(..digits).unwrap_or(time);
         if day == today {
-            self.recovery_today(minute)
+            self.recovery_today(time)
         } else {
-            self.recovery_moment(day, minute)
+            self.recovery_moment(day, time)
         }
     }
 

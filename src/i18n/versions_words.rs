@@ -25,7 +25,8 @@ messages! {
     versions_forget_do => "Delete for good", "彻底删除";
     versions_stay => "Not all earlier versions could be deleted", "有些较早的版本无法删除";
     versions_broke => "The earlier versions could not be read: a fault of Resonance itself", "无法读取较早的版本：Resonance自身发生故障";
-    versions_compared(moment: &str) => "Now and {moment}", "现在与{moment}";
+    versions_compared(moment: &str) => "Now, and the version of {moment}", "现在与{moment}的版本";
+    versions_taken(moment: &str) => "Taken over from the version of {moment}", "已采用{moment}的版本中的内容";
     versions_compared_text(added: usize, changed: usize) => "Only then: {added}. Different now: {changed}", "只在当时有：{added}项；现在不同：{changed}项";
     versions_kept => "What differs stays as it is now unless you take what was then", "不同之处保持现状，除非您选择当时的内容";
     versions_now => "Now", "现在";

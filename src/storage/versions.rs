@@ -32,7 +32,7 @@ const ENDING: &str = ".gz";
 /// What is being written; a process that was killed leaves it behind.
 const UNFINISHED: &str = ".tmp";
 /// After so long nobody is still writing it.
-const LEFT_BEHIND: Duration = Duration::from_secs(3_600);
+const LEFT_BEHIND: Duration = Duration::from_hours(1);
 /// As many of one workbook are kept.
 const MOST_OF_ONE: usize = 20;
 /// As much of all together is kept, in bytes.

@@ -81,7 +81,7 @@ fn found_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, found: &Version
 fn words_ui(ui: &mut Ui, view: &View<'_>, version: &Version) {
     ui.spacing_mut().item_spacing.y = space::TIGHT;
     let language = view.language;
-    let moment = language.moment(&version.note.when, &view.today);
+    let moment = language.second(&version.note.when, &view.today);
     cut(ui, look::label(ui, &moment));
     let since = if version.since == Changes::default() {
         language.versions_same().to_owned()
@@ -106,7 +106,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, version: &Ver
     } else {
         Layout::left_to_right(Align::Center)
     };
-    let moment = language.moment(&version.note.when, &view.today);
+    let moment = language.second(&version.note.when, &view.today);
     let buttons = [
         (language.versions_copy(), VersionsAction::Open(version.key)),
         (

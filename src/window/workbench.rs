@@ -151,6 +151,8 @@ impl Workbench {
         while let Some(answer) = self.tasks.next() {
             let effects = self.state.answered(answer);
             self.perform(ctx, effects);
+            // A page that grew by it is put in the middle again only on the pass after it was measured.
+            ctx.request_repaint();
         }
         if let Some(seconds) = self.state.drop_old_toasts() {
             ctx.request_repaint_after_secs(seconds as f32 + 0.05);

@@ -512,6 +512,7 @@ fn left_behind(language: Language) -> tempfile::TempDir {
         changes: Changes {
             scores: vec![(shown(0), 7), (shown(3), 1)],
             otherwise: 1,
+            otherwise_first: shown(6),
             ..Changes::default()
         },
         ..About::default()

@@ -72,8 +72,12 @@ fn saves(folder: &TempDir, window: &mut Window) {
     press(window, CTRL, Key::S);
     let path = folder.path().join("spring.resonance");
     let now = Arc::clone(window.state().workbook());
-    wait_until(window, "saved", |_| {
-        open_workbook(&path).is_ok_and(|saved| saved == *now)
+    wait_until(window, "saved and kept", |_| {
+        let kept = list_versions(folder.path(), &now).versions;
+        let same = kept
+            .first()
+            .is_some_and(|one| one.since == Changes::default());
+        same && open_workbook(&path).is_ok_and(|saved| saved == *now)
     });
     // The window hears of it a moment after the disk has it.
     for _ in 0..200 {
@@ -97,7 +101,7 @@ fn lists(window: &mut Window) {
 
 /// Presses the button of one version, counted from the latest.
 fn chooses(window: &mut Window, what: &str, place: usize) {
-    let label = format!("{what}: today, 20:31");
+    let label = format!("{what}: today, 20:31:05");
     let button = window.query_all_by_label(&label).nth(place);
     button.expect("a version").click();
     window.run_ok();
@@ -138,7 +142,7 @@ fn every_save_with_changes_is_a_version_and_one_opens_as_a_copy_of_its_own() {
         state.workbook().id != before.id
     });
     let copy = window.state().workbook();
-    assert_eq!(copy.title, "spring, as of 2026-11-23, 20:31");
+    assert_eq!(copy.title, "spring, as of 2026-11-23, 20:31:05");
     assert_eq!(copy.enterprises, first.enterprises);
     assert!(has(&window, "Opened as a copy; spring is as it was"));
     // It is in no file, and the file it came from is nobody's now.
@@ -172,7 +176,7 @@ fn a_version_is_compared_and_parts_of_it_are_taken_back_as_one_step() {
         wait_until(&mut window, "compared", |state| {
             matches!(state.session().dialog, Some(Dialog::Merge(_)))
         });
-        assert!(has(&window, "Now and today, 20:31"));
+        assert!(has(&window, "Now, and the version of today, 20:31:05"));
         assert!(has(&window, "Different now: 1"));
         click(&mut window, choice);
         if choice == "Cancel" {
@@ -180,6 +184,7 @@ fn a_version_is_compared_and_parts_of_it_are_taken_back_as_one_step() {
             assert_eq!(window.state().session().dialog, Some(Dialog::Versions));
         } else {
             click(&mut window, "Take over");
+            assert!(has(&window, "Taken over from the version of today"));
         }
         assert_eq!(window.state().workbook().enterprises, expected.enterprises);
     }
@@ -247,7 +252,7 @@ fn what_is_hidden_now_is_hidden_in_the_list_the_comparison_and_the_copy() {
         assert_eq!(shown(&window), 1);
         assert!(has(&window, "A"), "by its alias");
         shows_nothing(&window, "the list");
-        let moment = language.moment(&note.when, "2026-11-23");
+        let moment = language.second(&note.when, "2026-11-23");
         click(
             &mut window,
             &language.recovery_of(language.recovery_compare(), &moment),
@@ -361,7 +366,7 @@ fn a_version_that_went_meanwhile_is_said() {
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
     assert_eq!(window.state().session().dialog, Some(Dialog::Versions));
-    assert!(!has(&window, "Now and"));
+    assert!(!has(&window, "Now, and"));
     assert!(has(&window, ".gz"), "{}", heard(&window));
 }
 

@@ -51,6 +51,10 @@ pub(super) fn take(state: &mut State, merging: &Merging) {
         state.document.took_in(stamp.clone());
     }
     state.several.merged(&merging.name);
-    let text = state.language.merged(&merging.name);
+    let text = if std::mem::take(&mut state.session.versions.comparing) {
+        state.language.versions_taken(&merging.name)
+    } else {
+        state.language.merged(&merging.name)
+    };
     state.toast_with(Tone::Good, text, Offer::Undo);
 }

@@ -84,7 +84,7 @@ pub(super) fn was_read(
         return;
     }
     let today = (state.services.today)();
-    let moment = state.language.moment(&note.when, &today);
+    let moment = state.language.second(&note.when, &today);
     match reading.purpose {
         VersionFor::Comparing => {
             merging::ask_named(state, moment, &version, None);
@@ -105,7 +105,7 @@ fn open_copy(state: &mut State, note: &VersionNote, mut version: Workbook) {
     let language = state.language;
     let name = state.document.state(language).name;
     // The day is written out: what is today now is another day when it is read again.
-    let moment = language.moment(&note.when, "");
+    let moment = language.second(&note.when, "");
     version.hide_as(state.workbook());
     version.id = WorkbookId((state.services.new_id)());
     version.title = language.versions_title_of_copy(&name, &moment);
