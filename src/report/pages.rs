@@ -8,6 +8,7 @@ use std::{collections::BTreeSet, ops::Range};
 use crate::{
     chart::{Corners, Ink, Point, Shape},
     language::Language,
+    theme::bundled_faces,
 };
 
 use super::tree::Logo;
@@ -140,7 +141,7 @@ pub struct Glyph {
     pub range: Range<usize>,
 }
 
-/// A bundled face, in the order of [`crate::theme::bundled_faces`].
+/// A bundled face of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Face {
@@ -148,10 +149,9 @@ pub enum Face {
     LatinBold,
     Chinese,
     ChineseBold,
-    Icons,
 }
 
-/// What some items are together.
+/// What some items are together, for screen readers, bookmarks and slides.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
     /// What it is.
@@ -252,13 +252,12 @@ impl Page {
 }
 
 impl Face {
-    /// All faces in their order.
-    pub const ALL: [Self; 5] = [
+    /// All faces, in the order of [`crate::theme::bundled_faces`].
+    pub const ALL: [Self; 4] = [
         Self::Latin,
         Self::LatinBold,
         Self::Chinese,
         Self::ChineseBold,
-        Self::Icons,
     ];
 
     /// Whether it is bold.
@@ -267,16 +266,21 @@ impl Face {
         matches!(self, Self::LatinBold | Self::ChineseBold)
     }
 
+    /// Whether it is the one for Chinese.
+    #[must_use]
+    pub const fn chinese(self) -> bool {
+        matches!(self, Self::Chinese | Self::ChineseBold)
+    }
+
     /// The font's bytes.
     #[must_use]
     pub fn bytes(self) -> &'static [u8] {
-        let [latin, latin_bold, chinese, chinese_bold, icons] = crate::theme::bundled_faces();
+        let [latin, latin_bold, chinese, chinese_bold, _] = bundled_faces();
         match self {
             Self::Latin => latin.1,
             Self::LatinBold => latin_bold.1,
             Self::Chinese => chinese.1,
             Self::ChineseBold => chinese_bold.1,
-            Self::Icons => icons.1,
         }
     }
 }
