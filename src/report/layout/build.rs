@@ -110,16 +110,17 @@ impl<'a> Builder<'a> {
         self.parts.len() - 1
     }
 
-    /// Blocks whose distances are their own affair.
+    /// Blocks inside of another: their distances are their own affair, and pages are not begun there.
     fn apart(&mut self, blocks: &[Block], width: f32, parent: Option<usize>) -> Stack {
         let outside = (self.next.take(), mem::take(&mut self.extra));
-        let stack = self.blocks(blocks, width, parent);
+        let mut stack = self.blocks(blocks, width, parent);
+        stack.retain(|entry| !matches!(entry.node, Node::NewPage));
         (self.next, self.extra) = outside;
         stack
     }
 
     /// Keeps a stack on one page if it fits on one.
-    fn keep_whole(&self, stack: &mut Stack) {
+    pub fn keep_whole(&self, stack: &mut Stack) {
         if height(stack.iter()) <= self.room {
             let last = stack.len().saturating_sub(1);
             for entry in stack.iter_mut().take(last) {
@@ -138,7 +139,11 @@ impl<'a> Builder<'a> {
         // A level that was left out would be none to a screen reader.
         let deepest = self.outline.last().map_or(1, |last| last.level + 1);
         let level = level.clamp(1, deepest.min(4));
-        let words: String = lines.iter().flat_map(|line| &line.runs).map(|(_, run)| run.text.as_str()).collect();
+        let words: String = lines
+            .iter()
+            .flat_map(|line| &line.runs)
+            .map(|(_, run)| run.text.as_str())
+            .collect();
         let part = self.part(PartKind::Heading(level, words.clone()), parent);
         let bookmark = self.outline.len();
         self.outline.push(Bookmark {
@@ -215,7 +220,14 @@ impl<'a> Builder<'a> {
             let items = self.items(line, pieces, part, look, &mut links);
             let height = look.size.leading;
             let anchors = Vec::new();
-            stack.push_back(Entry::slab(0.0, Slab { height, items, anchors }));
+            stack.push_back(Entry::slab(
+                0.0,
+                Slab {
+                    height,
+                    items,
+                    anchors,
+                },
+            ));
         }
         stack
     }
@@ -239,7 +251,8 @@ impl<'a> Builder<'a> {
             let known = links.get(number).copied().flatten();
             let link = known.unwrap_or_else(|| self.part(PartKind::Link, Some(part)));
             links[number] = Some(link);
-            let corners = Corners::between([run.at.x, run.at.x + run.width], [0.0, look.size.leading]);
+            let corners =
+                Corners::between([run.at.x, run.at.x + run.width], [0.0, look.size.leading]);
             items.push(text_item(run, Some(link)));
             let to = LinkTarget::Address(address);
             let content = Content::Link { corners, to };
@@ -290,7 +303,9 @@ impl<'a> Builder<'a> {
             Node::Slab(slab) => Some(slab),
             _ => None,
         });
-        let text = first.as_ref().and_then(|slab| slab.items.iter().find_map(text_of));
+        let text = first
+            .as_ref()
+            .and_then(|slab| slab.items.iter().find_map(text_of));
         let baseline = text.map(|text| text.at.y);
         if let Some(text) = text {
             look.strong = text.face.bold();
@@ -365,8 +380,14 @@ impl<'a> Builder<'a> {
             first.before = 0.0;
         }
         let space = |keep| {
-            let slab = Slab { height: pad, ..Slab::default() };
-            Entry { keep, ..Entry::slab(0.0, slab) }
+            let slab = Slab {
+                height: pad,
+                ..Slab::default()
+            };
+            Entry {
+                keep,
+                ..Entry::slab(0.0, slab)
+            }
         };
         if let Some(last) = stack.back_mut() {
             last.keep = true;
@@ -387,7 +408,11 @@ impl<'a> Builder<'a> {
     fn contents(&mut self, width: f32, parent: Option<usize>) -> Stack {
         let begun = self.outline.len();
         let headings = self.headings.clone();
-        let listed = headings.iter().enumerate().skip(begun).filter(|(_, (level, _))| *level <= 2);
+        let listed = headings
+            .iter()
+            .enumerate()
+            .skip(begun)
+            .filter(|(_, (level, _))| *level <= 2);
         let listed: Vec<_> = listed.collect();
         if listed.is_empty() {
             return Stack::new();
@@ -396,51 +421,68 @@ impl<'a> Builder<'a> {
         let width = width.min(self.sizes.measure(Role::Body));
         let mut stack = Stack::new();
         for (heading, (level, text)) in listed {
-            let mut look = self.sizes.role(if *level == 1 { Role::Label } else { Role::Body });
+            let mut look = self
+                .sizes
+                .role(if *level == 1 { Role::Label } else { Role::Body });
             look.ink = Ink::Text;
             let number = look.size.size * 3.0;
-            let indent = if *level == 1 { 0.0 } else { look.size.size * 1.2 };
+            let indent = if *level == 1 {
+                0.0
+            } else {
+                look.size.size * 1.2
+            };
             let pieces = [piece(text, look)];
             let lines = self.set.lines(&pieces, look.size, width - number - indent);
             let entry = self.part(PartKind::ContentsEntry, Some(contents));
             let link = self.part(PartKind::Link, Some(entry));
-            let mut slab = Slab::default();
-            for line in lines {
-                for (_, mut run) in line.runs {
-                    run.at.x += indent;
-                    run.at.y += slab.height;
-                    slab.items.push(text_item(run, Some(link)));
-                }
-                slab.height += look.size.leading;
-            }
             // Its number is known when all is in its place.
             self.wanted.push((link, heading, width));
-            let corners = Corners::between([0.0, width], [0.0, slab.height]);
-            let to = LinkTarget::Heading(heading);
-            slab.items.push(Item {
-                part: Some(link),
-                content: Content::Link { corners, to },
-            });
-            let white = if *level == 1 { 1.0 } else { 0.25 };
-            stack.push_back(Entry::slab(self.sizes.unit * white, slab));
+            let count = lines.len();
+            for (index, line) in lines.into_iter().enumerate() {
+                let height = look.size.leading;
+                let runs = line.runs.into_iter();
+                let mut items: Vec<Item> = runs
+                    .map(|(_, run)| text_item(run_at(run, indent, 0.0), Some(link)))
+                    .collect();
+                let corners = Corners::between([0.0, width], [0.0, height]);
+                let to = LinkTarget::Heading(heading);
+                items.push(Item {
+                    part: Some(link),
+                    content: Content::Link { corners, to },
+                });
+                let white = match (index, level) {
+                    (0, 1) => 1.0,
+                    (0, _) => 0.25,
+                    _ => 0.0,
+                };
+                let anchors = Vec::new();
+                let slab = Slab {
+                    height,
+                    items,
+                    anchors,
+                };
+                let mut entry = Entry::slab(self.sizes.unit * white, slab);
+                entry.keep = index + 1 < count;
+                stack.push_back(entry);
+            }
         }
         stack
     }
+}
 
-    /// A stack as one slab, for what does not break.
-    pub fn one_slab(&self, mut stack: Stack) -> Slab {
-        let mut placed = Vec::new();
-        let mut slab = Slab::default();
-        while !stack.is_empty() {
-            slab.height += fill(&mut stack, f32::INFINITY, 0.0, slab.height, &mut placed);
-        }
-        for mut one in placed {
-            one.slab.shift(one.at.x, one.at.y);
-            slab.items.append(&mut one.slab.items);
-            slab.anchors.append(&mut one.slab.anchors);
-        }
-        slab
+/// A stack as one slab, for what does not break.
+pub fn one_slab(mut stack: Stack) -> Slab {
+    let mut placed = Vec::new();
+    let mut slab = Slab::default();
+    while !stack.is_empty() {
+        slab.height += fill(&mut stack, f32::INFINITY, 0.0, slab.height, &mut placed);
     }
+    for mut one in placed {
+        one.slab.shift(one.at.x, one.at.y);
+        slab.items.append(&mut one.slab.items);
+        slab.anchors.append(&mut one.slab.anchors);
+    }
+    slab
 }
 
 /// Parts of a width by their shares, with gaps between them.
@@ -448,7 +490,10 @@ pub fn shared(shares: &[f32], width: f32, gap: f32) -> Vec<f32> {
     let total: f32 = shares.iter().map(|share| share.max(0.01)).sum();
     let gaps = gap * shares.len().saturating_sub(1) as f32;
     let room = (width - gaps).max(1.0);
-    shares.iter().map(|share| room * share.max(0.01) / total).collect()
+    shares
+        .iter()
+        .map(|share| room * share.max(0.01) / total)
+        .collect()
 }
 
 /// A piece of the look.
@@ -465,12 +510,21 @@ pub fn piece(text: &str, look: Look) -> Piece {
 fn pieces(spans: &[Span], look: Look) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for span in spans {
-        let ink = span.ink.unwrap_or(if span.strong { strong_ink(look.ink) } else { look.ink });
+        let ink = span.ink.unwrap_or(if span.strong {
+            strong_ink(look.ink)
+        } else {
+            look.ink
+        });
         let strong = span.strong || look.strong;
         let mut push = |text: &str, link: Option<&str>| {
             if !text.is_empty() {
                 let (text, link) = (text.to_owned(), link.map(str::to_owned));
-                pieces.push(Piece { text, strong, ink, link });
+                pieces.push(Piece {
+                    text,
+                    strong,
+                    ink,
+                    link,
+                });
             }
         };
         let mut rest = span.text.as_str();
@@ -494,9 +548,13 @@ const fn strong_ink(ink: Ink) -> Ink {
 
 /// The first address of the web in a text, with what is before and behind it.
 fn address_in(text: &str) -> Option<(&str, &str, &str)> {
-    let from = ["https://", "http://"].iter().filter_map(|scheme| text.find(scheme)).min()?;
+    let from = ["https://", "http://"]
+        .iter()
+        .filter_map(|scheme| text.find(scheme))
+        .min()?;
     let (before, rest) = text.split_at(from);
-    let end = rest.find(|character: char| !character.is_ascii_graphic() || "<>\"".contains(character));
+    let end =
+        rest.find(|character: char| !character.is_ascii_graphic() || "<>\"".contains(character));
     let address = &rest[..end.unwrap_or(rest.len())];
     // A full stop behind it ends the sentence.
     let address = address.trim_end_matches(['.', ',', ';', ':', ')', ']', '!', '?']);
@@ -531,7 +589,9 @@ fn headings_in(blocks: &[Block], found: &mut Vec<(u8, String)>) {
             }
             Block::List { items, .. } => items.iter().for_each(|item| headings_in(item, found)),
             Block::Columns(columns) => {
-                columns.iter().for_each(|(_, blocks)| headings_in(blocks, found));
+                columns
+                    .iter()
+                    .for_each(|(_, blocks)| headings_in(blocks, found));
             }
             Block::Together(blocks) | Block::Aside(blocks) => headings_in(blocks, found),
             _ => (),
