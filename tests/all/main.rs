@@ -48,6 +48,7 @@ mod ranks;
 mod records;
 mod recovery;
 mod refusals;
+mod report_layout;
 mod room;
 mod screens;
 mod several;
