@@ -71,6 +71,7 @@ mod groups_words;
 mod guided_words;
 mod knowledge_words;
 mod model_words;
+mod page_words;
 mod plan_words;
 mod portfolio_words;
 mod present_words;
@@ -97,6 +98,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         groups_words::CATALOGUE,
         guided_words::CATALOGUE,
         knowledge_words::CATALOGUE,
+        page_words::CATALOGUE,
         plan_words::CATALOGUE,
         present_words::CATALOGUE,
         recovery_words::CATALOGUE,

@@ -1,7 +1,21 @@
 //! What goes on paper: reports as a tree, laid out once, painted in many formats.
 
+mod layout;
+mod outline;
+mod pages;
+mod pdf;
+mod picture;
+mod svg;
 mod tree;
 
+pub use layout::Layouter;
+pub use pages::{
+    About, Bookmark, Content, Face, Glyph, Item, LinkTarget, Page, Pages, Paper, Part, PartKind,
+    Text,
+};
+pub use pdf::{PdfError, pdf};
+pub use picture::{PictureError, logo, png};
+pub use svg::{Letters, chart_svg, page_svg};
 pub use tree::{
     Block, Cell, Column, Draw, Figure, KeyFigure, Logo, Marker, Paragraph, Report, Role, Span,
     Table,

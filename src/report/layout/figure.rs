@@ -1,0 +1,311 @@
+//! Charts, the key figure and the facilitator's mark.
+
+use super::{
+    build::{Builder, Stack, piece, run_at, text_item},
+    flow::{Anchor, Entry, Slab},
+    sizes::{Look, Sizes},
+    typeset::{Size, Typesetter, chart_type},
+};
+use crate::{
+    chart::{Chart, Corners, Ink, Place, Point, Shape, Stroke, TextRole},
+    report::{
+        pages::{Content, Item, PartKind},
+        tree::{Figure, KeyFigure, Logo, Role, Span},
+    },
+};
+
+/// The words of a figure at most, in bytes: a file holds no longer ones.
+const LONGEST_ALT: usize = 8_000;
+
+impl Builder<'_> {
+    /// A chart, with its caption printed under it or only read aloud.
+    pub fn figure(
+        &mut self,
+        figure: &Figure,
+        width: f32,
+        parent: Option<usize>,
+        printed: bool,
+    ) -> Stack {
+        let unit = self.sizes.chart;
+        let (chart, height) = (figure.draw)(width / unit, &self.set.measure);
+        // What is too high for a page with its heading and its caption becomes smaller.
+        let scale = unit * (self.room * 0.8 / (height * unit).max(1.0)).min(1.0);
+        let (width, height) = (width / unit * scale, height * scale);
+        let corners = Corners::between([0.0, width], [0.0, height]);
+        let alt = alt_text(&figure.caption, &chart);
+        let kind = PartKind::Figure {
+            alt,
+            page: 0,
+            corners,
+        };
+        let part = self.part(kind, parent);
+        let items = chart_items(self.set, &chart, scale, Some(part));
+        let slab = Slab {
+            height,
+            items,
+            anchors: vec![Anchor::Figure(part, corners)],
+        };
+        let mut stack: Stack = [Entry::slab(self.sizes.unit, slab)].into();
+        if printed {
+            let look = self.sizes.role(Role::Note);
+            let spans = [Span::plain(figure.caption.as_str())];
+            let mut caption = self.text(&spans, look, width, PartKind::Caption, parent);
+            let last = caption.len().saturating_sub(1);
+            for entry in caption.iter_mut().take(last) {
+                entry.keep = true;
+            }
+            if let (Some(first), Some(figure)) = (caption.front_mut(), stack.front_mut()) {
+                first.before = self.sizes.unit * 0.5;
+                figure.keep = true;
+            }
+            stack.append(&mut caption);
+        }
+        stack
+    }
+
+    /// The number with its word at the left, the sentences at the right, the scale under both.
+    pub fn key_figure(&mut self, key: &KeyFigure, width: f32, parent: Option<usize>) -> Stack {
+        let lead = self.sizes.role(Role::Lead);
+        let word = Look {
+            ink: Ink::Resonance,
+            strong: true,
+            ..lead
+        };
+        let mut number = self.sizes.number();
+        // A word in the place of the number is set like a heading.
+        if key.number.chars().count() > 4 {
+            number = self.sizes.heading(1);
+        }
+        let part = self.part(PartKind::Paragraph, parent);
+        let mut slab = Slab::default();
+        let mut left = 0.0;
+        if let Some(line) = self.set.line(piece(&format!("{} ", key.number), number), number.size) {
+            slab.height = number.size.leading;
+            left = line.width + self.sizes.unit;
+            let runs = line.runs.into_iter();
+            slab.items.extend(runs.map(|(_, run)| text_item(run, Some(part))));
+        }
+        let base = |size: Size| super::typeset::baseline(size);
+        if let Some(line) = self.set.line(piece(&key.word, word), word.size) {
+            let down = (base(number.size) - base(word.size)).max(0.0);
+            slab.height = slab.height.max(down + word.size.leading);
+            for (_, run) in line.runs {
+                slab.items.push(text_item(run_at(run, left, down), Some(part)));
+            }
+            left += line.width;
+        }
+        let gap = self.sizes.unit * 3.0;
+        let beside = width - left - gap >= width * 0.4;
+        let sentences_width = if beside { width - left - gap } else { width };
+        let mut sentences = Stack::new();
+        for (index, sentence) in key.sentences.iter().enumerate() {
+            let role = if index == 0 { Role::Lead } else { Role::Body };
+            let spans = [Span::plain(sentence.as_str())];
+            let look = self.sizes.role(role);
+            let width = sentences_width.min(self.sizes.measure(role).max(sentences_width));
+            let mut lines = self.text(&spans, look, width, PartKind::Paragraph, parent);
+            if let Some(first) = lines.front_mut() {
+                first.before = self.sizes.unit * 0.5;
+            }
+            sentences.append(&mut lines);
+        }
+        let mut sentences = self.one_slab(sentences);
+        let mut stack = Stack::new();
+        if beside {
+            // Both end on one line: the number stands on the last of the sentences or they under its head.
+            let height = slab.height.max(sentences.height);
+            slab.shift(0.0, (height - slab.height) / 2.0);
+            sentences.shift(left + gap, (height - sentences.height) / 2.0);
+            slab.height = height;
+            slab.items.append(&mut sentences.items);
+            stack.push_back(Entry::slab(self.sizes.unit * 1.5, slab));
+        } else {
+            stack.push_back(Entry::slab(self.sizes.unit * 1.5, slab));
+            if sentences.height > 0.0 {
+                stack.push_back(Entry::slab(self.sizes.unit * 0.5, sentences));
+            }
+        }
+        if let Some(figure) = &key.figure {
+            stack.append(&mut self.figure(figure, width, parent, false));
+        }
+        let last = stack.len().saturating_sub(1);
+        for entry in stack.iter_mut().take(last) {
+            entry.keep = true;
+        }
+        stack
+    }
+
+    /// The facilitator's mark at the right of what begins the report.
+    pub fn with_logo(&mut self, logo: &Logo, part: usize, mut first: Stack) -> Stack {
+        let (width, height) = logo_size(logo, &self.sizes);
+        let right = self.sizes.width();
+        let corners = Corners::between([right - width, right], [0.0, height]);
+        let content = Content::Picture {
+            logo: logo.clone(),
+            corners,
+        };
+        let mark = Slab {
+            height,
+            items: vec![Item {
+                part: Some(part),
+                content,
+            }],
+            anchors: vec![Anchor::Figure(part, corners)],
+        };
+        let keep = first.back().is_some_and(|last| last.keep);
+        if let Some(entry) = first.front_mut() {
+            entry.before = 0.0;
+        }
+        let mark: Stack = [Entry::slab(0.0, mark)].into();
+        let mut beside = Entry::beside(0.0, vec![(0.0, mark), (0.0, first)]);
+        beside.keep = keep;
+        [beside].into()
+    }
+
+    /// The part of the mark, before all others.
+    pub fn logo_part(&mut self, logo: &Logo) -> usize {
+        let corners = Corners::between([0.0, 0.0], [0.0, 0.0]);
+        let alt = logo.alt.clone();
+        let kind = PartKind::Figure {
+            alt,
+            page: 0,
+            corners,
+        };
+        self.part(kind, None)
+    }
+}
+
+/// How large the mark is printed, in its own proportions.
+pub fn logo_size(logo: &Logo, sizes: &Sizes) -> (f32, f32) {
+    let (most_width, most_height) = sizes.logo();
+    let (width, height) = (logo.width.max(1) as f32, logo.height.max(1) as f32);
+    let scale = (most_width / width).min(most_height / height);
+    (width * scale, height * scale)
+}
+
+/// A chart in words, for those who do not see it.
+fn alt_text(caption: &str, chart: &Chart) -> String {
+    let lines = [caption].into_iter().chain(chart.description.iter().map(String::as_str));
+    let lines: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
+    let mut alt = lines.join("\n");
+    if alt.len() > LONGEST_ALT {
+        alt.truncate(alt.floor_char_boundary(LONGEST_ALT));
+        alt.push('\u{2026}');
+    }
+    alt
+}
+
+/// A chart's shapes in points, its texts set.
+pub fn chart_items(
+    set: &mut Typesetter,
+    chart: &Chart,
+    scale: f32,
+    part: Option<usize>,
+) -> Vec<Item> {
+    let mut items = Vec::new();
+    for shape in &chart.shapes {
+        if let Shape::Text {
+            at,
+            anchor,
+            text,
+            role,
+            ink,
+        } = shape
+        {
+            let at = Point::new(at.x * scale, at.y * scale);
+            for run in chart_text(set, at, *anchor, text, (*role, *ink), scale) {
+                items.push(Item {
+                    part,
+                    content: Content::Text(run),
+                });
+            }
+        } else {
+            let content = Content::Shape(scaled(shape, scale));
+            items.push(Item { part, content });
+        }
+    }
+    items
+}
+
+fn chart_text(
+    set: &mut Typesetter,
+    at: Point,
+    anchor: Place,
+    text: &str,
+    (role, ink): (TextRole, Ink),
+    scale: f32,
+) -> Vec<crate::report::pages::Text> {
+    let (size, strong) = chart_type(role);
+    let size = size * scale;
+    let look = Look {
+        size: Size {
+            size,
+            leading: size * 1.25,
+        },
+        ink,
+        strong,
+    };
+    let Some(line) = set.line(piece(text, look), look.size) else {
+        return Vec::new();
+    };
+    let left = match anchor {
+        Place::Start => 0.0,
+        Place::Middle => line.width / 2.0,
+        Place::End => line.width,
+    };
+    let (x, y) = (at.x - left, at.y - look.size.leading / 2.0);
+    let runs = line.runs.into_iter();
+    runs.map(|(_, run)| run_at(run, x, y)).collect()
+}
+
+fn scaled(shape: &Shape, scale: f32) -> Shape {
+    let point = |point: &Point| Point::new(point.x * scale, point.y * scale);
+    match shape {
+        Shape::Line { points, stroke } => Shape::Line {
+            points: points.iter().map(point).collect(),
+            stroke: Stroke {
+                width: stroke.width * scale,
+                ..*stroke
+            },
+        },
+        Shape::Fan {
+            centre,
+            rim,
+            ink,
+            opacity,
+        } => Shape::Fan {
+            centre: point(centre),
+            rim: rim.iter().map(point).collect(),
+            ink: *ink,
+            opacity: *opacity,
+        },
+        Shape::Bar {
+            corners,
+            radius,
+            ink,
+            opacity,
+        } => {
+            let (min, max) = (point(&corners.min), point(&corners.max));
+            Shape::Bar {
+                corners: Corners { min, max },
+                radius: radius * scale,
+                ink: *ink,
+                opacity: *opacity,
+            }
+        }
+        Shape::Mark {
+            centre,
+            radius,
+            kind,
+            fill,
+            ink,
+        } => Shape::Mark {
+            centre: point(centre),
+            radius: radius * scale,
+            kind: *kind,
+            fill: *fill,
+            ink: *ink,
+        },
+        Shape::Text { .. } => shape.clone(),
+    }
+}
