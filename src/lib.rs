@@ -39,11 +39,13 @@
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots, merging |
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
-//! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, settings; errors as data |
+//! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, earlier versions, settings; errors as data |
 //! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
 //! | [`i18n`] | every word in both languages, typed, and the sentence of every error |
+//! | [`wording`] | sentences and charts made of results, the same on screen, on paper and in the command line |
 //! | [`export`] | what leaves the workbench besides its own files and the scores CSV (which `import` reads and writes): the response forms. On one floor with [`theme`]: results, colours and sentences of a report are handed in, or move below |
 //! | [`theme`] | colours as tokens, type, space, fonts, icons |
+//! | [`report`] | what goes on paper: the tree of a report, its pages, and every format that is written from them |
 //! | [`state`] | the program without its window: document, session, actions, commands of the menus, file jobs, kept results |
 //! | [`ui`] | what is painted: widgets, charts on screen, explanations, screens, shell |
 //! | [`window`] | eframe's glue: performing effects, threads, keys, dialogs of the system, keeping unsaved work |
@@ -71,8 +73,12 @@
 //!   field by field. A frozen file version holds literals and calls no later version's code.
 //! - What is in no file is kept beside the settings by a thread, about a second after it changed; nothing
 //!   but saving, discarding and undoing removes it.
+//! - Earlier versions are kept by that thread for each workbook's id, after what is in no file; as a copy each opens with
+//!   all hidden that is hidden now.
+//! - The system's wish to end asks nobody: what is in no file stays kept, and what is being written is waited for.
 //! - A file is written beside the old one, read back and compared before it takes its place. One save runs at a
-//!   time; nothing else that is busy holds it up.
+//!   time; nothing else that is busy holds it up. Each step asks the disk through `storage/disk.rs`, where
+//!   `tests/all/faults.rs` makes every one of them fail.
 //! - A panic on any thread is an answer: a sentence for the user, and nothing stays busy.
 //! - Nothing is painted again without a cause.
 //!
@@ -161,8 +167,10 @@ pub mod import;
 pub mod knowledge;
 pub mod language;
 pub mod model;
+pub mod report;
 pub mod state;
 pub mod storage;
 pub mod theme;
 pub mod ui;
 pub mod window;
+pub mod wording;

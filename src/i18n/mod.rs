@@ -79,6 +79,7 @@ mod results_words;
 mod room_words;
 mod shell_words;
 mod table_words;
+mod versions_words;
 mod weights_words;
 
 /// Every message of the program, for tests.
@@ -106,6 +107,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         room_words::CATALOGUE,
         shell_words::CATALOGUE,
         table_words::CATALOGUE,
+        versions_words::CATALOGUE,
         weights_words::CATALOGUE,
     ]
     .into_iter()

@@ -39,6 +39,18 @@ messages! {
 }
 
 impl Language {
+    /// When it was, from RFC 3339 in local time: the day and the minute, or only the minute of `today`.
+    #[must_use]
+    pub fn moment(self, when: &str, today: &str) -> String {
+        let (day, time) = when.split_once('T').unwrap_or((when, ""));
+        let minute = time.get(..5).unwrap_or(time);
+        if day == today {
+            self.recovery_today(minute)
+        } else {
+            self.recovery_moment(day, minute)
+        }
+    }
+
     /// What changed, as a part of a sentence.
     #[must_use]
     pub fn changes(self, changes: &Changes) -> String {

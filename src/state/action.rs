@@ -15,6 +15,7 @@ use super::{
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
     table::TableAction,
+    versions::VersionsAction,
     weights::WeightsAction,
 };
 use crate::{
@@ -92,6 +93,8 @@ pub enum Action {
     Room(RoomAction),
     /// Something of unsaved work that was found.
     Recovery(RecoveryAction),
+    /// Something of earlier versions.
+    Versions(VersionsAction),
     /// Copies text to the clipboard.
     Copy(String),
     /// Removes somebody, or a round, after asking where answers would go with it.

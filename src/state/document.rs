@@ -9,7 +9,7 @@ use crate::{
     edit::{History, Revision},
     i18n::Language,
     model::Workbook,
-    storage::{FileStamp, LockState, shown_path, stamp_of},
+    storage::{FileStamp, LockState, VersionKey, shown_path, stamp_of},
 };
 
 /// The open document.
@@ -147,6 +147,8 @@ pub enum Deferred {
     Recover(Uuid),
     /// The same, compared with its file.
     CompareRecovered(Uuid),
+    /// An earlier version, as a workbook of its own.
+    OpenVersion(VersionKey),
     /// The end.
     Quit,
 }

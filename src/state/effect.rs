@@ -6,13 +6,17 @@ use super::{
     file_jobs::FileJob,
     portfolio_rows::PortfolioRow,
     recovery::{Recovered, Recovering, Unsaved},
+    versions::{NewVersion, ReadingVersion, VersionsWork},
 };
 use crate::{
     analysis::{Candidate, Ranking},
     edit::Revision,
     import::{LeftOut, OpenError, Source, Table, TableError},
-    model::Workbook,
-    storage::{FileStamp, LockState, Overwrite, SaveError, Settings, Slot},
+    model::{Workbook, WorkbookId},
+    storage::{
+        FileStamp, LoadError, LockState, Overwrite, SaveError, Settings, Slot, VersionNote,
+        VersionsFound,
+    },
 };
 
 /// Something to be done outside of the state.
@@ -54,6 +58,10 @@ pub enum Effect {
     Discard(Slot),
     /// Read unsaved work that was found; answered by [`Answer::Recovered`].
     Recover(Box<Recovering>),
+    /// Keep a state as an earlier version of its workbook.
+    KeepVersion(Box<NewVersion>),
+    /// Do something with earlier versions; answered by [`Answer::Versions`] or [`Answer::Version`].
+    Versions(VersionsWork),
     /// Let the user choose a path; answered by [`Answer::Chosen`].
     Choose {
         /// What the path is for.
@@ -144,6 +152,20 @@ pub enum Answer {
     },
     /// Unsaved work was read.
     Recovered(Box<Recovered>),
+    /// Earlier versions were looked at.
+    Versions {
+        /// The workbook that they are of.
+        of: WorkbookId,
+        /// Which there are; `None` where that ended by a fault of the program.
+        found: Option<VersionsFound>,
+    },
+    /// An earlier version was read.
+    Version {
+        /// Which.
+        reading: ReadingVersion,
+        /// What it holds; `None` where that ended by a fault of the program.
+        result: Option<Result<(VersionNote, Box<Workbook>), LoadError>>,
+    },
     /// Unsaved work could not be kept; said once until it works again.
     NotKept(SaveError),
     /// Ranks were counted.
@@ -195,6 +217,30 @@ pub enum Work {
     Exporting,
 }
 
+impl VersionsWork {
+    /// The answer where it ended by a fault of the program.
+    #[must_use]
+    pub fn broken(&self) -> Answer {
+        self.answered(None)
+    }
+
+    /// The answer where nothing is kept.
+    #[must_use]
+    pub fn found_none(&self) -> Answer {
+        self.answered(Some(VersionsFound::default()))
+    }
+
+    fn answered(&self, found: Option<VersionsFound>) -> Answer {
+        match self {
+            Self::List(now) | Self::Forget(now) => Answer::Versions { of: now.id, found },
+            Self::Read(reading) => Answer::Version {
+                reading: *reading,
+                result: None,
+            },
+        }
+    }
+}
+
 impl Effect {
     /// The file that is worked on, and how; `None` for what is no work on a file. No effect is left out
     /// here: by this it is known what is busy, and what to say where a thread panics.
@@ -207,6 +253,8 @@ impl Effect {
             Self::Save { path, .. } => Some((path, Work::Saving)),
             Self::Export(path, _) => Some((path, Work::Exporting)),
             Self::Rank { .. }
+            | Self::KeepVersion(_)
+            | Self::Versions(_)
             | Self::Keep(_)
             | Self::ForgetKept
             | Self::Adopt(_)
@@ -228,6 +276,9 @@ impl Effect {
                 rows: Arc::clone(rows),
                 ranking: None,
             });
+        }
+        if let Self::Versions(work) = self {
+            return Some(work.broken());
         }
         let (path, work) = self.work()?;
         Some(Answer::Broken {
@@ -264,7 +315,11 @@ impl AtWork {
             Answer::Saved { .. } => Work::Saving,
             Answer::Exported { .. } => Work::Exporting,
             Answer::Broken { work, .. } => *work,
-            Answer::NotKept(_) | Answer::Ranked { .. } | Answer::Chosen { .. } => return,
+            Answer::NotKept(_)
+            | Answer::Versions { .. }
+            | Answer::Version { .. }
+            | Answer::Ranked { .. }
+            | Answer::Chosen { .. } => return,
         };
         let count = self.count(work);
         *count = count.saturating_sub(1);

@@ -37,6 +37,7 @@ mod table;
 mod toasts;
 mod unmask;
 mod update;
+mod versions;
 mod view;
 mod viewing;
 mod weights;
@@ -75,5 +76,8 @@ pub use session::{
 pub use table::{TableAction, TableImport};
 pub use toasts::{Offer, Toast, ToastEnd, Tone};
 pub use unmask::{Progress, UnmaskBy, Unmasking};
+pub use versions::{
+    NewVersion, ReadingVersion, VersionFor, VersionsAction, VersionsView, VersionsWork,
+};
 pub use view::View;
 pub use weights::{WeightsAction, weights_of};

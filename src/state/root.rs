@@ -227,6 +227,7 @@ impl State {
             id: self.next_toast,
             tone,
             text,
+            offer,
             undoes: self.stepped.filter(|_| offer == Offer::Undo),
             end: match tone {
                 Tone::Bad => ToastEnd::Dismissed,

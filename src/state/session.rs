@@ -18,8 +18,9 @@ use super::{
     removal::Removal,
     room::RoomView,
     table::TableImport,
-    toasts::Toast,
+    toasts::{Offer, Toast},
     unmask::Unmasking,
+    versions::VersionsView,
 };
 use crate::{
     edit::Merge,
@@ -180,6 +181,8 @@ pub enum Dialog {
     Remove(Removal),
     /// People to be added, as pasted.
     PastePeople(String),
+    /// Earlier versions of the workbook.
+    Versions,
     /// Another workbook to be merged in.
     Merge(Box<Merging>),
     /// Response codes to be taken in.
@@ -271,6 +274,8 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// The unsaved work that was found of which it is asked whether to discard it.
     pub discarding: Option<Uuid>,
+    /// What is shown of earlier versions.
+    pub versions: VersionsView,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// Where the guided path is.
@@ -342,12 +347,13 @@ impl Session {
         }
     }
 
-    /// The messages for another document: of their steps nothing can be undone there.
+    /// The messages for another document: what they offer was about this one.
     #[must_use]
     pub fn take_toasts(&mut self) -> Vec<Toast> {
         let mut toasts = std::mem::take(&mut self.toasts);
         for toast in &mut toasts {
             toast.undoes = None;
+            toast.offer = Offer::Nothing;
         }
         toasts
     }

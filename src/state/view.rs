@@ -11,7 +11,7 @@ use super::{
     session::Session,
 };
 use crate::{
-    analysis::{Outcome, RoundResult, Settings},
+    analysis::{Comparison, Outcome, RoundResult, Settings},
     edit::{Revision, Where},
     i18n::Language,
     knowledge::{Advice, Knowledge, PresetError, Step},
@@ -20,6 +20,7 @@ use crate::{
         Respondent, Response, Round, Stage, Workbook,
     },
     storage::{Leftover, RecentFile, ThemeChoice},
+    wording::Wording,
 };
 
 /// Everything a screen reads; it holds nothing that a screen could change.
@@ -84,7 +85,16 @@ pub(super) fn numbered_names(
         .collect()
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    /// What sentences are made with.
+    #[must_use]
+    pub const fn wording(&self) -> Wording<'a> {
+        Wording {
+            knowledge: self.knowledge,
+            language: self.language,
+        }
+    }
+
     /// The selected enterprise.
     #[must_use]
     pub fn enterprise(&self) -> Option<&Arc<Enterprise>> {
@@ -164,6 +174,15 @@ impl View<'_> {
         (!before.stage.hides_scores()).then_some(before)
     }
 
+    /// The round before the selected one and what changed since, like for like; `None` where there is nothing to
+    /// compare with.
+    #[must_use]
+    pub fn change(&self) -> Option<(&Arc<Round>, Comparison)> {
+        let (before, round) = (self.previous_round()?, self.round()?);
+        let change = self.results.change(before, round, &self.settings);
+        Option::clone(&change).map(|change| (before, change))
+    }
+
     /// Advice for the selected round.
     #[must_use]
     pub fn advice(&self) -> Option<Arc<Advice>> {
@@ -232,6 +251,6 @@ impl View<'_> {
     /// A factor's name in the present language.
     #[must_use]
     pub fn factor_name(&self, factor: Factor) -> &str {
-        self.knowledge.framework.of(factor).name.get(self.language)
+        self.wording().factor_name(factor)
     }
 }

@@ -4,10 +4,7 @@ use crate::{
     analysis::RoundResult,
     model::{Enterprise, Round, WhatIf},
     state::{Entry, Lineup, Profile, View},
-    ui::{
-        charts::state_word,
-        words::{missing_sentence, one_decimal, two_decimals, whole},
-    },
+    wording::{missing_sentence, one_decimal, state_word, two_decimals, whole},
 };
 
 /// Names that tell all entries apart: those of the enterprises where each stands by its latest round,
@@ -113,7 +110,7 @@ pub(super) fn facts(view: &View<'_>, entry: &Entry) -> Vec<String> {
         let band = language.band(outcome.band);
         facts.push(format!("R {resonance} {band}, S {supply}, D {demand}"));
     } else {
-        facts.push(missing_sentence(view, &entry.result));
+        facts.push(missing_sentence(view.wording(), &entry.result));
     }
     facts
 }

@@ -2,7 +2,6 @@
 //! [`Action`](crate::state::Action)s. It never changes the document, does input or output, or spawns.
 
 pub mod acting;
-pub mod advice_words;
 pub mod charts;
 mod date_ui;
 pub mod dates;
@@ -17,7 +16,7 @@ pub mod robust_words;
 pub mod screens;
 pub mod shell;
 mod shortcuts;
+pub mod versions;
 pub mod widgets;
-pub mod words;
 
 pub use shortcuts::{printed, shortcut_text, shortcuts, take_laptop_back};

@@ -13,8 +13,8 @@ use crate::{
             Column, caption_line, cut, look, strong_line, subdued_line, text_line, two_columns,
             wrapped,
         },
-        words::{certainty_sentence, headline, lead_sentence, missing_sentence, weights_used},
     },
+    wording::{certainty_sentence, headline, lead_sentence, missing_sentence, weights_used},
 };
 
 /// Height of the line at the foot.
@@ -82,7 +82,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult) {
             text_line(ui, &sentence);
         }
     } else {
-        text_line(ui, &missing_sentence(view, result));
+        text_line(ui, &missing_sentence(view.wording(), result));
     }
     gauge_ui(ui, view, result, ui.available_width());
     let advice = view.advice().filter(|_| result.outcome.is_some());
@@ -103,7 +103,11 @@ fn foot_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, presented: &Pres
     let (at, all) = (presented.at, presented.enterprises.len());
 
     ui.horizontal(|ui| {
-        let note = format!("{} · {}", language.ours_note(), weights_used(view));
+        let note = format!(
+            "{} · {}",
+            language.ours_note(),
+            weights_used(language, view.workbook)
+        );
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             actions.icon(ui, icon::CLOSE, language.present_end(), PresentAction::End);
             ui.add_enabled_ui(at + 1 < all, |ui| {

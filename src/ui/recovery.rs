@@ -80,7 +80,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, about: &About) {
             None => language.recovery_never_saved(&changes),
         },
     );
-    let moment = moment(view, &about.when);
+    let moment = language.moment(&about.when, &view.today);
     let facts = match &about.path {
         Some(path) => format!("{moment} · {}", path.display()),
         None => moment,
@@ -144,16 +144,5 @@ fn name_of<'a>(view: &View<'_>, about: &'a About) -> &'a str {
     match about.name.trim() {
         "" => view.language.untitled(),
         name => name,
-    }
-}
-
-/// When it was, from RFC 3339 in local time: the day and the minute.
-fn moment(view: &View<'_>, when: &str) -> String {
-    let (day, time) = when.split_once('T').unwrap_or((when, ""));
-    let minute = time.get(..5).unwrap_or(time);
-    if day == view.today {
-        view.language.recovery_today(minute)
-    } else {
-        view.language.recovery_moment(day, minute)
     }
 }

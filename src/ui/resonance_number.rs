@@ -6,10 +6,8 @@ use crate::{
     analysis::Outcome,
     i18n::Language,
     theme::{Themed, text},
-    ui::{
-        widgets::{cut, look},
-        words::whole,
-    },
+    ui::widgets::{cut, look},
+    wording::whole,
 };
 
 /// Shows R as a whole number 0 to 100 with its band; `beside_band` adds what stands beside it.

@@ -1,4 +1,4 @@
-//! The thread that keeps unsaved work on disk, a moment after it changed.
+//! The thread that keeps unsaved work on disk, a moment after it changed, and earlier versions.
 
 use std::{
     path::PathBuf,
@@ -12,8 +12,8 @@ use std::{
 
 use crate::{
     edit::Changes,
-    state::Unsaved,
-    storage::{About, SaveError, Slot, note_crash},
+    state::{NewVersion, Unsaved},
+    storage::{About, Fingerprint, SaveError, Slot, keep_version, note_crash, workbook_text},
 };
 
 /// How long the first change waits for others, so that dragging does not write every frame. What a
@@ -28,6 +28,7 @@ enum Job {
     Keep(Box<Unsaved>),
     Forget,
     Adopt(Slot),
+    Version(Box<NewVersion>),
     /// Writes at once; the sender is dropped when it is done.
     Hurry(Sender<()>),
 }
@@ -82,6 +83,11 @@ impl Keeper {
         self.send(Job::Adopt(slot));
     }
 
+    /// Keeps a state as an earlier version.
+    pub(super) fn version(&self, version: Box<NewVersion>) {
+        self.send(Job::Version(version));
+    }
+
     /// Writes at once what is unwritten; waiting for the answer waits for that.
     pub(super) fn hurry(&self) -> Receiver<()> {
         let (done, answer) = channel();
@@ -114,18 +120,24 @@ pub(super) fn keep_on_panic(user_folder: Option<PathBuf>) {
     std::panic::set_hook(Box::new(move |info| {
         write_at_once();
         if let (Some(folder), Some(place)) = (&user_folder, info.location()) {
-            let version = env!("CARGO_PKG_VERSION");
-            let _ = note_crash(
-                folder,
-                &format!("{} {version} {place}", jiff::Timestamp::now()),
-            );
+            let (version, now) = (env!("CARGO_PKG_VERSION"), jiff::Timestamp::now());
+            let (file, line, column) = (in_its_crate(place.file()), place.line(), place.column());
+            let _ = note_crash(folder, &format!("{now} {version} {file}:{line}:{column}"));
         }
         before(info);
     }));
 }
 
+/// A source file from its crate on: the folders above it name whoever built the program.
+fn in_its_crate(file: &str) -> String {
+    let parts: Vec<&str> = file.split(['/', '\\']).collect();
+    let source = parts.iter().rposition(|part| *part == "src");
+    let crate_at = source.unwrap_or_default().saturating_sub(1);
+    parts[crate_at..].join("/")
+}
+
 /// Has what is unwritten written, and waits for that; a keeper's own thread waits for nobody.
-fn write_at_once() {
+pub(super) fn write_at_once() {
     let others = |(thread, _): &&(ThreadId, Sender<Job>)| *thread != thread::current().id();
     let told: Vec<_> = told_on_panic().iter().filter(others).cloned().collect();
     for (_, jobs) in told {
@@ -166,6 +178,14 @@ impl Work {
                 }
                 Ok(Job::Forget) => self.change_slot(None),
                 Ok(Job::Adopt(slot)) => self.change_slot(Some(slot)),
+                Ok(Job::Version(version)) => {
+                    // What is in no file goes first.
+                    self.write();
+                    let NewVersion { workbook, note } = *version;
+                    if let Err(error) = keep_version(&self.user_folder, &note, &workbook) {
+                        log::warn!("an earlier version is not kept: {error:?}");
+                    }
+                }
                 Ok(Job::Hurry(done)) => {
                     self.write();
                     drop(done);
@@ -207,7 +227,9 @@ impl Work {
             Some(slot) => slot,
             slot => slot.insert(Slot::new(&self.user_folder, uuid::Uuid::new_v4())?),
         };
+        let saving = unsaved.saving.as_deref().map(workbook_text).transpose()?;
         let about = About {
+            saving: saving.as_deref().map(Fingerprint::of),
             changes: Changes::between(unsaved.base.as_deref(), &unsaved.workbook),
             ..unsaved.about.clone()
         };
@@ -232,6 +254,7 @@ mod tests {
         Unsaved {
             workbook: Arc::new(workbook),
             base: None,
+            saving: None,
             about: About::default(),
         }
     }
@@ -268,6 +291,25 @@ mod tests {
     }
 
     #[test]
+    fn of_a_panic_the_place_is_noted_and_neither_what_it_says_nor_whose_folder_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        keep_on_panic(Some(folder.path().to_owned()));
+        let fault = || panic!("{} is called {}", "Hill Dairy", "Mei Lin");
+        thread::spawn(fault).join().unwrap_err();
+        let log = std::fs::read_to_string(folder.path().join("crash.log")).unwrap();
+        let place = file!().rsplit('/').next().unwrap();
+        assert!(log.contains(&format!("/{place}:")), "{log}");
+        assert!(!log.contains("Hill") && !log.contains("Mei"), "{log}");
+        let elsewhere = "/home/mei/.cargo/registry/src/index-1/egui-0.37.0/src/ui.rs";
+        assert_eq!(in_its_crate(elsewhere), "egui-0.37.0/src/ui.rs");
+        assert_eq!(in_its_crate("src/window/keeper.rs"), "src/window/keeper.rs");
+        assert_eq!(
+            in_its_crate(r"C:\rust\library\core.rs"),
+            "C:/rust/library/core.rs"
+        );
+    }
+
+    #[test]
     fn what_is_unwritten_at_the_end_is_written_and_what_is_forgotten_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let keeper = Keeper::start(folder.path().to_owned(), |_| {});
@@ -299,5 +341,20 @@ mod tests {
         std::fs::remove_file(&in_the_way).unwrap();
         let _ = keeper.hurry().recv_timeout(PATIENCE);
         assert!(on_disk(folder.path()).contains("kept"));
+    }
+
+    #[test]
+    fn what_is_being_saved_meanwhile_is_known_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::start(folder.path().to_owned(), |_| {});
+        let saving = unsaved("being saved").workbook;
+        keeper.keep(Unsaved {
+            saving: Some(Arc::clone(&saving)),
+            ..unsaved("typed meanwhile")
+        });
+        drop(keeper);
+        let text = workbook_text(&saving).unwrap();
+        let found = leftovers(folder.path());
+        assert_eq!(found[0].about.saving, Some(Fingerprint::of(&text)));
     }
 }

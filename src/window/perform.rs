@@ -1,10 +1,16 @@
 //! Performing the effects that touch files or take long, away from the window's thread.
 
+use std::path::Path;
+
 use crate::{
     analysis::{Ranking, Sampling},
     import::{open_any, read_table},
-    state::{Answer, Effect, OpenedFile, RecoverFor, Recovered, Recovering},
-    storage::{LockState, export_bytes, open_workbook, save_workbook, stamp_of},
+    model::Workbook,
+    state::{Answer, Effect, OpenedFile, RecoverFor, Recovered, Recovering, VersionsWork},
+    storage::{
+        FileStamp, Fingerprint, LockState, MAX_BYTES, export_bytes, forget_versions, list_versions,
+        open_workbook, parse_workbook, read_text, read_version, save_workbook, stamp_of,
+    },
 };
 
 /// Performs an effect and gives its answer; `None` for those that only a window can perform.
@@ -56,7 +62,9 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             Answer::Ranked { rows, ranking }
         }
         Effect::Recover(recovering) => Answer::Recovered(Box::new(recovered(*recovering))),
-        Effect::Keep(_)
+        Effect::KeepVersion(_)
+        | Effect::Versions(_)
+        | Effect::Keep(_)
         | Effect::ForgetKept
         | Effect::Adopt(_)
         | Effect::Discard(_)
@@ -68,13 +76,37 @@ pub fn perform(effect: Effect) -> Option<Answer> {
     })
 }
 
+/// Does something with earlier versions in a user's folder, and gives its answer.
+/// A user without a folder has none.
+pub(super) fn perform_versions(user_folder: Option<&Path>, work: VersionsWork) -> Answer {
+    let Some(user_folder) = user_folder else {
+        return work.found_none();
+    };
+    let list = |now: &Workbook| Answer::Versions {
+        of: now.id,
+        found: Some(list_versions(user_folder, now)),
+    };
+    match work {
+        VersionsWork::List(now) => list(&now),
+        VersionsWork::Forget(now) => {
+            forget_versions(user_folder, now.id);
+            list(&now)
+        }
+        VersionsWork::Read(reading) => {
+            let read = read_version(user_folder, reading.workbook, reading.key);
+            Answer::Version {
+                reading,
+                result: Some(read.map(|(note, workbook)| (note, Box::new(workbook)))),
+            }
+        }
+    }
+}
+
 fn recovered(recovering: Recovering) -> Recovered {
-    let own = recovering.own;
-    let unchanged = own.as_ref().filter(|own| stamp_of(own) == recovering.stamp);
-    let base = unchanged.and_then(|own| open_workbook(own).ok());
+    let base = known(&recovering);
     let file = match recovering.purpose {
         RecoverFor::GoingOn => None,
-        RecoverFor::Comparing => own.map(|own| {
+        RecoverFor::Comparing => recovering.own.map(|own| {
             let file = open_workbook(&own);
             (own, file)
         }),
@@ -85,4 +117,17 @@ fn recovered(recovering: Recovering) -> Recovered {
         base,
         file,
     }
+}
+
+/// The file of unsaved work, where it is as it was when that was kept, or holds what was being saved then:
+/// the process ended before it could say that it was.
+fn known(recovering: &Recovering) -> Option<(FileStamp, Workbook)> {
+    let own = recovering.own.as_ref()?;
+    // Taken before reading: what is written in between is seen as a change when saving.
+    let stamp = stamp_of(own)?;
+    let text = read_text(own, MAX_BYTES).ok()?;
+    let unchanged = recovering.stamp.as_ref() == Some(&stamp);
+    let ours = unchanged || recovering.saving == Some(Fingerprint::of(&text));
+    let workbook = parse_workbook(own, &text).ok().filter(|_| ours)?;
+    Some((stamp, workbook))
 }

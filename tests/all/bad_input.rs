@@ -407,3 +407,31 @@ fn an_entry_of_a_preset_without_an_id_is_refused_as_no_plan_could_name_it() {
     assert_eq!(known.rules.len(), rules + 1);
     assert_eq!(errors[0].fault, PresetFault::EmptyText);
 }
+
+#[test]
+fn a_cell_that_says_what_stands_behind_the_end_of_a_table_is_a_cell() {
+    let end = "\u{4}end of table";
+    let text = format!("Company,Complexity\n\"{end}\",3\n\"\n{end}\n\",4\n{end}");
+    assert_eq!(table("a.csv", text.as_bytes()), Ok((0, 4)));
+    let open = format!("{text}\nMill,\"3\n");
+    let open = table("a.csv", open.as_bytes());
+    assert!(matches!(open, Err(TableError::OpenQuote { .. })), "{open:?}");
+    let mut scores = resonance::import::HEADER.to_owned();
+    for name in ["Mill", end] {
+        scores += &format!("\n{name},,,R1,1,3,3,3,3,3,3,3,3");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.csv");
+    fs::write(&path, scores).unwrap();
+    let (workbook, _) = open_any(&path).unwrap();
+    assert_eq!(workbook.enterprises[1].name, end);
+}
+
+#[test]
+fn a_cell_in_the_last_column_that_can_be_counted_is_left_out_and_the_others_are_read() {
+    let cell = "<table:table-cell office:value-type=\"float\" office:value=\"1\"/>";
+    let far = "<table:table-cell table:number-columns-repeated=\"4294967295\"/>";
+    let sheet = format!("<table:table><table:table-row>{cell}{far}{cell}</table:table-row></table:table>");
+    let ods = packed(&[("content.xml", sheet.as_bytes())]);
+    assert_eq!(table("a.ods", &ods), Ok((1, 1)));
+}

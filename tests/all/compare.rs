@@ -16,8 +16,8 @@ use resonance::{
     model::{Enterprise, Factor, Level, Stage, WhatIf, WhatIfId, Workbook},
     state::{ComparePage, Item, Profile, Screen},
     storage::{Overwrite, save_workbook},
-    ui::words::whole,
     window::Workbench,
+    wording::whole,
 };
 use uuid::Uuid;
 

@@ -10,7 +10,7 @@ use std::{
 use syn::{Item, UseTree, Visibility, visit::Visit};
 
 /// The floors from the ground up, as in the crate docs; those on one line know nothing of each other.
-const FLOORS: [&[&str]; 13] = [
+const FLOORS: [&[&str]; 15] = [
     &["language"],
     &["model"],
     &["analysis", "chart", "edit"],
@@ -18,7 +18,9 @@ const FLOORS: [&[&str]; 13] = [
     &["storage"],
     &["import"],
     &["i18n"],
+    &["wording"],
     &["export", "theme"],
+    &["report"],
     &["state"],
     &["ui"],
     &["window"],

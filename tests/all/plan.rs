@@ -10,8 +10,8 @@ use resonance::{
         outcome_with, planned,
     },
     model::{Effort, Factor, Level, PerFactor, PlanState, Score, Side, Weights},
-    ui::words::whole,
     window::Workbench,
+    wording::whole,
 };
 
 const LEVELS: u32 = 5;

@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use super::{
     choosing, deferred, documents,
     file_jobs::{self, Asked},
-    merging, recovering, saving, settings, table,
+    merging, recovering, saving, settings, table, versions,
 };
 use crate::{
     import::{OpenError, Source, is_text_table_path, same_file},
@@ -31,6 +31,8 @@ pub(super) fn take(state: &mut State, answer: Answer) {
             Err(error) => toast_why(state, error),
         },
         Answer::Recovered(read) => recovering::recovered(state, *read),
+        Answer::Versions { of, found } => versions::listed(state, of, found),
+        Answer::Version { reading, result } => versions::was_read(state, reading, result),
         Answer::NotKept(error) => state.toast(Tone::Bad, state.language.not_kept(&error)),
         Answer::Ranked { rows, ranking } => state.portfolio.ranks_counted(&rows, ranking),
         Answer::Table { path, result } => table::ask(state, path, result),

@@ -10,8 +10,13 @@ use crate::{
 
 /// Shows what merging another workbook in would do.
 pub(super) fn ask(state: &mut State, path: &Path, other: &Workbook) {
+    ask_named(state, file_name(path), other);
+}
+
+/// The same of a workbook that is called so.
+pub(super) fn ask_named(state: &mut State, name: String, other: &Workbook) {
     let merge = Merge::of(state.workbook(), other);
-    let name = file_name(path);
+    state.session.versions.comparing = false;
     let theirs = vec![false; merge.conflicts.len()];
     state.session.dialog = Some(Dialog::Merge(Box::new(Merging {
         name,

@@ -26,6 +26,8 @@ mod scorer;
 pub(super) mod settings;
 mod table;
 pub(super) mod unmask;
+mod versioning;
+pub(super) mod versions;
 mod weights;
 
 use super::{
@@ -71,6 +73,18 @@ impl State {
     #[must_use]
     pub fn keep_unsaved(&mut self) -> Vec<Effect> {
         keeping::look(self);
+        self.take_effects()
+    }
+
+    /// The system ends the process: nobody is asked, what is unsaved stays kept, and what is being written is
+    /// waited for. To be asked again until the window is told to close.
+    #[must_use]
+    pub fn ended_by_system(&mut self) -> Vec<Effect> {
+        keeping::look(self);
+        if self.at_work.writing == 0 && self.leaving == Leaving::AskFirst {
+            self.leaving = Leaving::Settled;
+            self.effect(Effect::Close);
+        }
         self.take_effects()
     }
 
@@ -123,6 +137,7 @@ fn act(state: &mut State, action: Action) {
         }
         Action::Codes(action) => codes::act(state, action),
         Action::Recovery(action) => recovery::act(state, action),
+        Action::Versions(action) => versions::act(state, action),
         Action::Remove(removal) => removal::remove_or_ask(state, removal),
         Action::TakeBack(toast) => unmask::take_back(state, toast),
         Action::Answer(answer) => dialogs::answer(state, answer),

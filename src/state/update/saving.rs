@@ -5,11 +5,11 @@ use std::{
     sync::Arc,
 };
 
-use super::{choosing, deferred, settings};
+use super::{choosing, deferred, settings, versioning};
 use crate::{
     edit::Revision,
     import::same_file,
-    state::{Dialog, Effect, FileJob, State, Tone, document::DocumentFile, saving::Save},
+    state::{Dialog, Effect, FileJob, Offer, State, Tone, document::DocumentFile, saving::Save},
     storage::{FileStamp, LockState, Overwrite, SaveError, shown_path},
 };
 
@@ -60,20 +60,29 @@ pub(super) fn ended(
 ) {
     let document = state.saving.end();
     let of_this_document = document == Some(state.document_number);
-    let stamp = result.as_ref().ok().cloned();
+    let stamp = match &result {
+        Ok(stamp) => Some(stamp.clone()),
+        // What is there is ours, however long it stays.
+        Err(SaveError::Unsettled { stamp, .. }) => stamp.clone(),
+        Err(_) => None,
+    };
     match result {
         Ok(stamp) if of_this_document => {
             state.document.mark_saved(revision);
-            state.recovery.saved();
+            versioning::saved(state, path);
             saved_to(state, path, stamp);
         }
         // The document that is open by now knows nothing of this file.
         Ok(_) => state.toast(Tone::Good, state.language.saved(&shown_path(path))),
         Err(SaveError::ChangedOnDisk { path }) if of_this_document => {
+            state.recovery.not_saved();
             state.session.dialog = Some(Dialog::ChangedOnDisk(path));
         }
         Err(error) => {
             let text = error.sentence(state.language);
+            if of_this_document && let Some(stamp) = stamp.clone() {
+                is_in(state, path, stamp);
+            }
             failed(state, of_this_document, text);
         }
     }
@@ -90,10 +99,13 @@ pub(super) fn broke(state: &mut State, path: &Path) {
 
 fn failed(state: &mut State, of_this_document: bool, text: String) {
     state.after_save = None;
+    state.recovery.not_saved();
     if of_this_document {
         state.document.mark_failed();
+        state.toast_with(Tone::Bad, text, Offer::SaveElsewhere);
+    } else {
+        state.toast(Tone::Bad, text);
     }
-    state.toast(Tone::Bad, text);
 }
 
 fn next(state: &mut State, document: Option<u64>, path: &Path, written: Option<&FileStamp>) {
@@ -103,7 +115,20 @@ fn next(state: &mut State, document: Option<u64>, path: &Path, written: Option<&
 }
 
 fn saved_to(state: &mut State, path: &Path, stamp: FileStamp) {
+    let offers = |offer| offer == Offer::SaveElsewhere;
+    state.session.toasts.retain(|toast| !offers(toast.offer));
     state.toast(Tone::Good, state.language.saved(&shown_path(path)));
+    is_in(state, path, stamp);
+    // A save that waits holds more than this one did.
+    if !state.saving.waits()
+        && let Some(next) = state.after_save.take()
+    {
+        deferred::confirm_unsaved(state, next);
+    }
+}
+
+/// The document's file is this one from here on.
+fn is_in(state: &mut State, path: &Path, stamp: FileStamp) {
     let same = state
         .document
         .path()
@@ -120,10 +145,4 @@ fn saved_to(state: &mut State, path: &Path, stamp: FileStamp) {
         }
     }
     settings::remember(state, path);
-    // A save that waits holds more than this one did.
-    if !state.saving.waits()
-        && let Some(next) = state.after_save.take()
-    {
-        deferred::confirm_unsaved(state, next);
-    }
 }

@@ -2,17 +2,14 @@
 
 use egui::{Ui, Vec2, vec2};
 
-use super::{
-    chart_view::chart_ui,
-    factor_charts::{description, dot_row, factor_hover_ui, radar_axes},
-    measure::ScreenMeasure,
-};
+use super::{chart_view::chart_ui, hover::factor_hover_ui, measure::ScreenMeasure};
 use crate::{
     analysis::RoundResult,
     chart::{Canvas, dots, radar, two_radars},
     model::{Factor, Side},
     state::{Action, Actions, Picture, View},
     ui::widgets::choose_one,
+    wording::{description, dot_row, radar_axes},
 };
 
 /// Chooses how the factors are drawn.
@@ -56,10 +53,11 @@ pub fn picture_as_ui(
     };
     let ctx = ui.ctx().clone();
     let measure = ScreenMeasure(&ctx);
-    let canvas = |factors: &[Factor]| Canvas::new(description(view, result, factors), &measure);
+    let canvas =
+        |factors: &[Factor]| Canvas::new(description(view.wording(), result, factors), &measure);
     let before = view.previous_round();
     let before = before.map(|round| view.results.of(round, &view.settings));
-    let axes = |factors: &[Factor]| radar_axes(view, result, factors, before.as_deref());
+    let axes = |factors: &[Factor]| radar_axes(view.wording(), result, factors, before.as_deref());
     let all = &Factor::ALL;
     let (charts, size) = match picture {
         Picture::Radar => {
@@ -80,7 +78,7 @@ pub fn picture_as_ui(
             (charts.into(), half)
         }
         Picture::Dots => {
-            let rows = all.map(|factor| dot_row(view, result, factor));
+            let rows = all.map(|factor| dot_row(view.wording(), result, factor));
             (vec![dots(&rows, size.into(), 0.0, canvas(all))], size)
         }
     };

@@ -8,13 +8,9 @@ use crate::{
     analysis::{Comparison, Difference},
     model::{Factor, Side, orient},
     state::{Entry, Item, View},
-    ui::{
-        lineup_words::names_of,
-        words::one_decimal,
-        words::{
-            change as change_since, change_sentence, coverage_words, points, printed_change,
-            two_decimals, whole,
-        },
+    ui::lineup_words::names_of,
+    wording::{
+        change_sentence, coverage_words, one_decimal, points, printed_change, two_decimals, whole,
     },
 };
 
@@ -76,12 +72,15 @@ pub(super) fn difference(view: &View<'_>, from: Item, to: Item) -> Parts {
 
 /// What changed since the round before.
 pub(super) fn change(view: &View<'_>) -> Parts {
-    let Some(found) = change_since(view) else {
+    let Some((before, found)) = view.change() else {
         return empty(view);
     };
+    let language = view.language;
     Parts {
         numbers: lines(view, &found),
-        shown: change_sentence(view).into_iter().collect(),
+        shown: change_sentence(language, before, &found)
+            .into_iter()
+            .collect(),
         ..empty(view)
     }
 }

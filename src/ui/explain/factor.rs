@@ -5,7 +5,7 @@ use crate::{
     analysis::{NaturalPair, RoundResult},
     model::{Factor, Hands, Polarity, Side},
     state::View,
-    ui::{words::one_decimal, words::two_decimals},
+    wording::{one_decimal, two_decimals},
 };
 
 pub(super) fn factor(view: &View<'_>, result: &RoundResult, factor: Factor) -> Parts {

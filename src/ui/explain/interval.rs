@@ -7,7 +7,7 @@ use super::{
 use crate::{
     analysis::{Certainty, Interval, RoundResult},
     state::View,
-    ui::words::certainty_sentence,
+    wording::certainty_sentence,
 };
 
 /// Standard deviations and errors are small numbers: they need a decimal more for the ends to come out.

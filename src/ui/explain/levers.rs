@@ -8,11 +8,7 @@ use crate::{
     analysis::{Lever, Outcome, Path, RoundResult, Way},
     model::{Factor, Side},
     state::View,
-    ui::{
-        advice_words::effort,
-        words::one_decimal,
-        words::{tenth, whole},
-    },
+    wording::{effort, one_decimal, tenth, whole},
 };
 
 /// R of an outcome with its sides.

@@ -4,7 +4,7 @@ use crate::{
     analysis::{FactorState, Outcome, RoundResult},
     model::Side,
     state::View,
-    ui::words::whole,
+    wording::whole,
 };
 
 /// A number inside an explanation.

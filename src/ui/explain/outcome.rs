@@ -8,7 +8,7 @@ use crate::{
     analysis::{Outcome, RoundResult},
     model::Side,
     state::{Explained, View},
-    ui::words::{lead_sentence, two_decimals, weights_used, whole},
+    wording::{lead_sentence, two_decimals, weights_used, whole},
 };
 
 pub(super) fn outcome(view: &View<'_>, result: &RoundResult, number: Explained) -> Parts {
@@ -107,7 +107,7 @@ fn side(view: &View<'_>, result: &RoundResult, side: Side) -> Parts {
         Side::Supply => "S = Σ w × u",
         Side::Demand => "D = Σ w × u",
     };
-    let mut numbers = vec![weights_used(view)];
+    let mut numbers = vec![weights_used(language, view.workbook)];
     numbers.extend(side_lines(view, result, side));
     Parts {
         formula: vec![formula.to_owned()],

@@ -9,10 +9,7 @@ use crate::{
     i18n::Language,
     model::{Enterprise, Factor, Level, PerFactor, WhatIf, WhatIfId, orient},
     state::View,
-    ui::{
-        words::one_decimal,
-        words::{plan_change, whole},
-    },
+    wording::{one_decimal, plan_change, whole},
 };
 
 /// How far the way from the baseline to the target is gone.

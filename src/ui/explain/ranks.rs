@@ -7,7 +7,7 @@ use crate::{
     analysis::{Place, Ranking},
     model::{Factor, Side, Weights},
     state::{PortfolioRow, View},
-    ui::words::{percent, rank_range},
+    wording::{percent, rank_range},
 };
 
 /// As many factors are named as those that entropy weighs most.

@@ -8,7 +8,8 @@ use crate::{
     analysis::{Move, RoundResult},
     model::Factor,
     state::View,
-    ui::{robust_words::close_calls, words::one_decimal},
+    ui::robust_words::close_calls,
+    wording::one_decimal,
 };
 
 pub(super) fn robustness(view: &View<'_>, result: &RoundResult) -> Parts {
@@ -70,7 +71,7 @@ pub(super) fn robustness(view: &View<'_>, result: &RoundResult) -> Parts {
     let sentences = close_calls(view, result).into_iter();
     Parts {
         numbers,
-        shown: sentences.map(|(_, _, sentence)| sentence).collect(),
+        shown: sentences.map(|(_, sentence)| sentence).collect(),
         ..empty
     }
 }

@@ -9,12 +9,10 @@ use crate::{
     model::{Response, Score},
     state::{Actions, Arrival, Bound, Codes, CodesAction, Decision, Doubt, Refusal, View},
     theme::{Themed, icon},
-    ui::{
-        widgets::{
-            TextField, caption_line, choose_one, marked_line, strong_line, subdued_line, text_line,
-        },
-        words::short_scores,
+    ui::widgets::{
+        TextField, caption_line, choose_one, marked_line, strong_line, subdued_line, text_line,
     },
+    wording::short_scores,
 };
 
 /// More are taken in all the same, but not listed: those that wait for the user come first.

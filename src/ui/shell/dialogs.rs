@@ -20,6 +20,7 @@ use crate::{
     ui::{
         recovery::recovery_page_ui,
         shortcut_text,
+        versions::versions_ui,
         widgets::{TextField, look, modal, subdued_line, wrapped},
     },
 };
@@ -38,7 +39,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     );
     let width = match dialog {
         Dialog::Table(_) => 960.0,
-        Dialog::Recovery => 760.0,
+        Dialog::Recovery | Dialog::Versions => 760.0,
         _ if wide => 640.0,
         _ => 460.0,
     };
@@ -59,6 +60,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::Unmask(unmasking) => unmask_ui(ui, view, actions, unmasking),
         Dialog::Remove(removal) => remove_ui(ui, view, actions, *removal),
         Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
+        Dialog::Versions => versions_ui(ui, view, actions),
         Dialog::Merge(merging) => merge_ui(ui, view, actions, merging),
         Dialog::Codes(codes) => codes_ui(ui, view, actions, codes),
         Dialog::Table(import) => table_ui(ui, view, actions, import),

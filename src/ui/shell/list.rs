@@ -10,8 +10,8 @@ use crate::{
     ui::{
         acting::menu_entry,
         widgets::{TextField, cut, icon_button, look, picker, score_slider_id},
-        words::whole,
     },
+    wording::whole,
 };
 
 const ROW: f32 = 38.0;

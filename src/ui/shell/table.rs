@@ -13,13 +13,11 @@ use crate::{
     model::{PerFactor, Score},
     state::{Actions, TableAction, TableImport, View},
     theme::{Themed, icon, space},
-    ui::{
-        widgets::{
-            caption_line, choose_one, column_line, cut, look, marked_line, picker, strong_line,
-            subdued_line,
-        },
-        words::short_scores,
+    ui::widgets::{
+        caption_line, choose_one, column_line, cut, look, marked_line, picker, strong_line,
+        subdued_line,
     },
+    wording::short_scores,
 };
 
 /// How many rows of the table are shown below its headings.

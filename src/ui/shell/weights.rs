@@ -9,13 +9,11 @@ use crate::{
     model::{Factor, Judgements, PerFactor, Side, WeightMethod, WeightSet, WeightSetId, Weights},
     state::{Action, Actions, DialogAnswer, View, WeightsAction},
     theme::{Themed, icon, space, text},
-    ui::{
-        widgets::{
-            TextField, bar_ui, button_row, caption_line, choose_one, column_line, marked_line,
-            named_drag, subdued_line, with_none, wrapped,
-        },
-        words::{weights_name, whole},
+    ui::widgets::{
+        TextField, bar_ui, button_row, caption_line, choose_one, column_line, marked_line,
+        named_drag, subdued_line, with_none, wrapped,
     },
+    wording::{weights_name, whole},
 };
 
 pub(super) fn weights_ui(
@@ -28,7 +26,7 @@ pub(super) fn weights_ui(
     title_ui(ui, language.weights_title());
     subdued_line(ui, language.weights_text());
     let sets = &view.workbook.weight_sets;
-    let named = sets.iter().map(|set| (set.id, weights_name(view, set)));
+    let named = sets.iter().map(|set| (set.id, weights_name(language, set)));
     let choices = with_none(language.weights_equal(), named);
     ui.horizontal_wrapped(|ui| {
         actions.send_some(choose_one(ui, &shown, &choices).map(WeightsAction::Look));
@@ -65,7 +63,7 @@ fn set_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, set: &WeightSet) 
         let field = TextField::new(language.weights_name()).width(240.0);
         let output = field.show(ui, (set.id, "name"), &set.name);
         actions.field(output, |name| WeightsAction::Rename(set.id, name));
-        let delete = language.weights_delete(weights_name(view, set));
+        let delete = language.weights_delete(weights_name(language, set));
         let remove = Command::RemoveWeightSet(set.id);
         actions.icon(ui, icon::DELETE, &delete, remove);
     });

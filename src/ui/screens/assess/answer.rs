@@ -10,8 +10,8 @@ use crate::{
         charts::{better_where, gauge_ui, picture_switch_ui, picture_ui},
         resonance_number::resonance_number,
         widgets::{card, cut, look, scroll_page, wrapped},
-        words::lead_sentence,
     },
+    wording::lead_sentence,
 };
 
 pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {

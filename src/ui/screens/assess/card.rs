@@ -9,10 +9,8 @@ use crate::{
     model::{Answer, Basis, Factor, Polarity, Score},
     state::{Action, Actions, View},
     theme::{Themed, icon, radius, space, text},
-    ui::{
-        widgets::{LevelSlider, cut, from_right, look, quiet_icon_button, wrapped},
-        words::level_sentence,
-    },
+    ui::widgets::{LevelSlider, cut, from_right, look, quiet_icon_button, wrapped},
+    wording::level_sentence,
 };
 
 /// Room that a card's content needs, in logical points.

@@ -13,10 +13,8 @@ use crate::{
     model::{Enterprise, Respondent, Side},
     state::{Action, Actions, FocusRequest, MenuAction, Panel, View},
     theme::{Themed, icon, space, text},
-    ui::{
-        widgets::{ButtonKind, action_button, cut, from_right, icon_button, look, picker},
-        words::whole,
-    },
+    ui::widgets::{ButtonKind, action_button, cut, from_right, icon_button, look, picker},
+    wording::whole,
 };
 
 /// From this width of the page on, in logical points, the answer stands beside two columns.

@@ -13,8 +13,8 @@ use crate::{
         charts::shapes_ui,
         explain::explain_button_ui,
         widgets::{caption_line, cut, from_right, look, picker, wrapped},
-        words::{coverage_words, one_decimal, points, printed_change},
     },
+    wording::{coverage_words, one_decimal, points, printed_change},
 };
 
 /// Two lines of text.

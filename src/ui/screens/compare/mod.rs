@@ -23,8 +23,8 @@ use crate::{
         widgets::{
             card, centred_page, choose_or_pick, look, section_heading, subdued_line, wrapped,
         },
-        words::{coverage_words, one_decimal, points, whole},
     },
+    wording::{coverage_words, one_decimal, points, whole},
 };
 use field::Field;
 

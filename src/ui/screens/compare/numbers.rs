@@ -15,9 +15,8 @@ use crate::{
         charts::shapes_ui,
         explain::beside_ui,
         widgets::{caption_line, cut, look, wrapped},
-        words::one_decimal,
-        words::{points, printed_change, two_decimals_or_none, whole},
     },
+    wording::{one_decimal, points, printed_change, two_decimals_or_none, whole},
 };
 
 const ROW: f32 = 32.0;

@@ -17,8 +17,8 @@ use crate::{
         dates::{day_number, day_text},
         lineup_words::round_name,
         widgets::{caption_line, choose_one, subdued_line},
-        words::{two_decimals, whole},
     },
+    wording::{two_decimals, whole},
 };
 
 const ALL: [Tracked; 3] = [Tracked::Resonance, Tracked::Supply, Tracked::Demand];

@@ -12,13 +12,11 @@ use crate::{
     state::{Actions, CompareAction, Entry, RowOrder},
     theme::space,
     ui::{
-        charts::{
-            Readable, ScreenMeasure, Walk, chart_ui, dot_hint, hint_outward, lines_of,
-            read_chart_ui, shapes_ui, vertex_of,
-        },
+        charts::{Readable, ScreenMeasure, Walk, chart_ui, read_chart_ui, shapes_ui},
         lineup_words::{resonance_word, score_word},
         widgets::{Column, caption_line, choose_one, column_ui, cut, look, two_columns},
     },
+    wording::{dot_hint, hint_outward, lines_of, vertex_of},
 };
 
 /// From this width on the scores stand beside the radar.
@@ -122,7 +120,7 @@ fn radar(
     let view = field.view;
     let axes = Factor::ALL.map(|factor| {
         let hint = match hints {
-            Hints::Shown => hint_outward(view, factor),
+            Hints::Shown => hint_outward(view.wording(), factor),
             Hints::LeftOut => Vec::new(),
         };
         Axis::bare(factor, lines_of(view.factor_name(factor)), hint)
@@ -163,7 +161,7 @@ pub(super) fn rows_ui(ui: &mut Ui, field: &Field<'_>, actions: &mut Actions) {
     let rows = factors.map(|factor| DumbbellRow {
         factor,
         label: view.factor_name(factor).to_owned(),
-        hint: dot_hint(view, factor),
+        hint: dot_hint(view.wording(), factor),
         marks: field
             .lineup
             .entries
@@ -234,6 +232,6 @@ fn hover_ui(ui: &mut Ui, field: &Field<'_>, target: &Target) {
         });
     }
     if target.factor.polarity() == Polarity::Inverse {
-        ui.weak(hint_outward(view, target.factor).concat());
+        ui.weak(hint_outward(view.wording(), target.factor).concat());
     }
 }

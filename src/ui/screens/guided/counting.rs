@@ -3,7 +3,7 @@
 use crate::{
     model::{Basis, Factor, Level, Score},
     state::View,
-    ui::words::level_sentence,
+    wording::level_sentence,
 };
 
 /// The sentence of a factor's score that counts, if it has one.

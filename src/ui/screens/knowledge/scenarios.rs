@@ -8,13 +8,13 @@ use crate::{
     state::{Actions, View},
     theme::{Themed, icon, space, text},
     ui::{
-        advice_words,
         plan_button::scenario_button,
         widgets::{
             caption_line, card, choose_one, column_ui, icon_button, marked_line, picker,
             section_heading, strong_line, subdued_line, text_line, with_none,
         },
     },
+    wording,
 };
 
 /// From this width on the chosen scenario stands beside the map.
@@ -300,7 +300,7 @@ fn needs_ui(ui: &mut Ui, view: &View<'_>, scenario: &Scenario) {
         {
             facts.push(language.has_score(&format!("{score:.1}")));
         } else if let Some(found) = found {
-            facts.push(advice_words::met(language, *found).to_owned());
+            facts.push(wording::met(language, *found).to_owned());
         }
         caption_line(ui, &facts.join(" · "));
     }

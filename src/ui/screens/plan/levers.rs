@@ -10,15 +10,14 @@ use crate::{
     state::{Actions, Explained, PlanAction, View},
     theme::{Themed, icon, space, text},
     ui::{
-        advice_words::effort,
         charts::{ScreenMeasure, chart_ui, factor_hover_ui},
         explain::beside_ui,
         widgets::{
             ButtonKind, action_button, caption_line, card, column_line, look, marked_line, picker,
             section_heading, strong_line, subdued_line,
         },
-        words::{one_decimal, tenth, whole},
     },
+    wording::{effort, one_decimal, tenth, whole},
 };
 
 /// Goals are offered in steps of this many points of R.

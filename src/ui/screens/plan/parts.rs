@@ -10,8 +10,8 @@ use crate::{
     ui::{
         explain::beside_ui,
         widgets::{card, cut, empty_place, look},
-        words::{missing_sentence, plan_change, whole},
     },
+    wording::{missing_sentence, plan_change, whole},
 };
 use egui::{RichText, Ui, vec2};
 
@@ -30,7 +30,10 @@ pub(super) fn incomplete_ui(
     }
     card(ui, |ui| {
         let language = view.language;
-        let (heading, text) = (language.plan_incomplete(), missing_sentence(view, result));
+        let (heading, text) = (
+            language.plan_incomplete(),
+            missing_sentence(view.wording(), result),
+        );
         let label = language.go_on_scoring();
         if empty_place(ui, icon::ASSESS, heading, &text, label) {
             actions.send(MenuAction::Assess);

@@ -10,10 +10,10 @@ use crate::{
     state::View,
     theme::{Themed, icon, text},
     ui::{
-        charts::{ScreenMeasure, chart_ui, charts_are_text, dot_hint, factor_hover_ui, radar_axes},
+        charts::{ScreenMeasure, chart_ui, charts_are_text, factor_hover_ui},
         widgets::{LevelSlider, caption_line, cut, from_right, look, quiet_icon_button},
-        words::{level_sentence, one_decimal},
     },
+    wording::{dot_hint, level_sentence, one_decimal, radar_axes},
 };
 
 /// Sliders and corners move by this, in levels.
@@ -59,7 +59,7 @@ impl Profile<'_> {
     pub fn radar_ui(&self, ui: &mut Ui, view: &View<'_>, size: Vec2) -> Option<(Factor, Level)> {
         let ctx = ui.ctx().clone();
         let measure = ScreenMeasure(&ctx);
-        let mut axes = radar_axes(view, self.result, &Factor::ALL, None);
+        let mut axes = radar_axes(view.wording(), self.result, &Factor::ALL, None);
         for axis in &mut axes {
             // What is aimed at stands beside what it is now.
             if let (Some(level), Vertex::At(_)) = (self.levels[axis.factor], axis.vertex) {
@@ -197,7 +197,7 @@ impl Profile<'_> {
         };
         let gap = match factor.polarity() {
             Polarity::Direct => gap,
-            Polarity::Inverse => format!("{gap} · {}", dot_hint(view, factor)),
+            Polarity::Inverse => format!("{gap} · {}", dot_hint(view.wording(), factor)),
         };
         caption_line(ui, &gap);
         changed

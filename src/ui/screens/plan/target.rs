@@ -13,7 +13,6 @@ use crate::{
     state::{Actions, Explained, View},
     theme::{Themed, icon, space},
     ui::{
-        advice_words::effort,
         date_ui::date_ui,
         dates::day_number,
         explain::{Gone, beside_ui, way_gone, way_sentence},
@@ -23,6 +22,7 @@ use crate::{
             picker, subdued_line, two_columns,
         },
     },
+    wording::effort,
 };
 
 pub(super) fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundResult) {

@@ -11,8 +11,8 @@ use crate::{
         charts::{ScreenMeasure, chart_ui},
         dates::{day_number, day_text},
         widgets::{caption_line, subdued_line},
-        words::whole,
     },
+    wording::whole,
 };
 
 pub(super) fn timeline_ui(

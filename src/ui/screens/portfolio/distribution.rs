@@ -17,8 +17,8 @@ use crate::{
             caption_line, card, choose_one, scroll_page, section_heading, subdued_line, text_line,
             wrapped,
         },
-        words::{two_decimals_or_none, whole},
     },
+    wording::{two_decimals_or_none, whole},
 };
 
 /// Width of the names of groups in the heat map, in logical points.

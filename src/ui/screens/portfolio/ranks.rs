@@ -11,8 +11,8 @@ use crate::{
     ui::{
         explain::{beside_ui, explain_button_ui, heaviest},
         widgets::{caption_line, card, empty_place, look, subdued_line},
-        words::{percent, rank_range, resonance_range, whole},
     },
+    wording::{percent, rank_range, resonance_range, whole},
 };
 
 const ROW: f32 = 40.0;

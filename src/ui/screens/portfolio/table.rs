@@ -8,10 +8,8 @@ use crate::{
     model::Factor,
     state::{Action, Actions, PortfolioAction, PortfolioColumn, PortfolioRow, View},
     theme::{Themed, icon, text},
-    ui::{
-        widgets::{bar_ui, caption_line, card},
-        words::{resonance_range, two_decimals_or_none, whole},
-    },
+    ui::widgets::{bar_ui, caption_line, card},
+    wording::{resonance_range, two_decimals_or_none, whole},
 };
 
 const ROW: f32 = 40.0;

@@ -9,19 +9,18 @@ use crate::{
     state::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
     theme::{Themed, icon, text},
     ui::{
-        advice_words::because,
         charts::{better_where, gauge_ui, picture_switch_ui, picture_ui},
         explain::{beside_ui, explain_button_ui},
         resonance_number::resonance_number,
-        robust_words::{apart, close_calls, doubts, lines_ui},
+        robust_words::{close_calls, lines_ui},
         widgets::{
             Column, caption_line, card, look, marked_line, section_heading, strong_line,
             subdued_line, two_columns, wrapped,
         },
-        words::{
-            certainty_sentence, change_sentence, headline, lead_sentence, missing_sentence,
-            one_decimal, two_decimals, weights_used,
-        },
+    },
+    wording::{
+        apart, because, certainty_sentence, change_sentence, doubts, headline, lead_sentence,
+        missing_sentence, one_decimal, two_decimals, weights_used,
     },
 };
 
@@ -48,7 +47,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         });
     wrapped(ui, look::heading(ui, sentence));
     let Some(outcome) = result.outcome else {
-        wrapped(ui, missing_sentence(view, result));
+        wrapped(ui, missing_sentence(view.wording(), result));
         actions.primary(ui, language.go_on_scoring(), MenuAction::Assess);
         gauge_ui(ui, view, result, ui.available_width());
         return;
@@ -59,7 +58,9 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
     beside_ui(ui, view, actions, Explained::Lead, |ui| {
         ui.label(RichText::new(lead_sentence(language, &outcome)).font(text::strong()));
     });
-    if let Some(sentence) = change_sentence(view) {
+    let change = view.change();
+    let change = change.and_then(|(before, change)| change_sentence(language, before, &change));
+    if let Some(sentence) = change {
         let sentence = RichText::new(sentence).font(text::strong());
         let sentence = sentence.color(ui.tokens().resonance);
         beside_ui(ui, view, actions, Explained::Change, |ui| {
@@ -78,9 +79,13 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         }
     }
     gauge_ui(ui, view, result, ui.available_width());
-    lines_ui(ui, &doubts(view, result));
+    lines_ui(ui, &doubts(view.wording(), result));
     close_calls_ui(ui, view, actions, result);
-    let note = format!("{} · {}", language.ours_note(), weights_used(view));
+    let note = format!(
+        "{} · {}",
+        language.ours_note(),
+        weights_used(language, view.workbook)
+    );
     caption_line(ui, &note);
 }
 
@@ -172,7 +177,7 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, step: &Step) {
     section_heading(ui, language.first_step_title());
     let name = language.labelled(view.factor_name(step.factor), rule.step.get(language));
     strong_line(ui, &name);
-    subdued_line(ui, &because(view, &step.evidence, None));
+    subdued_line(ui, &because(view.wording(), &step.evidence, None));
     let more = (icon::PERSON, language.first_step_more());
     actions.plain(ui, more, Action::Read(ResultsPage::Short));
 }

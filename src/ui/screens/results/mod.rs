@@ -13,11 +13,11 @@ use crate::{
     state::{Action, Actions, Explained, Panel, ResultsPage, View},
     theme::{Themed, icon, space, text},
     ui::{
-        charts::{Readable, Walk, factor_hover_ui, matrix_chart, pairs_chart, read_chart_ui},
+        charts::{Readable, ScreenMeasure, Walk, factor_hover_ui, read_chart_ui},
         explain::{beside_ui, explain_button_ui},
         widgets::{card, centred_page, choose_one, from_right, look, subdued_line},
-        words::two_decimals_or_none,
     },
+    wording::{matrix_chart, pairs_chart, two_decimals_or_none},
 };
 
 /// The page is never wider than this, in logical points.
@@ -71,10 +71,11 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
             subdued_line(ui, language.pairs_text());
         });
         let width = ui.available_width();
-        let (chart, size) = pairs_chart(ui, view, result, width);
+        let measure = ScreenMeasure(ui.ctx());
+        let (chart, height) = pairs_chart(view.wording(), result, width, &measure);
         let readable = Readable {
             chart: &chart,
-            size,
+            size: vec2(width, height),
             name: language.pairs_title(),
             walk: Walk { right: 1, down: 2 },
             spoken: &|target| cell_words(view, result, target),
@@ -96,10 +97,11 @@ fn page_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundRe
             });
         });
         let width = ui.available_width().min(760.0);
-        let (chart, size) = matrix_chart(ui, view, result, width);
+        let measure = ScreenMeasure(ui.ctx());
+        let (chart, height) = matrix_chart(view.wording(), result, width, &measure);
         let readable = Readable {
             chart: &chart,
-            size,
+            size: vec2(width, height),
             name: language.matrix_title(),
             walk: Walk { right: 4, down: 1 },
             spoken: &|target| cell_words(view, result, target),

@@ -13,8 +13,8 @@ use crate::{
         charts::{ScreenMeasure, chart_ui},
         explain::explain_button_ui,
         widgets::{cut, from_right, look},
-        words::two_decimals_or_none,
     },
+    wording::two_decimals_or_none,
 };
 
 /// Width of the column of answers, in logical points.

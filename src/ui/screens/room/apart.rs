@@ -13,8 +13,8 @@ use crate::{
     ui::{
         charts::{ScreenMeasure, chart_ui, factor_hover_ui},
         widgets::{caption_line, card, marked_line, picker, section_heading, subdued_line},
-        words::one_decimal,
     },
+    wording::one_decimal,
 };
 
 /// More people than this are not listed as far from the room.

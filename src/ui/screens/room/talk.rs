@@ -10,13 +10,13 @@ use crate::{
     state::{Actions, RoomAction, View},
     theme::{Themed, icon, space, text},
     ui::{
-        charts::{chart_ui, factor_dots_chart, factor_hover_ui},
+        charts::{ScreenMeasure, chart_ui, factor_hover_ui},
         widgets::{
             ButtonKind, LevelSlider, TextField, action_button, caption_line, card, choose_one,
             subdued_line, text_line,
         },
-        words::level_sentence,
     },
+    wording::{factor_dots_chart, level_sentence},
 };
 
 pub(super) fn reveal_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -93,7 +93,8 @@ fn widest_first(result: &RoundResult) -> Vec<Factor> {
 /// Everybody's marks of one factor.
 fn strip_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, factor: Factor, height: f32) {
     let size = vec2(ui.available_width(), height);
-    let chart = factor_dots_chart(ui, view, result, factor, size);
+    let measure = ScreenMeasure(ui.ctx());
+    let chart = factor_dots_chart(view.wording(), result, factor, size.into(), &measure);
     let name = view.language.dots_of(view.factor_name(factor));
     chart_ui(ui, &chart, size, &name, |ui, target| {
         factor_hover_ui(ui, view, result, target);

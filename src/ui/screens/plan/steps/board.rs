@@ -18,7 +18,8 @@ use crate::{
     model::{PlanItem, PlanState},
     state::Actions,
     theme::{Themed, radius, space},
-    ui::{advice_words::plan_state, widgets, widgets::look},
+    ui::widgets::{self, look},
+    wording::plan_state,
 };
 
 /// An empty column is this high, so that it can be dropped on.

@@ -19,11 +19,11 @@ use crate::{
     state::{Action, Actions, PlanAction},
     theme::{Themed, icon, radius, space, text},
     ui::{
-        advice_words::{plan_state, plan_text},
         date_ui::calendar,
         dates::{day_number, day_text},
         widgets::{DayCell, DayEvent, MonthGrid, column_ui, cut, look, month_head_ui},
     },
+    wording::{plan_state, plan_text},
 };
 
 /// Width of what stands beside the month.
@@ -207,7 +207,7 @@ fn mark_ui(ui: &mut Ui, icon: &str, words: &str) {
 fn chip_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem, lines: usize) {
     let view = steps.view;
     let theme = ui.tokens();
-    let words = plan_text(view, item);
+    let words = plan_text(view.wording(), item);
     let ink = match item.state {
         PlanState::Done => theme.text_subdued,
         PlanState::Open | PlanState::Begun => theme.text_strong,

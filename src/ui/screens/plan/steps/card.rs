@@ -17,10 +17,10 @@ use crate::{
     state::{Actions, PlanAction},
     theme::{Themed, icon, radius, space, text},
     ui::{
-        advice_words::{plan_state, plan_text},
         dates::day_number,
         widgets::{caption_line, quiet_icon_button, wrapped},
     },
+    wording::{plan_state, plan_text},
 };
 
 /// Where a card stands.
@@ -84,7 +84,10 @@ pub(super) fn card_ui(
             }
         });
         if !open {
-            let name = steps.view.language.steps_card(plan_text(steps.view, item));
+            let name = steps
+                .view
+                .language
+                .steps_card(plan_text(steps.view.wording(), item));
             ground.widget_info(|| WidgetInfo::labeled(Role::Group, true, &name));
             if ground.clicked() {
                 actions.send(PlanAction::Unfold(Some(item.id)));
@@ -103,7 +106,7 @@ fn folded_ui(
 ) {
     let view = steps.view;
     let (language, theme) = (view.language, ui.tokens());
-    let words = plan_text(view, item);
+    let words = plan_text(view.wording(), item);
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let open = language.steps_unfold(words);
         if quiet_icon_button(ui, icon::CARET_DOWN, &open).clicked() {
@@ -148,7 +151,7 @@ fn move_ui(
     ground: &Response,
 ) {
     let view = steps.view;
-    let words = plan_text(view, item);
+    let words = plan_text(view.wording(), item);
     ui.push_id(way.icon, |ui| {
         let kept = Id::unique(("step card button", item.id, way.icon));
         let focused = ui.data(|data| data.get_temp::<Id>(kept));

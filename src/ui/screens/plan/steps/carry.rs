@@ -6,7 +6,8 @@ use super::listed::{Steps, state_icon};
 use crate::{
     model::PlanItemId,
     theme::{Themed, radius, text},
-    ui::{advice_words::plan_text, widgets::cut},
+    ui::widgets::cut,
+    wording::plan_text,
 };
 
 /// A step on its way.
@@ -67,7 +68,7 @@ pub(super) fn ghost_ui(ui: &Ui, steps: &Steps<'_>) {
                 .corner_radius(radius::CONTROL)
                 .show(ui, |ui| {
                     ui.set_max_width(220.0);
-                    let words = plan_text(steps.view, item);
+                    let words = plan_text(steps.view.wording(), item);
                     let line = format!("{}  {words}", state_icon(item.state));
                     let line = RichText::new(line).font(text::body());
                     cut(ui, line.color(theme.text_strong));

@@ -12,13 +12,13 @@ use crate::{
     state::{Action, Actions, PlanAction},
     theme::{Themed, icon, space, text},
     ui::{
-        advice_words::plan_text,
         date_ui::date_ui,
         widgets::{
             DateField, TextField, column_line, icon_button, look, named_drag, picker,
             quiet_icon_button, with_none,
         },
     },
+    wording::plan_text,
 };
 
 const LABELS: f32 = 56.0;
@@ -26,7 +26,7 @@ const LABELS: f32 = 56.0;
 pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
     let view = steps.view;
     let language = view.language;
-    let words = plan_text(view, item);
+    let words = plan_text(view.wording(), item);
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let fold = language.steps_fold(words);
@@ -114,7 +114,7 @@ fn lift_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
         .range(0.0..=4.0)
         .speed(0.02)
         .fixed_decimals(1);
-    let name = view.language.steps_lift_of(plan_text(view, item));
+    let name = view.language.steps_lift_of(plan_text(view.wording(), item));
     let response = named_drag(ui, vec2(56.0, 28.0), drag, &name);
     let lift = (lift * 10.0).round() / 10.0;
     if lift.to_bits() != item.lift.to_bits() && response.changed() {
@@ -134,7 +134,7 @@ fn lift_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanIte
 /// On to the next state or back, or out of the plan.
 fn ways_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, item: &PlanItem) {
     let view = steps.view;
-    let words = plan_text(view, item);
+    let words = plan_text(view.wording(), item);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::SMALL;
         for way in moves(view.language, item.state).into_iter().flatten() {

@@ -9,8 +9,8 @@ use crate::{
     ui::{
         dates::day_number,
         widgets::{ButtonKind, TextField, action_button, from_right},
-        words::whole,
     },
+    wording::whole,
 };
 use egui::Ui;
 

@@ -7,7 +7,8 @@ use crate::{
     i18n::Language,
     model::{PlanItem, PlanState},
     theme::{Themed, icon, text},
-    ui::{advice_words::points, dates::day_number, widgets::wrapped},
+    ui::{dates::day_number, widgets::wrapped},
+    wording::points_gained,
 };
 
 /// A way to another state: its mark and word.
@@ -53,7 +54,7 @@ pub(super) fn gain(steps: &Steps<'_>, item: &PlanItem) -> Option<String> {
     let lift = [(item.factor, item.lift)];
     let then = steps.view.planned(&lift)?;
     let now = steps.result.outcome?;
-    Some(points(then.resonance - now.resonance))
+    Some(points_gained(then.resonance - now.resonance))
 }
 
 /// A date that is none, or one that has passed.

@@ -11,8 +11,8 @@ use crate::{
     ui::{
         resonance_number::resonance_number,
         widgets::{caption_line, cut, look, section_heading, strong_line},
-        words::lead_sentence,
     },
+    wording::lead_sentence,
 };
 
 /// Height of a line that counts.

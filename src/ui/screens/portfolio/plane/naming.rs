@@ -3,7 +3,7 @@
 use super::super::standing::Standing;
 use crate::{
     state::{Spot, View},
-    ui::words::{two_decimals, whole},
+    wording::{two_decimals, whole},
 };
 
 pub(super) fn sentence(view: &View<'_>, standing: &Standing<'_>, spot: &Spot) -> String {

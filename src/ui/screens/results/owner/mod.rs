@@ -15,15 +15,17 @@ use crate::{
     state::{Actions, MenuAction, View},
     theme::{Themed, icon, space, text},
     ui::{
-        advice_words::{because, points},
         charts::gauge_ui,
         resonance_number::resonance_number,
-        robust_words::{doubts, lines_ui},
+        robust_words::lines_ui,
         widgets::{
             caption_line, card, look, marked_line, section_heading, subdued_line, text_line,
             wrapped,
         },
-        words::{certainty_sentence, factor_names, headline, lead_sentence, level_sentence},
+    },
+    wording::{
+        because, certainty_sentence, doubts, factor_names, headline, lead_sentence, level_sentence,
+        points_gained,
     },
 };
 
@@ -59,7 +61,7 @@ fn stand_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
             if let Some(sentence) = certainty_sentence(language, result) {
                 text_line(ui, &sentence);
             }
-            lines_ui(ui, &doubts(view, result));
+            lines_ui(ui, &doubts(view.wording(), result));
             return;
         }
         let line = match (result.respondents, result.missing().count()) {
@@ -85,7 +87,7 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
                 let name = RichText::new(view.factor_name(held.factor)).font(text::factor());
                 ui.label(name.color(ui.tokens().side(held.factor.side())));
                 if let Some(gain) = held.gain {
-                    let gain = language.gain_points(&points(gain));
+                    let gain = language.gain_points(&points_gained(gain));
                     let gain = RichText::new(gain).font(text::strong());
                     ui.label(gain.color(ui.tokens().resonance))
                         .on_hover_text(language.gain_text());
@@ -95,7 +97,7 @@ fn holding_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
                 let words = view.knowledge.framework.of(held.factor);
                 wrapped(ui, level_sentence(language, words, level));
             }
-            subdued_line(ui, &because(view, &held.evidence, None));
+            subdued_line(ui, &because(view.wording(), &held.evidence, None));
         }
         let several = advice.holding.len() > 1 && advice.holding[0].gain.is_some();
         if several && view.settings.weights == Weights::default() {
@@ -122,7 +124,7 @@ fn tips_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
         let verdict = if next.is_empty() {
             language.owner_tips_end().to_owned()
         } else {
-            language.owner_tips_change(&factor_names(view, next))
+            language.owner_tips_change(&factor_names(view.wording(), next))
         };
         text_line(ui, &verdict);
         let details = language.owner_tips_details(advice.tips.len());

@@ -7,10 +7,8 @@ use crate::{
     model::PlanState,
     state::{Actions, View},
     theme::{Themed, icon},
-    ui::{
-        advice_words::{plan_state, plan_text},
-        widgets::{card, picker, section_heading, wrapped},
-    },
+    ui::widgets::{card, picker, section_heading, wrapped},
+    wording::{plan_state, plan_text},
 };
 
 pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -24,7 +22,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             ui.label(RichText::new(language.owner_plan_empty()).color(ui.tokens().text_subdued));
         }
         for item in &enterprise.plan {
-            let words = plan_text(view, item);
+            let words = plan_text(view.wording(), item);
             ui.push_id(item.id, |ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let remove = language.remove_from_plan(words);

@@ -7,12 +7,12 @@ use crate::{
     state::{Actions, View},
     theme::{Themed, icon, space},
     ui::{
-        advice_words::{because, effort, fit, met, nearness, points},
         plan_button::{measure_button, scenario_button},
         widgets::{
             caption_line, card, marked_line, section_heading, strong_line, subdued_line, text_line,
         },
     },
+    wording::{because, effort, fit, met, nearness, points_gained},
 };
 
 pub(super) fn cases_ui(ui: &mut Ui, view: &View<'_>, advice: &Advice) {
@@ -99,7 +99,7 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
             ui.add_space(space::TIGHT);
             strong_line(ui, challenge.name.get(language));
             text_line(ui, challenge.text.get(language));
-            let why = because(view, &found.evidence, None);
+            let why = because(view.wording(), &found.evidence, None);
             subdued_line(ui, &why);
             caption_line(ui, &language.origin(&challenge.origin));
         }
@@ -117,7 +117,7 @@ pub(super) fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, adv
                 effort(language, countermeasure.effort).to_owned(),
             ];
             if let Some(gain) = measure.gain {
-                facts.push(language.moves(&points(gain)));
+                facts.push(language.moves(&points_gained(gain)));
             }
             let answered: Vec<&str> = measure
                 .answers

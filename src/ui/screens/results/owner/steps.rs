@@ -8,10 +8,10 @@ use crate::{
     state::{Actions, NewPlanItem, View},
     theme::{Themed, space, text},
     ui::{
-        advice_words::{because, effort, points},
         plan_button::plan_button,
         widgets::{caption_line, card, section_heading, strong_line, subdued_line},
     },
+    wording::{because, effort, points_gained},
 };
 
 const FIRST: usize = 3;
@@ -59,14 +59,14 @@ fn step_ui(
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             strong_line(ui, rule.step.get(language));
-            let why = because(view, &step.evidence, Some(rule.why.get(language)));
+            let why = because(view.wording(), &step.evidence, Some(rule.why.get(language)));
             subdued_line(ui, &why);
             let mut facts = vec![
                 view.factor_name(step.factor).to_owned(),
                 effort(language, rule.effort).to_owned(),
             ];
             if let Some(gain) = step.gain {
-                facts.push(language.gain_points(&points(gain)));
+                facts.push(language.gain_points(&points_gained(gain)));
             }
             facts.push(language.origin(&rule.origin));
             caption_line(ui, &facts.join(" · "));

@@ -1,30 +1,29 @@
 //! Evidence in words: every line of advice says what it rests on.
 
+use super::{names::Wording, numbers::one_decimal};
 use crate::{
     i18n::Language,
     knowledge::{Evidence, Fit, Met, Nearness},
     model::{PlanItem, PlanSource, PlanState, Polarity, Side},
-    state::View,
-    ui::words::one_decimal,
 };
 
 /// The reasons in one clause that follows "because".
 #[must_use]
-pub fn because(view: &View<'_>, evidence: &[Evidence], first: Option<&str>) -> String {
+pub fn because(wording: Wording<'_>, evidence: &[Evidence], first: Option<&str>) -> String {
     let reasons: Vec<String> = first
         .map(str::to_owned)
         .into_iter()
-        .chain(evidence.iter().map(|found| reason(view, found)))
+        .chain(evidence.iter().map(|found| reason(wording, found)))
         .collect();
-    let joined = reasons.join(view.language.list_joiner());
-    view.language.because(&joined)
+    let joined = reasons.join(wording.language.list_joiner());
+    wording.language.because(&joined)
 }
 
-fn reason(view: &View<'_>, evidence: &Evidence) -> String {
-    let language = view.language;
+fn reason(wording: Wording<'_>, evidence: &Evidence) -> String {
+    let language = wording.language;
     match *evidence {
         Evidence::Score(factor, score) => {
-            let (name, score) = (view.factor_name(factor), one_decimal(score));
+            let (name, score) = (wording.factor_name(factor), one_decimal(score));
             match factor.polarity() {
                 Polarity::Direct => language.why_score(name, &score),
                 Polarity::Inverse => language.why_score_inverse(name, &score),
@@ -34,12 +33,13 @@ fn reason(view: &View<'_>, evidence: &Evidence) -> String {
         Evidence::NotEnough { count, of } => language.why_not_enough(count, of),
         Evidence::Lags(Side::Demand, levels) => language.why_lags_demand(&one_decimal(levels)),
         Evidence::Lags(Side::Supply, levels) => language.why_lags_supply(&one_decimal(levels)),
-        Evidence::WeakestPair(pair) => {
-            language.why_weakest_pair(view.factor_name(pair.supply), view.factor_name(pair.demand))
-        }
+        Evidence::WeakestPair(pair) => language.why_weakest_pair(
+            wording.factor_name(pair.supply),
+            wording.factor_name(pair.demand),
+        ),
         Evidence::Apart(_) => language.why_apart().to_owned(),
         Evidence::WeakIndicator(factor, indicator, level) => {
-            let words = &view.knowledge.framework.of(factor).indicators[indicator];
+            let words = &wording.knowledge.framework.of(factor).indicators[indicator];
             language.why_indicator(words.name.get(language), &one_decimal(level))
         }
     }
@@ -47,7 +47,7 @@ fn reason(view: &View<'_>, evidence: &Evidence) -> String {
 
 /// A gain of R, 0..=1, as points of 0 to 100.
 #[must_use]
-pub fn points(gain: f64) -> String {
+pub fn points_gained(gain: f64) -> String {
     format!("{:.0}", (gain * 100.0).max(0.0).round())
 }
 
@@ -105,8 +105,8 @@ pub const fn plan_state(language: Language, state: PlanState) -> &'static str {
 /// What an item of the plan says: the preset's text in the present language while nobody rewrote it,
 /// else as written.
 #[must_use]
-pub fn plan_text<'a>(view: &View<'a>, item: &'a PlanItem) -> &'a str {
-    let knowledge = view.knowledge;
+pub fn plan_text<'a>(wording: Wording<'a>, item: &'a PlanItem) -> &'a str {
+    let knowledge = wording.knowledge;
     let preset = match &item.source {
         PlanSource::Free => None,
         PlanSource::Step(id) => knowledge.rule(id).map(|rule| &rule.step),
@@ -114,7 +114,7 @@ pub fn plan_text<'a>(view: &View<'a>, item: &'a PlanItem) -> &'a str {
         PlanSource::Scenario(id) => knowledge.scenario(id).map(|found| &found.name),
     };
     match preset {
-        Some(text) if item.text == text.en || item.text == text.zh => text.get(view.language),
+        Some(text) if item.text == text.en || item.text == text.zh => text.get(wording.language),
         _ => &item.text,
     }
 }

@@ -1,24 +1,25 @@
 //! What a result comes to as charts: gauge, natural pairs, matrix.
 
-use egui::{Ui, Vec2, vec2};
-
-use super::{chart_view::chart_ui, factor_charts::lines_of, measure::ScreenMeasure};
+use super::{
+    factor_charts::lines_of,
+    names::Wording,
+    numbers::{two_decimals_or_none, whole},
+};
 use crate::{
     analysis::{Band, Certainty, NaturalPair, RoundResult},
-    chart::{Canvas, Chart, GaugeSpec, MatrixSpec, PairRow, gauge, matrix, pairs},
+    chart::{Canvas, Chart, GaugeSpec, MatrixSpec, PairRow, TextMeasure, gauge, matrix, pairs},
     model::{Factor, Side},
-    state::View,
-    ui::words::{two_decimals_or_none, whole},
 };
 
-/// The gauge of R with the bars of the two sides.
-pub fn gauge_ui(ui: &mut Ui, view: &View<'_>, result: &RoundResult, width: f32) {
-    let (chart, size) = gauge_chart(ui, view, result, width);
-    chart_ui(ui, &chart, size, view.language.answer_title(), |_, _| {});
-}
-
-fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
-    let language = view.language;
+/// The gauge of R with the bars of the two sides, into a width; gives its height, too.
+#[must_use]
+pub fn gauge_chart(
+    wording: Wording<'_>,
+    result: &RoundResult,
+    width: f32,
+    measure: &dyn TextMeasure,
+) -> (Chart, f32) {
+    let language = wording.language;
     let sides = Side::ALL.map(|side| {
         let value = result.sides.of(side).value;
         let name = language.side(side).to_owned();
@@ -43,18 +44,27 @@ fn gauge_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (C
         bands: Band::ALL.map(|band| language.band(band).to_owned()).into(),
         sides: sides.into(),
     };
-    let (chart, height) = gauge(&spec, width, Canvas::new(spoken, &ScreenMeasure(ui.ctx())));
-    (chart, vec2(width, height))
+    gauge(&spec, width, Canvas::new(spoken, measure))
 }
 
-/// The four natural pairs; gives the chart and its size.
+/// The four natural pairs; into a width; gives its height, too.
 #[must_use]
-pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
+pub fn pairs_chart(
+    wording: Wording<'_>,
+    result: &RoundResult,
+    width: f32,
+    measure: &dyn TextMeasure,
+) -> (Chart, f32) {
     let weakest = result.weakest_natural_pair();
     let end = |factor: Factor| {
         let value = result.factors[factor].favourability;
         let printed = two_decimals_or_none(value);
-        (factor, view.factor_name(factor).to_owned(), value, printed)
+        (
+            factor,
+            wording.factor_name(factor).to_owned(),
+            value,
+            printed,
+        )
     };
     let rows = result.natural_pairs().map(|pair| PairRow {
         supply: end(pair.supply),
@@ -68,19 +78,23 @@ pub fn pairs_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -
         format!("{supply} – {demand}: {}", row.printed)
     };
     let spoken = rows.iter().map(line).collect();
-    let (chart, height) = pairs(&rows, width, Canvas::new(spoken, &ScreenMeasure(ui.ctx())));
-    (chart, vec2(width, height))
+    pairs(&rows, width, Canvas::new(spoken, measure))
 }
 
-/// The resonance matrix; gives the chart and its size.
+/// The resonance matrix; into a width; gives its height, too.
 #[must_use]
-pub fn matrix_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) -> (Chart, Vec2) {
-    let name = |factor: Factor| view.factor_name(factor).to_owned();
+pub fn matrix_chart(
+    wording: Wording<'_>,
+    result: &RoundResult,
+    width: f32,
+    measure: &dyn TextMeasure,
+) -> (Chart, f32) {
+    let name = |factor: Factor| wording.factor_name(factor).to_owned();
     let (supply, demand) = (Side::Supply.factors(), Side::Demand.factors());
     let spec = MatrixSpec {
         values: result.matrix,
         rows: supply.map(name),
-        columns: demand.map(|factor| lines_of(view.factor_name(factor))),
+        columns: demand.map(|factor| lines_of(wording.factor_name(factor))),
         is_natural: NaturalPair::is_one,
     };
     let mut cells = Vec::new();
@@ -90,6 +104,5 @@ pub fn matrix_chart(ui: &Ui, view: &View<'_>, result: &RoundResult, width: f32) 
             cells.push(format!("{} – {} {printed}", name(supply), name(demand)));
         }
     }
-    let (chart, height) = matrix(&spec, width, Canvas::new(cells, &ScreenMeasure(ui.ctx())));
-    (chart, vec2(width, height))
+    matrix(&spec, width, Canvas::new(cells, measure))
 }

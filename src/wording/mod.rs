@@ -1,0 +1,26 @@
+//! Sentences and charts made of results, said and drawn alike on screen, on paper and in the command line.
+
+mod advice;
+mod doubts;
+mod factor_charts;
+mod names;
+mod numbers;
+mod sentences;
+mod summary_charts;
+
+pub use advice::{because, effort, fit, met, nearness, plan_state, plan_text, points_gained};
+pub use doubts::{Remark, Sign, apart, close_calls, doubts};
+pub use factor_charts::{
+    description, dot_hint, dot_row, factor_dots_chart, hint_outward, lines_of, radar_axes,
+    state_word, vertex_of,
+};
+pub use names::Wording;
+pub use numbers::{
+    one_decimal, percent, plan_change, points, printed_change, rank_range, resonance_range,
+    short_scores, tenth, two_decimals, two_decimals_or_none, whole,
+};
+pub use sentences::{
+    certainty_sentence, change_sentence, coverage_words, factor_names, headline, lead_sentence,
+    level_sentence, missing_sentence, weights_name, weights_used,
+};
+pub use summary_charts::{gauge_chart, matrix_chart, pairs_chart};
