@@ -415,7 +415,10 @@ fn a_cell_that_says_what_stands_behind_the_end_of_a_table_is_a_cell() {
     assert_eq!(table("a.csv", text.as_bytes()), Ok((0, 4)));
     let open = format!("{text}\nMill,\"3\n");
     let open = table("a.csv", open.as_bytes());
-    assert!(matches!(open, Err(TableError::OpenQuote { .. })), "{open:?}");
+    assert!(
+        matches!(open, Err(TableError::OpenQuote { .. })),
+        "{open:?}"
+    );
     let mut scores = resonance::import::HEADER.to_owned();
     for name in ["Mill", end] {
         scores += &format!("\n{name},,,R1,1,3,3,3,3,3,3,3,3");
@@ -431,7 +434,8 @@ fn a_cell_that_says_what_stands_behind_the_end_of_a_table_is_a_cell() {
 fn a_cell_in_the_last_column_that_can_be_counted_is_left_out_and_the_others_are_read() {
     let cell = "<table:table-cell office:value-type=\"float\" office:value=\"1\"/>";
     let far = "<table:table-cell table:number-columns-repeated=\"4294967295\"/>";
-    let sheet = format!("<table:table><table:table-row>{cell}{far}{cell}</table:table-row></table:table>");
+    let sheet =
+        format!("<table:table><table:table-row>{cell}{far}{cell}</table:table-row></table:table>");
     let ods = packed(&[("content.xml", sheet.as_bytes())]);
     assert_eq!(table("a.ods", &ods), Ok((1, 1)));
 }
