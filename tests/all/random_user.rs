@@ -40,7 +40,7 @@ const CHECKED_EVERY: usize = 500;
 /// Steps with one program; then a new one starts. It bounds what a failing run has to be shrunk from.
 const SITTING: usize = 5_000;
 
-/// A source of random choices that is the same for the same seed (SplitMix64).
+/// A source of random choices that is the same for the same seed (`SplitMix64`).
 pub struct Dice(pub u64);
 
 impl Dice {
