@@ -284,7 +284,7 @@ fn xml_as_deep_as_it_may_be_is_read_without_going_down_with_it() {
     ] {
         let content = format!("<office:spreadsheet>{}</office:spreadsheet>", deep(tag));
         inputs::table_ods(content.as_bytes());
-        inputs::table_ods(deep(tag)[..200_000].as_bytes());
+        inputs::table_ods(&deep(tag).as_bytes()[..200_000]);
     }
     let brackets = "(format: \"resonance-workbook\", version: 3, workbook: ".to_owned()
         + &"[(".repeat(100_000);
@@ -296,9 +296,10 @@ fn xml_as_deep_as_it_may_be_is_read_without_going_down_with_it() {
 
 #[test]
 fn ten_thousand_sheets_are_listed_and_the_first_one_is_read() {
-    let sheets: String = (0..10_000)
+    let sheets: Vec<String> = (0..10_000)
         .map(|number| format!("<sheet name=\"S{number}\" r:id=\"worksheets/sheet1.xml\"/>"))
         .collect();
+    let sheets = sheets.concat();
     let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let link = |kind: &str, target: &str| {
         format!(
@@ -325,9 +326,10 @@ fn ten_thousand_sheets_are_listed_and_the_first_one_is_read() {
     ]);
     assert_eq!(table("a.xlsx", &xlsx), Ok((10_000, 1)));
     let row = "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>";
-    let sheets: String = (0..10_000)
+    let sheets: Vec<String> = (0..10_000)
         .map(|number| format!("<table:table table:name=\"S{number}\">{row}</table:table>"))
         .collect();
+    let sheets = sheets.concat();
     let ods = packed(&[("content.xml", format!("<x>{sheets}</x>").as_bytes())]);
     assert_eq!(table("a.ods", &ods), Ok((10_000, 1)));
     // In the old kind all of them may be the same place of the file.
@@ -360,7 +362,7 @@ fn one_line_of_many_megabytes_is_read_or_refused_and_more_is_said_to_be_too_larg
     inputs::table_csv(format!("\"{long}").as_bytes());
     inputs::codes(&long.as_bytes()[..2_000_000]);
     inputs::codes("RS1-22222 ".repeat(200_000).as_bytes());
-    inputs::preset(long[..4_000_000].as_bytes());
+    inputs::preset(&long.as_bytes()[..4_000_000]);
     inputs::settings(format!("recent: [\"{}", &long[..1_000_000]).as_bytes());
     let folder = tempfile::tempdir().unwrap();
     // A file of nothing but holes takes no room on the disk.
@@ -419,10 +421,8 @@ fn a_cell_that_says_what_stands_behind_the_end_of_a_table_is_a_cell() {
         matches!(open, Err(TableError::OpenQuote { .. })),
         "{open:?}"
     );
-    let mut scores = resonance::import::HEADER.to_owned();
-    for name in ["Mill", end] {
-        scores += &format!("\n{name},,,R1,1,3,3,3,3,3,3,3,3");
-    }
+    let rows = ["Mill", end].map(|name| format!("\n{name},,,R1,1,3,3,3,3,3,3,3,3"));
+    let scores = resonance::import::HEADER.to_owned() + &rows.concat();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.csv");
     fs::write(&path, scores).unwrap();

@@ -29,7 +29,7 @@ use resonance::{
         Removal, Results, ResultsPage, RoomAction, RowOrder, ScoringWay, State, StepsAs,
         TableAction, Tracked, WeightsAction,
     },
-    storage::{GuidedPath, workbook_text},
+    storage::{GuidedPath, parse_workbook, workbook_text},
 };
 use uuid::Uuid;
 
@@ -40,7 +40,7 @@ const CHECKED_EVERY: usize = 500;
 /// Steps with one program; then a new one starts. It bounds what a failing run has to be shrunk from.
 const SITTING: usize = 5_000;
 
-/// A source of random choices that is the same for the same seed (SplitMix64).
+/// A source of random choices that is the same for the same seed (`SplitMix64`).
 pub struct Dice(pub u64);
 
 impl Dice {
@@ -1019,4 +1019,21 @@ fn any_actions_in_any_order_end_well_and_the_numbers_agree() {
     if let [_, _, Some(early), .., Some(last)] = memory[..] {
         assert!(last < early + 64, "memory grows: {memory:?}");
     }
+}
+
+#[test]
+fn a_copy_counts_progress_from_its_own_round_and_its_file_opens_again() {
+    let mut desk = Desk::demo();
+    let firm = Arc::clone(&desk.workbook().enterprises[0]);
+    desk.does(Action::Select(firm.id));
+    desk.edits(Command::ChangeTarget {
+        enterprise: firm.id,
+        change: TargetChange::Baseline(Some(firm.rounds[1].id)),
+    });
+    desk.press(MenuAction::DuplicateEnterprise);
+    let workbook = desk.workbook();
+    let copy = &workbook.enterprises[1];
+    assert_eq!(copy.target.baseline, Some(copy.rounds[1].id));
+    let text = workbook_text(&workbook).unwrap();
+    assert!(parse_workbook(Path::new("x"), &text).unwrap() == *workbook);
 }

@@ -128,7 +128,12 @@ pub fn duplicate(state: &mut State) {
     copy.alias.clear();
     // Rounds are told apart across the workbook, so a copy's are its own.
     for round in &mut copy.rounds {
-        Arc::make_mut(round).id = RoundId((state.services.new_id)());
+        let id = RoundId((state.services.new_id)());
+        // A file whose baseline is no round of the enterprise cannot be opened.
+        if copy.target.baseline == Some(round.id) {
+            copy.target.baseline = Some(id);
+        }
+        Arc::make_mut(round).id = id;
     }
     let id = copy.id;
     state.edit(&Command::AddEnterprise {
