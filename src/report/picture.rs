@@ -127,7 +127,8 @@ fn rendered(svg: &[u8], size: impl FnOnce(f32, f32) -> (f32, f32)) -> Result<Pix
     let own = tree.size();
     let (width, height) = size(own.width(), own.height());
     let (width, height) = (width.round().max(1.0), height.round().max(1.0));
-    if !(f64::from(width) * f64::from(height) <= MOST_PIXELS as f64) {
+    let pixels = f64::from(width) * f64::from(height);
+    if !pixels.is_finite() || pixels > MOST_PIXELS as f64 {
         return Err(PictureError::TooLarge);
     }
     #[expect(clippy::cast_sign_loss, reason = "at least 1")]

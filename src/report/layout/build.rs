@@ -312,9 +312,9 @@ fn headings_in(blocks: &[Block], found: &mut Vec<(u8, String)>) {
             }
             Block::List { items, .. } => items.iter().for_each(|item| headings_in(item, found)),
             Block::Columns(columns) => {
-                columns
-                    .iter()
-                    .for_each(|(_, blocks)| headings_in(blocks, found));
+                for (_, blocks) in columns {
+                    headings_in(blocks, found);
+                }
             }
             Block::Together(blocks) | Block::Aside(blocks) => headings_in(blocks, found),
             _ => (),

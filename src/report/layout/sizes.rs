@@ -126,7 +126,7 @@ impl Sizes {
 
     /// The part of a page's height that a figure may take, so that its heading and caption stay with it.
     pub const fn highest_figure(&self) -> f32 {
-        if self.wide { 0.64 } else { 0.8 }
+        if self.wide { 0.6 } else { 0.8 }
     }
 
     /// The size of the facilitator's mark at most.
