@@ -1,9 +1,10 @@
 //! Charts, the key figure and the facilitator's mark.
 
 use super::{
-    build::{Builder, Stack, one_slab, piece, run_at, text_item},
+    build::{Builder, Stack, one_slab, run_at, text_item},
     flow::{Anchor, Entry, Slab, height},
     sizes::{Look, Sizes},
+    spans::piece,
     typeset::{Size, Typesetter, baseline, chart_type},
 };
 use crate::{
@@ -31,10 +32,19 @@ impl Builder<'_> {
     ) -> Stack {
         // A chart needs some room to be one; in a narrow column it becomes smaller.
         let unit = self.sizes.chart.min(width / LEAST_UNITS);
-        let (chart, height) = (figure.draw)(width / unit, &self.set.measure);
-        // What is too high for a page with its heading and its caption becomes smaller.
-        let scale = unit * (self.room * 0.8 / (height * unit).max(1.0)).min(1.0);
-        let (width, height) = (width / unit * scale, height * scale);
+        let most = self.room * self.sizes.highest_figure();
+        let (mut chart, mut height) = (figure.draw)(width / unit, &self.set.measure);
+        if height * unit > most {
+            // What is too high for its page is drawn narrower, so that its texts keep their size.
+            let narrower = (width / unit * most / (height * unit)).max(LEAST_UNITS);
+            let (again, lower) = (figure.draw)(narrower, &self.set.measure);
+            if lower * unit <= most + 1.0 {
+                (chart, height) = (again, lower);
+            }
+        }
+        // What is too high even so becomes smaller.
+        let scale = unit * (most / (height * unit).max(1.0)).min(1.0);
+        let height = height * scale;
         let corners = Corners::between([0.0, width], [0.0, height]);
         let alt = alt_text(&figure.caption, &chart);
         let kind = PartKind::Figure {

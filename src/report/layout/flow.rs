@@ -237,10 +237,10 @@ fn crowded(
         }
         let left = room - used - before;
         let apart = matches!(first.node, Node::Beside(_));
-        if apart && (used == from || left > room / 3.0) {
+        if apart && (used <= from || left > room / 3.0) {
             let y = used + before;
             used = y + part(stack, left, x, top + y, placed);
-        } else if used == from {
+        } else if used <= from {
             used += take(stack, used, x, top, placed);
         }
         break;

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::{
-    build::{piece, run_at, text_item},
+    build::{run_at, text_item},
     flow::{Ground, Placed},
     sizes::Sizes,
+    spans::piece,
     typeset::{Piece, Typesetter},
 };
 use crate::{

@@ -5,7 +5,9 @@ mod coverage;
 mod figure;
 mod flow;
 mod furniture;
+mod nested;
 mod sizes;
+mod spans;
 mod table;
 mod typeset;
 

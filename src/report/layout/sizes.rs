@@ -124,6 +124,11 @@ impl Sizes {
         11.0 * self.role(Role::Body).size.size
     }
 
+    /// The part of a page's height that a figure may take, so that its heading and caption stay with it.
+    pub const fn highest_figure(&self) -> f32 {
+        if self.wide { 0.6 } else { 0.8 }
+    }
+
     /// The size of the facilitator's mark at most.
     pub const fn logo(&self) -> (f32, f32) {
         if self.wide {

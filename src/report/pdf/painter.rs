@@ -19,7 +19,7 @@ use krilla::{
 };
 
 use super::{
-    PdfError, code,
+    error::PdfError,
     tags::{Tags, rect},
 };
 use crate::{
@@ -221,6 +221,14 @@ impl<'a> Painter<'a> {
             let annotation = Annotation::new_link(link, Some(words));
             tags.add(part, sheet.add_tagged_annotation(annotation));
         }
+    }
+}
+
+/// The code of a language in a file.
+pub const fn code(language: Language) -> &'static str {
+    match language {
+        Language::English => "en",
+        Language::Chinese => "zh-Hans",
     }
 }
 
