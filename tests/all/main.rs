@@ -42,6 +42,7 @@ mod ranks;
 mod records;
 mod recovery;
 mod refusals;
+mod reports;
 mod room;
 mod screens;
 mod steps;
