@@ -32,10 +32,12 @@ mod room;
 mod root;
 mod saving;
 mod session;
+mod several;
 mod table;
 mod toasts;
 mod unmask;
 mod update;
+mod versions;
 mod view;
 mod viewing;
 mod weights;
@@ -70,8 +72,12 @@ pub use session::{
     ChartsAs, Dialog, DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage,
     Screen, Session,
 };
+pub use several::{FileAction, Locking, Notice, Sight};
 pub use table::{TableAction, TableImport};
 pub use toasts::{Offer, Toast, ToastEnd, Tone};
 pub use unmask::{Progress, UnmaskBy, Unmasking};
+pub use versions::{
+    NewVersion, ReadingVersion, VersionFor, VersionsAction, VersionsView, VersionsWork,
+};
 pub use view::View;
 pub use weights::{WeightsAction, weights_of};

@@ -1,6 +1,6 @@
 //! How R and its sides are computed, with the numbers put in: three decimals, or more where what is shown needs it.
 
-use super::{Wording, numbers::whole};
+use super::{names::Wording, numbers::whole};
 use crate::{
     analysis::{FactorState, Outcome, RoundResult},
     model::Side,

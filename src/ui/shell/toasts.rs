@@ -3,7 +3,7 @@
 use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Stroke, Ui, vec2};
 
 use crate::{
-    state::{Action, Actions, Toast, Tone, View},
+    state::{Action, Actions, MenuAction, Offer, Toast, Tone, View},
     theme::{Themed, icon, radius},
     ui::widgets::wrapped,
 };
@@ -24,6 +24,8 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             for toast in toasts {
                 // Once other changes followed, undoing would take back those.
                 let undoes = toast.undoes == Some(view.revision);
+                // Whoever has the laptop does not choose where files go.
+                let elsewhere = toast.offer == Offer::SaveElsewhere && view.scorer().is_none();
                 let (symbol, colour) = match toast.tone {
                     Tone::Good => (icon::CHECK, ui.tokens().good),
                     Tone::Caution => (icon::WARNING, ui.tokens().caution),
@@ -38,7 +40,11 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     .show(ui, |ui| {
                         ui.horizontal(|ui| {
                             ui.label(RichText::new(symbol).size(20.0).color(colour));
-                            let room = width - if undoes { 190.0 } else { 110.0 };
+                            let room = match (undoes, elsewhere) {
+                                (_, true) => width - 250.0,
+                                (true, false) => width - 190.0,
+                                (false, false) => width - 110.0,
+                            };
                             ui.scope(|ui| {
                                 ui.set_max_width(room);
                                 wrapped(ui, &toast.text);
@@ -46,6 +52,10 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                             if undoes {
                                 let back = Action::TakeBack(toast.id);
                                 actions.plain(ui, view.language.undo(), back);
+                            }
+                            if elsewhere {
+                                let words = view.language.save_elsewhere();
+                                actions.plain(ui, words, MenuAction::SaveAs);
                             }
                             let dismiss = Action::DismissToast(toast.id);
                             actions.icon(ui, icon::CLOSE, view.language.dismiss(), dismiss);
