@@ -37,7 +37,9 @@ pub enum PictureError {
 /// # Errors
 /// When there is nothing to see at that scale, or far too much.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
-    let pixmap = rendered(svg.as_bytes(), |width, height| (width * scale, height * scale))?;
+    let pixmap = rendered(svg.as_bytes(), |width, height| {
+        (width * scale, height * scale)
+    })?;
     pixmap.encode_png().map_err(|_| PictureError::TooLarge)
 }
 
@@ -97,7 +99,11 @@ pub fn logo(bytes: &[u8], alt: impl Into<String>) -> Result<Logo, PictureError> 
 /// A mark as an address that holds it, for an SVG.
 pub fn data_url(logo: &Logo) -> Option<String> {
     let mut pixmap = Pixmap::new(logo.width, logo.height)?;
-    for (pixel, rgba) in pixmap.pixels_mut().iter_mut().zip(logo.rgba.chunks_exact(4)) {
+    for (pixel, rgba) in pixmap
+        .pixels_mut()
+        .iter_mut()
+        .zip(logo.rgba.chunks_exact(4))
+    {
         let &[red, green, blue, alpha] = rgba else {
             continue;
         };
@@ -108,10 +114,7 @@ pub fn data_url(logo: &Logo) -> Option<String> {
 }
 
 /// An SVG in pixels, of a size made of its own.
-fn rendered(
-    svg: &[u8],
-    size: impl FnOnce(f32, f32) -> (f32, f32),
-) -> Result<Pixmap, PictureError> {
+fn rendered(svg: &[u8], size: impl FnOnce(f32, f32) -> (f32, f32)) -> Result<Pixmap, PictureError> {
     let options = Options {
         // A picture brings all that it shows; it opens no file.
         image_href_resolver: ImageHrefResolver {
@@ -124,7 +127,8 @@ fn rendered(
     let own = tree.size();
     let (width, height) = size(own.width(), own.height());
     let (width, height) = (width.round().max(1.0), height.round().max(1.0));
-    if !(f64::from(width) * f64::from(height) <= MOST_PIXELS as f64) {
+    let pixels = f64::from(width) * f64::from(height);
+    if !pixels.is_finite() || pixels > MOST_PIXELS as f64 {
         return Err(PictureError::TooLarge);
     }
     #[expect(clippy::cast_sign_loss, reason = "at least 1")]
@@ -137,7 +141,12 @@ fn rendered(
 
 /// The kind and size in pixels of a PNG or JPEG by its head.
 fn raster(bytes: &[u8]) -> Option<(&'static str, u32, u32)> {
-    let two = |at: usize| Some(u32::from(u16::from_be_bytes([*bytes.get(at)?, *bytes.get(at + 1)?])));
+    let two = |at: usize| {
+        Some(u32::from(u16::from_be_bytes([
+            *bytes.get(at)?,
+            *bytes.get(at + 1)?,
+        ])))
+    };
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         let four = |at: usize| Some((two(at)? << 16) | two(at + 2)?);
         return Some(("png", four(16)?, four(20)?));
@@ -154,7 +163,11 @@ fn raster(bytes: &[u8]) -> Option<(&'static str, u32, u32)> {
             return Some(("jpeg", two(at + 7)?, two(at + 5)?));
         }
         let padded = kind == 0xff;
-        at += if padded { 1 } else { 2 + usize::try_from(two(at + 2)?).ok()? };
+        at += if padded {
+            1
+        } else {
+            2 + usize::try_from(two(at + 2)?).ok()?
+        };
     }
     None
 }
@@ -167,7 +180,11 @@ fn base64(bytes: &[u8]) -> String {
         let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
         for place in 0..4 {
             let letter = LETTERS[((bits >> (18 - 6 * place)) & 63) as usize];
-            text.push(if place > three.len() { '=' } else { char::from(letter) });
+            text.push(if place > three.len() {
+                '='
+            } else {
+                char::from(letter)
+            });
         }
     }
     text
@@ -179,7 +196,13 @@ mod tests {
 
     #[test]
     fn base64_pads_as_it_must() {
-        for (plain, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ] {
             assert_eq!(base64(plain.as_bytes()), coded);
         }
     }
@@ -203,13 +226,17 @@ mod tests {
         let refused = |bytes: &[u8]| logo(bytes, "").unwrap_err();
         assert_eq!(refused(b""), PictureError::Unreadable);
         assert_eq!(refused(b"a letter to the bank"), PictureError::Unreadable);
-        assert_eq!(refused(b"\x89PNG\r\n\x1a\n broken and short"), PictureError::Unreadable);
+        assert_eq!(
+            refused(b"\x89PNG\r\n\x1a\n broken"),
+            PictureError::Unreadable
+        );
         assert_eq!(refused(&[0xff, 0xd8, 0xff, 0xe0]), PictureError::Unreadable);
         assert_eq!(refused(&vec![b' '; MOST_BYTES + 1]), PictureError::TooLarge);
         let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
         bomb.extend([0, 1, 0, 0, 0, 1, 0, 0]);
         assert_eq!(refused(&bomb), PictureError::TooLarge);
-        let letters = b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>A</text></svg>";
+        let letters =
+            b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>A</text></svg>";
         assert_eq!(refused(letters), PictureError::Letters);
         let outside = b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\
             <image width='9' height='9' href='assets/icon/icon.png'/></svg>";

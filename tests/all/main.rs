@@ -48,6 +48,7 @@ mod ranks;
 mod records;
 mod recovery;
 mod refusals;
+mod report_layout;
 mod reports;
 mod room;
 mod screens;

@@ -5,7 +5,9 @@ mod coverage;
 mod figure;
 mod flow;
 mod furniture;
+mod nested;
 mod sizes;
+mod spans;
 mod table;
 mod typeset;
 
@@ -133,9 +135,10 @@ fn stacked(builder: &mut Builder<'_>, report: &Report) -> Stack {
     };
     let part = builder.logo_part(logo);
     // Texts leave room for it at the right; anything else stands below it.
-    let texts = report.blocks.iter().take_while(|block| {
-        matches!(block, Block::Heading { .. } | Block::Paragraph(_))
-    });
+    let texts = report
+        .blocks
+        .iter()
+        .take_while(|block| matches!(block, Block::Heading { .. } | Block::Paragraph(_)));
     let (logo_width, logo_height) = logo_size(logo, &builder.sizes);
     let mut first = Stack::new();
     let mut count = 0;
