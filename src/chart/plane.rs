@@ -57,12 +57,12 @@ pub fn plane(spec: &PlaneSpec, width: f32, canvas: Canvas<'_>) -> (Chart, f32) {
         chart.line(at(0.0, fifth), at(1.0, fifth), stroke);
         let number = format!("{fifth:.1}");
         chart.tick((left - 6.0, up.at(fifth)), Place::End, number.clone());
-        let below = Point::new(across.at(fifth), bottom + 4.0 + line / 2.0);
+        let below = Point::new(across.at(fifth), bottom + line);
         chart.tick(below, Place::Middle, number);
     }
     let upward = (0.0, line / 2.0);
     chart.tick(upward, Place::Start, spec.axes[0].clone());
-    let height = bottom + 2.0 * line + 8.0;
+    let height = bottom + 2.5 * line + 4.0;
     let rightward = (left + side, height - line / 2.0);
     chart.tick(rightward, Place::End, spec.axes[1].clone());
     for edge in [spec.in_step, -spec.in_step] {

@@ -20,7 +20,7 @@ messages! {
     report_steps => "Next steps", "下一步";
     report_step => "Step", "步骤";
     report_gain => "Gain", "增益";
-    report_steps_caption => "Gain: points of the index if the step lifts its factor, others equal. Blank cells are for your pen", "增益：该步骤改善其因素、其他不变时，指数提高的分数。空格可用笔填写";
+    report_steps_caption => "Who does it, until when, and how many points of the index it gains", "谁来做、何时完成、指数可提高几分";
     report_box(step: &str) => "□ {step}", "□ {step}";
     report_gain_points(points: &str) => "+{points}", "+{points}";
     report_lesson(lesson: &str) => ". What you can take from it: {lesson}", "。您可以借鉴：{lesson}";
@@ -32,6 +32,10 @@ messages! {
     report_plane => "Each mark is an enterprise: circle, supply-led; square, demand-led; diamond, in step. Dashed lines join equal R; between the dotted lines both sides are in step", "每个标记为一家企业：圆点为供给领先，方点为需求领先，菱形为步调一致。虚线上R相等；两条点线之间步调一致";
     report_firms => "All enterprises", "全部企业";
     report_firms_caption => "R: resonance index, 0 to 100. S and D: supply and demand, 0 to 1. 9 of 10: the 90 % interval of R, from three people on", "R：共振指数，0至100。S与D：供给与需求，0至1。九成区间：R的90%区间，三人起";
+    report_firms_order => "Best first", "由高到低";
+    report_ranks => "Ranks, and how sure they are", "名次及其把握程度";
+    report_heat_of => "Mean favourability", "平均有利度";
+    report_numbers => "Numbers of the factors", "各因素的数值";
     report_band => "Band", "档位";
     report_heat => "Mean favourability, 0 to 1; the more, the better. Fewer than five: a dash", "平均有利度，0至1，越大越好。少于5家显示横线";
     report_contents => "Contents", "目录";
@@ -46,7 +50,7 @@ messages! {
     report_difference => "Difference", "差值";
     report_measures => "Measures that would help", "有帮助的对策";
     report_state => "State", "进度";
-    report_what_ifs_caption => "R with the levels of each what-if in place of the scores, and its difference from R now", "以各假设情景的级别取代评分后的R，及其与现在R之差";
+    report_what_ifs_caption => "R if it came to this, and its difference from R now", "若如此，R将是多少，与现在相差多少";
     report_reasons => "Why it could come to this", "为什么可能如此";
     report_computed => "How the numbers were computed", "各数值如何计算";
     report_sources => "Sources", "来源";

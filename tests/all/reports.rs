@@ -519,7 +519,7 @@ fn a_group_of_fewer_than_five_shows_no_figures_in_a_portfolio_report() {
     }
     let made = reports(&workbook, ReportKind::Portfolio, Language::English);
     let heat = made[0].blocks.iter().find_map(|block| match block {
-        Block::Table(table) if table.caption == Language::English.report_heat() => Some(table),
+        Block::Table(table) if table.caption == Language::English.report_heat_of() => Some(table),
         _ => None,
     });
     let groups = heat.unwrap().columns.iter().skip(1);

@@ -68,6 +68,7 @@ pub(super) fn portfolio(source: &Source<'_>, scope: &Scope) -> Report {
     }
     if !members.is_empty() {
         blocks.push(Block::heading(2, language.report_firms()));
+        blocks.push(Block::text(Role::Note, language.report_firms_caption()));
         blocks.push(Block::Table(table(source, &members)));
     }
     blocks.extend(ranks(source, &members));
@@ -174,6 +175,7 @@ fn distribution(source: &Source<'_>, members: &[Member<'_>]) -> Vec<Block> {
     }
     let mut blocks = vec![Block::Together(spread)];
     blocks.push(Block::heading(2, language.heat_title()));
+    blocks.push(Block::text(Role::Note, language.report_heat()));
     let heat: Vec<&HeatRow<String>> = found.heat.iter().filter(|row| says(row)).collect();
     if heat.is_empty() {
         blocks.push(Block::text(Role::Body, language.heat_few()));
@@ -206,7 +208,7 @@ fn heat_of(source: &Source<'_>, groups: &[&HeatRow<String>]) -> Table {
         cells
     });
     Table {
-        caption: language.report_heat().to_owned(),
+        caption: language.report_heat_of().to_owned(),
         columns,
         rows: rows.into(),
         row_heads: true,
@@ -264,7 +266,7 @@ fn table(source: &Source<'_>, members: &[Member<'_>]) -> Table {
         ]
     });
     Table {
-        caption: language.report_firms_caption().to_owned(),
+        caption: language.report_firms_order().to_owned(),
         columns: vec![
             column(language.portfolio_column_name(), 3.2),
             numbers("R", 0.7),
@@ -307,9 +309,12 @@ fn ranks(source: &Source<'_>, members: &[Member<'_>]) -> Vec<Block> {
                 Cell::text(rank_range(language, place.likely)),
             ])
         });
-    let mut blocks = vec![Block::heading(2, language.portfolio_ranks())];
+    let mut blocks = vec![
+        Block::heading(2, language.portfolio_ranks()),
+        Block::text(Role::Note, language.ranks_text(ranking.draws)),
+    ];
     blocks.push(Block::Table(Table {
-        caption: language.ranks_text(ranking.draws),
+        caption: language.report_ranks().to_owned(),
         columns: vec![
             numbers(language.ranks_rank(), 0.6),
             column(language.portfolio_column_name(), 4.0),

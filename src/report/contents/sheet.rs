@@ -15,7 +15,7 @@ use crate::{
 /// How many steps there is room for.
 const STEPS: usize = 3;
 /// How many factors on which people are apart are named.
-const APART: usize = 3;
+const APART: usize = 2;
 /// How many reasons for one factor.
 const REASONS: usize = 2;
 
@@ -160,9 +160,9 @@ fn steps(firm: &Firm<'_>, advice: &Advice) -> Vec<Block> {
     let table = Table {
         caption: language.report_steps_caption().to_owned(),
         columns: vec![
-            column(language.report_step(), 6.6),
+            column(language.report_step(), 7.6),
             column(language.steps_owner(), 1.7),
-            column(language.steps_due(), 1.4),
+            column(language.steps_due(), 1.5),
             numbers(language.report_gain(), 0.7),
         ],
         rows,
@@ -191,12 +191,10 @@ fn case(firm: &Firm<'_>, advice: &Advice) -> Vec<Block> {
     let label = language.labelled(language.owner_cases(), "");
     let lesson = language.report_lesson(case.lesson.get(language));
     let aside = language.report_line(&why, &origin);
-    vec![Block::Together(vec![paragraph(
-        Role::Body,
-        vec![
-            Span::strong(label),
-            Span::plain(language.in_brackets(&who, &aside)),
-            Span::plain(lesson),
-        ],
-    )])]
+    let spans = vec![
+        Span::strong(label),
+        Span::plain(language.in_brackets(&who, &aside)),
+        Span::plain(lesson),
+    ];
+    vec![Block::Together(vec![paragraph(Role::Body, spans)])]
 }

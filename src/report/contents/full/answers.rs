@@ -51,7 +51,7 @@ pub(super) fn table(firm: &Firm<'_>, result: &RoundResult) -> Table {
         ]
     });
     Table {
-        caption: language.report_table_caption().to_owned(),
+        caption: language.report_numbers().to_owned(),
         columns: vec![
             column(language.column_factor(), 2.4),
             column(language.report_side(), 1.2),

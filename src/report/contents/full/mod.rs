@@ -36,6 +36,7 @@ pub(super) fn full(firm: &Firm<'_>) -> Report {
         blocks.push(Block::heading(2, language.report_picture()));
         blocks.push(Block::Figure(radar_figure(firm, result)));
         blocks.push(Block::heading(2, language.table_title()));
+        blocks.push(Block::text(Role::Note, language.report_table_caption()));
         blocks.push(Block::Table(answers::table(firm, result)));
         blocks.push(Block::heading(2, language.report_answers()));
         blocks.extend(answers::answers(firm, result));
