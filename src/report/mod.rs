@@ -1,16 +1,21 @@
 //! What goes on paper: reports as a tree, laid out once, painted in many formats.
 
 mod contents;
+mod html;
 mod layout;
+mod markdown;
 mod outline;
 mod pages;
 mod pdf;
 mod picture;
 mod svg;
+mod text;
 mod tree;
 
 pub use contents::{Chosen, Facilitator, ReportKind, Scope, Source, build};
+pub use html::html;
 pub use layout::Layouter;
+pub use markdown::markdown;
 pub use pages::{
     About, Bookmark, Content, Face, Glyph, Item, LinkTarget, Page, Pages, Paper, Part, PartKind,
     Text,
@@ -18,6 +23,7 @@ pub use pages::{
 pub use pdf::{PdfError, pdf};
 pub use picture::{PictureError, logo, png};
 pub use svg::{Letters, chart_svg, page_svg};
+pub use text::plain_text;
 pub use tree::{
     Block, Cell, Column, Draw, Figure, KeyFigure, Logo, Marker, Paragraph, Report, Role, Span,
     Table,

@@ -8,7 +8,6 @@ mod action;
 mod codes;
 mod commands;
 mod compare;
-mod distribution;
 mod document;
 mod effect;
 mod file_jobs;
@@ -49,7 +48,6 @@ pub use commands::{CommandSpec, MENUS, Menu, MenuAction};
 pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
-pub use distribution::{Distribution, Spread};
 pub use document::{Deferred, Document, DocumentState, Lost, Saved};
 pub use effect::{Answer, Effect, ExportContent, OpenedFile, Work};
 pub use file_jobs::{Direction, FileJob, FileJobSpec};

@@ -1,19 +1,23 @@
 //! Sentences and charts made of results, said and drawn alike on screen, on paper and in the command line.
 
 mod advice;
+mod computed;
 mod doubts;
 mod factor_charts;
+mod group_charts;
 mod names;
 mod numbers;
 mod sentences;
 mod summary_charts;
 
 pub use advice::{because, effort, fit, met, nearness, plan_state, plan_text, points_gained};
+pub use computed::{precise, resonance_lines, side_lines, side_symbol, three};
 pub use doubts::{Remark, Sign, apart, close_calls, doubts};
 pub use factor_charts::{
     description, dot_hint, dot_row, factor_dots_chart, hint_outward, lines_of, radar_axes,
     state_word, vertex_of,
 };
+pub use group_charts::group_rows;
 pub use names::Wording;
 pub use numbers::{
     one_decimal, percent, plan_change, points, printed_change, rank_range, resonance_range,

@@ -49,6 +49,7 @@ mod records;
 mod recovery;
 mod refusals;
 mod report_layout;
+mod reports;
 mod room;
 mod screens;
 mod several;

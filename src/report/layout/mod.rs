@@ -25,7 +25,10 @@ use super::{
     pages::{About, Item, Page, Pages, Paper, PartKind},
     tree::{Block, Report},
 };
-use crate::{chart::Chart, language::Language};
+use crate::{
+    chart::{Chart, TextMeasure},
+    language::Language,
+};
 
 /// Lays reports out; keeps what it knows of the faces from one to the next.
 pub struct Layouter(Typesetter);
@@ -108,6 +111,12 @@ impl Layouter {
             outline,
             unprintable: mem::take(&mut set.unprintable),
         }
+    }
+
+    /// The measure of charts on paper.
+    #[must_use]
+    pub const fn measure(&self) -> &dyn TextMeasure {
+        &self.0.measure
     }
 
     /// The items of a chart alone, in the units in which it is drawn.
