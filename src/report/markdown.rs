@@ -113,14 +113,17 @@ impl Page<'_> {
 }
 
 fn spans(spans: &[Span]) -> String {
-    let spans = spans.iter().map(|span| {
+    let mut text = String::new();
+    for span in spans {
         if span.strong {
-            format!("**{}**", escaped(span.text.trim()))
+            // A blank inside the stars would keep them from being a mark.
+            let bold = span.text.trim_end();
+            let _ = write!(text, "**{}**{}", escaped(bold), &span.text[bold.len()..]);
         } else {
-            escaped_as_is(&span.text)
+            text += &escaped_as_is(&span.text);
         }
-    });
-    spans.collect::<String>().trim().to_owned()
+    }
+    text.trim().to_owned()
 }
 
 /// A text on one line that is nothing but text in Markdown.

@@ -71,7 +71,7 @@ fn blocks(all: &[Block], before: &str, measure: &dyn TextMeasure, lines: &mut Ve
                 }
             }
             Block::Together(within) | Block::Aside(within) => {
-                blocks(within, before, measure, lines)
+                blocks(within, before, measure, lines);
             }
             Block::Contents | Block::NewPage | Block::Space(_) => (),
         }

@@ -89,12 +89,14 @@ fn in_blocks(blocks: &[Block], lines: &mut Vec<String>) {
                 lines.push(number.clone());
                 lines.push(word.clone());
                 lines.extend(sentences.iter().cloned());
-                figure.iter().for_each(|figure| in_figure(figure, lines));
+                if let Some(figure) = figure {
+                    in_figure(figure, lines);
+                }
             }
             Block::Columns(columns) => {
-                columns
-                    .iter()
-                    .for_each(|(_, blocks)| in_blocks(blocks, lines));
+                for (_, blocks) in columns {
+                    in_blocks(blocks, lines);
+                }
             }
             Block::Together(blocks) | Block::Aside(blocks) => in_blocks(blocks, lines),
             Block::Contents | Block::NewPage | Block::Space(_) => {}
@@ -418,9 +420,9 @@ fn printed_numbers(blocks: &[Block], numbers: &mut Vec<String>) {
                 );
             }
             Block::Columns(columns) => {
-                columns
-                    .iter()
-                    .for_each(|(_, blocks)| printed_numbers(blocks, numbers));
+                for (_, blocks) in columns {
+                    printed_numbers(blocks, numbers);
+                }
             }
             Block::Together(blocks) | Block::Aside(blocks) => printed_numbers(blocks, numbers),
             _ => {}
@@ -466,12 +468,17 @@ fn an_html_report_runs_nothing_fetches_nothing_and_says_its_language() {
 #[test]
 fn a_name_means_nothing_in_markdown() {
     let workbook = changed(Language::English, |one| {
-        one.name = "# *a*|b <i>[x](y)".into()
+        one.name = "# *a*|b <i>[x](y)".into();
     });
     let sheet = &reports(&workbook, ReportKind::Sheet, Language::English)[0];
     let [_, (_, text), _] = formats(sheet);
     assert!(
         text.starts_with("# \\# \\*a\\*\\|b \\<i\\>\\[x\\](y)\n"),
+        "{text}"
+    );
+    let apart = Language::English.labelled(Language::English.report_apart(), "");
+    assert!(
+        text.contains(&format!("**{}** ", apart.trim_end())),
         "{text}"
     );
 }

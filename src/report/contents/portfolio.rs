@@ -97,7 +97,7 @@ fn members<'a>(source: &Source<'a>, scope: &Scope) -> Vec<Member<'a>> {
     let place = |one: &Member<'_>| {
         let resonance = one.outcome().map(|outcome| outcome.resonance);
         // Not negative, so that its bits are in the order of its value.
-        Reverse(resonance.map(|resonance| resonance.to_bits()))
+        Reverse(resonance.map(f64::to_bits))
     };
     members.sort_by_key(place);
     members

@@ -157,7 +157,7 @@ impl Page<'_> {
                 self.text += "</div>\n";
             }
             Block::Together(blocks) => {
-                self.within("<div class=\"together\">", "</div>", blocks, width)
+                self.within("<div class=\"together\">", "</div>", blocks, width);
             }
             Block::Aside(blocks) => self.within("<aside>", "</aside>", blocks, width),
             Block::Contents => self.contents(),
@@ -231,8 +231,14 @@ impl Page<'_> {
         let caption = escaped(&table.caption);
         let _ = writeln!(
             self.text,
-            "<div class=\"wide\"><table>\n<caption>{caption}</caption>\n<thead><tr>"
+            "<div class=\"wide\"><table>\n<caption>{caption}</caption>\n<colgroup>"
         );
+        let all: f32 = table.columns.iter().map(|column| column.share).sum();
+        for column in &table.columns {
+            let share = 100.0 * column.share / all;
+            let _ = write!(self.text, "<col style=\"width:{share:.1}%\">");
+        }
+        self.text += "</colgroup>\n<thead><tr>";
         let class = |numbers| if numbers { " class=\"number\"" } else { "" };
         for column in &table.columns {
             let head = escaped(&column.head);
