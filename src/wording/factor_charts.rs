@@ -27,7 +27,7 @@ pub fn lines_of(name: &str) -> Vec<String> {
 }
 
 /// What lies outward on an inverse factor's axis: its low end.
-fn words_outward<'a>(wording: Wording<'a>, factor: Factor) -> &'a str {
+fn words_outward(wording: Wording<'_>, factor: Factor) -> &str {
     wording
         .knowledge
         .framework
