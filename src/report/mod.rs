@@ -14,7 +14,7 @@ pub use pages::{
     Text,
 };
 pub use pdf::{PdfError, pdf};
-pub use picture::{PictureError, logo, png};
+pub use picture::{PictureError, Pixels, logo, pixels, png};
 pub use svg::{Letters, chart_svg, page_svg};
 pub use tree::{
     Block, Cell, Column, Draw, Figure, KeyFigure, Logo, Marker, Paragraph, Report, Role, Span,

@@ -1,6 +1,6 @@
 //! Pictures of pixels: an SVG as PNG, and the facilitator's mark.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use resvg::{
     tiny_skia::{Pixmap, Transform},
@@ -37,8 +37,51 @@ pub enum PictureError {
 /// # Errors
 /// When there is nothing to see at that scale, or far too much.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
-    let pixmap = rendered(svg.as_bytes(), |width, height| (width * scale, height * scale))?;
+    let pixmap = rendered(svg.as_bytes(), |width, height| {
+        (width * scale, height * scale)
+    })?;
     pixmap.encode_png().map_err(|_| PictureError::TooLarge)
+}
+
+/// A picture in pixels.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Rows from the top, four bytes a pixel: red, green, blue, alpha (not premultiplied).
+    pub rgba: Vec<u8>,
+}
+
+impl fmt::Debug for Pixels {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Pixels({} by {})", self.width, self.height)
+    }
+}
+
+/// The pixels of an SVG of ours with outlined letters, so many a unit.
+///
+/// # Errors
+/// When there is nothing to see at that scale, or far too much.
+pub fn pixels(svg: &str, scale: f32) -> Result<Pixels, PictureError> {
+    let pixmap = rendered(svg.as_bytes(), |width, height| {
+        (width * scale, height * scale)
+    })?;
+    Ok(Pixels {
+        width: pixmap.width(),
+        height: pixmap.height(),
+        rgba: straight(&pixmap),
+    })
+}
+
+/// The bytes of a picture, not premultiplied.
+fn straight(pixmap: &Pixmap) -> Vec<u8> {
+    let pixels = pixmap.pixels().iter().flat_map(|pixel| {
+        let pixel = pixel.demultiply();
+        [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
+    });
+    pixels.collect()
 }
 
 /// The facilitator's mark from the bytes of a PNG, JPEG or SVG file.
@@ -82,14 +125,10 @@ pub fn logo(bytes: &[u8], alt: impl Into<String>) -> Result<Logo, PictureError> 
     if pixmap.pixels().iter().all(|pixel| pixel.alpha() == 0) {
         return Err(PictureError::Unreadable);
     }
-    let pixels = pixmap.pixels().iter().flat_map(|pixel| {
-        let pixel = pixel.demultiply();
-        [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
-    });
     Ok(Logo {
         width: pixmap.width(),
         height: pixmap.height(),
-        rgba: Arc::from(pixels.collect::<Vec<u8>>()),
+        rgba: Arc::from(straight(&pixmap)),
         alt: alt.into(),
     })
 }
@@ -97,7 +136,11 @@ pub fn logo(bytes: &[u8], alt: impl Into<String>) -> Result<Logo, PictureError> 
 /// A mark as an address that holds it, for an SVG.
 pub fn data_url(logo: &Logo) -> Option<String> {
     let mut pixmap = Pixmap::new(logo.width, logo.height)?;
-    for (pixel, rgba) in pixmap.pixels_mut().iter_mut().zip(logo.rgba.chunks_exact(4)) {
+    for (pixel, rgba) in pixmap
+        .pixels_mut()
+        .iter_mut()
+        .zip(logo.rgba.chunks_exact(4))
+    {
         let &[red, green, blue, alpha] = rgba else {
             continue;
         };
@@ -108,10 +151,7 @@ pub fn data_url(logo: &Logo) -> Option<String> {
 }
 
 /// An SVG in pixels, of a size made of its own.
-fn rendered(
-    svg: &[u8],
-    size: impl FnOnce(f32, f32) -> (f32, f32),
-) -> Result<Pixmap, PictureError> {
+fn rendered(svg: &[u8], size: impl FnOnce(f32, f32) -> (f32, f32)) -> Result<Pixmap, PictureError> {
     let options = Options {
         // A picture brings all that it shows; it opens no file.
         image_href_resolver: ImageHrefResolver {
@@ -137,7 +177,12 @@ fn rendered(
 
 /// The kind and size in pixels of a PNG or JPEG by its head.
 fn raster(bytes: &[u8]) -> Option<(&'static str, u32, u32)> {
-    let two = |at: usize| Some(u32::from(u16::from_be_bytes([*bytes.get(at)?, *bytes.get(at + 1)?])));
+    let two = |at: usize| {
+        Some(u32::from(u16::from_be_bytes([
+            *bytes.get(at)?,
+            *bytes.get(at + 1)?,
+        ])))
+    };
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         let four = |at: usize| Some((two(at)? << 16) | two(at + 2)?);
         return Some(("png", four(16)?, four(20)?));
@@ -154,7 +199,11 @@ fn raster(bytes: &[u8]) -> Option<(&'static str, u32, u32)> {
             return Some(("jpeg", two(at + 7)?, two(at + 5)?));
         }
         let padded = kind == 0xff;
-        at += if padded { 1 } else { 2 + usize::try_from(two(at + 2)?).ok()? };
+        at += if padded {
+            1
+        } else {
+            2 + usize::try_from(two(at + 2)?).ok()?
+        };
     }
     None
 }
@@ -167,7 +216,11 @@ fn base64(bytes: &[u8]) -> String {
         let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
         for place in 0..4 {
             let letter = LETTERS[((bits >> (18 - 6 * place)) & 63) as usize];
-            text.push(if place > three.len() { '=' } else { char::from(letter) });
+            text.push(if place > three.len() {
+                '='
+            } else {
+                char::from(letter)
+            });
         }
     }
     text
@@ -179,7 +232,13 @@ mod tests {
 
     #[test]
     fn base64_pads_as_it_must() {
-        for (plain, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ] {
             assert_eq!(base64(plain.as_bytes()), coded);
         }
     }
@@ -203,13 +262,17 @@ mod tests {
         let refused = |bytes: &[u8]| logo(bytes, "").unwrap_err();
         assert_eq!(refused(b""), PictureError::Unreadable);
         assert_eq!(refused(b"a letter to the bank"), PictureError::Unreadable);
-        assert_eq!(refused(b"\x89PNG\r\n\x1a\n broken and short"), PictureError::Unreadable);
+        assert_eq!(
+            refused(b"\x89PNG\r\n\x1a\n broken and short"),
+            PictureError::Unreadable
+        );
         assert_eq!(refused(&[0xff, 0xd8, 0xff, 0xe0]), PictureError::Unreadable);
         assert_eq!(refused(&vec![b' '; MOST_BYTES + 1]), PictureError::TooLarge);
         let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
         bomb.extend([0, 1, 0, 0, 0, 1, 0, 0]);
         assert_eq!(refused(&bomb), PictureError::TooLarge);
-        let letters = b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>A</text></svg>";
+        let letters =
+            b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>A</text></svg>";
         assert_eq!(refused(letters), PictureError::Letters);
         let outside = b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\
             <image width='9' height='9' href='assets/icon/icon.png'/></svg>";

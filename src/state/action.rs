@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
+    charted::ChartAction,
     codes::CodesAction,
     commands::MenuAction,
     compare::CompareAction,
@@ -92,6 +93,8 @@ pub enum Action {
     Room(RoomAction),
     /// Something of unsaved work that was found.
     Recovery(RecoveryAction),
+    /// Takes a chart out of the window.
+    Chart(ChartAction),
     /// Copies text to the clipboard.
     Copy(String),
     /// Removes somebody, or a round, after asking where answers would go with it.

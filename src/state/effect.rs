@@ -12,6 +12,7 @@ use crate::{
     edit::Revision,
     import::{LeftOut, OpenError, Source, Table, TableError},
     model::Workbook,
+    report::{PictureError, Pixels},
     storage::{FileStamp, LockState, Overwrite, SaveError, Settings, Slot},
 };
 
@@ -65,6 +66,10 @@ pub enum Effect {
     },
     /// Put a text on the clipboard.
     Copy(String),
+    /// Draw a picture for the clipboard; answered by [`Answer::Drawn`].
+    DrawPicture(PictureContent),
+    /// Put a picture on the clipboard.
+    CopyPicture(Pixels),
     /// Fill the screen with the window, or end that.
     FillScreen(bool),
     /// Ask the window to close.
@@ -99,6 +104,32 @@ impl ExportContent {
 impl fmt::Debug for ExportContent {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("ExportContent")
+    }
+}
+
+/// A picture, drawn on a thread.
+pub struct PictureContent(Box<Draw>);
+
+type Draw = dyn FnOnce() -> Result<Pixels, PictureError> + Send;
+
+impl PictureContent {
+    /// A picture that a function draws.
+    pub fn new(draw: impl FnOnce() -> Result<Pixels, PictureError> + Send + 'static) -> Self {
+        Self(Box::new(draw))
+    }
+
+    /// The picture.
+    ///
+    /// # Errors
+    /// Where it cannot be drawn.
+    pub fn draw(self) -> Result<Pixels, PictureError> {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for PictureContent {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("PictureContent")
     }
 }
 
@@ -142,6 +173,8 @@ pub enum Answer {
         /// What could not go into it.
         result: Result<LeftOut, SaveError>,
     },
+    /// A picture for the clipboard was drawn.
+    Drawn(Result<Pixels, PictureError>),
     /// Unsaved work was read.
     Recovered(Box<Recovered>),
     /// Unsaved work could not be kept; said once until it works again.
@@ -213,6 +246,8 @@ impl Effect {
             | Self::Discard(_)
             | Self::Choose { .. }
             | Self::Copy(_)
+            | Self::DrawPicture(_)
+            | Self::CopyPicture(_)
             | Self::FillScreen(_)
             | Self::Close
             | Self::KeepSettings(_) => None,
@@ -228,6 +263,9 @@ impl Effect {
                 rows: Arc::clone(rows),
                 ranking: None,
             });
+        }
+        if matches!(self, Self::DrawPicture(_)) {
+            return Some(Answer::Drawn(Err(PictureError::Unreadable)));
         }
         let (path, work) = self.work()?;
         Some(Answer::Broken {
@@ -264,7 +302,10 @@ impl AtWork {
             Answer::Saved { .. } => Work::Saving,
             Answer::Exported { .. } => Work::Exporting,
             Answer::Broken { work, .. } => *work,
-            Answer::NotKept(_) | Answer::Ranked { .. } | Answer::Chosen { .. } => return,
+            Answer::NotKept(_)
+            | Answer::Ranked { .. }
+            | Answer::Drawn(_)
+            | Answer::Chosen { .. } => return,
         };
         let count = self.count(work);
         *count = count.saturating_sub(1);

@@ -23,13 +23,15 @@ pub enum FileJob {
     ExportFullForm,
     /// The same to be printed.
     ExportPaper,
+    /// Writing a chart as a picture.
+    SavePicture,
 }
 
 /// All that is to be known of a job.
 pub struct FileJobSpec {
     /// The title of the dialog.
     pub title: fn(Language) -> &'static str,
-    /// Extensions of the files it is about; the first one is given to a file that is written.
+    /// Extensions of the files it is about; the first one is given to a file that is written and has none of them.
     pub kinds: &'static [&'static str],
     /// Whether a file is read or written.
     pub direction: Direction,
@@ -63,6 +65,7 @@ impl FileJob {
             Self::ExportForm | Self::ExportFullForm | Self::ExportPaper => {
                 (Language::path_form_title, &["html"], Write)
             }
+            Self::SavePicture => (Language::path_picture_title, &["png", "svg"], Write),
         };
         FileJobSpec {
             title,

@@ -5,6 +5,7 @@
 //! world. Their answers come back through [`State::answered`].
 
 mod action;
+mod charted;
 mod codes;
 mod commands;
 mod compare;
@@ -42,6 +43,7 @@ mod viewing;
 mod weights;
 
 pub use action::{Action, Actions, NewRecord};
+pub use charted::{ChartAction, ChartGoal, TakenChart};
 pub use codes::{Arrival, Bound, Codes, CodesAction, Decision, Doubt, Refusal};
 pub use commands::{CommandSpec, MENUS, Menu, MenuAction};
 pub use compare::{
@@ -49,7 +51,7 @@ pub use compare::{
 };
 pub use distribution::{Distribution, Spread};
 pub use document::{Deferred, Document, DocumentState, Lost, Saved};
-pub use effect::{Answer, Effect, ExportContent, OpenedFile, Work};
+pub use effect::{Answer, Effect, ExportContent, OpenedFile, PictureContent, Work};
 pub use file_jobs::{Direction, FileJob, FileJobSpec};
 pub use focus::FocusRequest;
 pub use guided::{Guided, Question};

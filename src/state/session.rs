@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 use uuid::Uuid;
 
 use super::{
+    charted::TakenChart,
     codes::Codes,
     compare::{Compare, Item},
     document::Deferred,
@@ -291,6 +292,8 @@ pub struct Session {
     pub room: RoomView,
     /// How much Results shows.
     pub results_page: ResultsPage,
+    /// The chart that is about to be written.
+    pub taken: Option<Arc<TakenChart>>,
     /// Asks the search field to take the focus on the next frame.
     pub focus_search: FocusRequest,
 }

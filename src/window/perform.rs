@@ -55,6 +55,7 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             let ranking = Ranking::of(&candidates, sampling);
             Answer::Ranked { rows, ranking }
         }
+        Effect::DrawPicture(content) => Answer::Drawn(content.draw()),
         Effect::Recover(recovering) => Answer::Recovered(Box::new(recovered(*recovering))),
         Effect::Keep(_)
         | Effect::ForgetKept
@@ -62,6 +63,7 @@ pub fn perform(effect: Effect) -> Option<Answer> {
         | Effect::Discard(_)
         | Effect::Choose { .. }
         | Effect::Copy(_)
+        | Effect::CopyPicture(_)
         | Effect::FillScreen(_)
         | Effect::Close
         | Effect::KeepSettings(_) => return None,

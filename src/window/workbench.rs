@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, mpsc::Receiver},
 };
 
-use egui::{Context, Event, Ui, Vec2, ViewportCommand, vec2};
+use egui::{ColorImage, Context, Event, Ui, Vec2, ViewportCommand, vec2};
 use uuid::Uuid;
 
 use super::{
@@ -19,6 +19,7 @@ use super::{
 use crate::{
     i18n::Language,
     model::Workbook,
+    report::Pixels,
     state::{Actions, Answer, Effect, Launch, Moment, Results, Services, Session, Start, State},
     storage::{Settings, ThemeChoice, leftovers, own_presets, presets_folder, untold_crash},
     theme::{ThemeName, Themes, apply, install_fonts},
@@ -204,6 +205,7 @@ impl Workbench {
         for effect in effects {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
+                Effect::CopyPicture(picture) => ctx.copy_image(image(&picture)),
                 Effect::FillScreen(fill) => {
                     ctx.send_viewport_cmd(ViewportCommand::Fullscreen(fill));
                 }
@@ -227,6 +229,7 @@ impl Workbench {
                 | Effect::Recover(_)
                 | Effect::Save { .. }
                 | Effect::Export(..)
+                | Effect::DrawPicture(_)
                 | Effect::Rank { .. } => self.tasks.perform(effect),
             }
         }
@@ -279,6 +282,11 @@ impl Workbench {
         let steps = (10..=80).rev().find(|step| f32::from(*step) / 20.0 <= most);
         steps.unwrap_or(10) * 5
     }
+}
+
+fn image(picture: &Pixels) -> ColorImage {
+    let size = [picture.width as usize, picture.height as usize];
+    ColorImage::from_rgba_unmultiplied(size, &picture.rgba)
 }
 
 fn moment(ctx: &Context) -> Moment {

@@ -181,6 +181,7 @@ impl Desk {
                 | Effect::Adopt(_)
                 | Effect::Discard(_)
                 | Effect::Copy(_)
+                | Effect::CopyPicture(_)
                 | Effect::FillScreen(_)
                 | Effect::Close
                 | Effect::KeepSettings(_) => {

@@ -33,6 +33,7 @@ mod knowledge;
 mod like_for_like;
 mod masking;
 mod merge;
+mod paper;
 mod plan;
 mod portfolio;
 mod present;

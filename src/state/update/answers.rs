@@ -3,7 +3,7 @@
 use std::{path::PathBuf, time::Duration};
 
 use super::{
-    choosing, deferred, documents,
+    charts, choosing, deferred, documents,
     file_jobs::{self, Asked},
     merging, recovering, saving, settings, table,
 };
@@ -30,6 +30,7 @@ pub(super) fn take(state: &mut State, answer: Answer) {
             }
             Err(error) => toast_why(state, error),
         },
+        Answer::Drawn(result) => charts::drawn(state, result),
         Answer::Recovered(read) => recovering::recovered(state, *read),
         Answer::NotKept(error) => state.toast(Tone::Bad, state.language.not_kept(&error)),
         Answer::Ranked { rows, ranking } => state.portfolio.ranks_counted(&rows, ranking),

@@ -37,6 +37,10 @@ fn suggested_name(state: &State, job: FileJob) -> String {
             let count = state.session.selected.len();
             state.language.selection_of(&safe, count)
         }
+        FileJob::SavePicture => {
+            let name = state.session.taken.as_ref().map(|chart| &chart.name);
+            name.map_or(safe.clone(), |name| safe_name(name, &safe))
+        }
         _ => safe,
     };
     format!("{stem}.{}", job.spec().kinds[0])

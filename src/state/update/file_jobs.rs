@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{documents, exports, saving, table};
+use super::{charts, documents, exports, saving, table};
 use crate::{
     export::FormKind,
     import::same_file,
@@ -32,7 +32,7 @@ pub(super) fn run(state: &mut State, job: FileJob, path: PathBuf, asked: Asked) 
     }
     let mut path = expand_home(path);
     if spec.direction == Direction::Write {
-        path = with_extension(path, spec.kinds[0]);
+        path = with_extension(path, spec.kinds);
         let own = state
             .document
             .path()
@@ -52,5 +52,6 @@ pub(super) fn run(state: &mut State, job: FileJob, path: PathBuf, asked: Asked) 
         FileJob::ExportForm => exports::form(state, path, FormKind::Short),
         FileJob::ExportFullForm => exports::form(state, path, FormKind::Full),
         FileJob::ExportPaper => exports::form(state, path, FormKind::Paper),
+        FileJob::SavePicture => charts::save(state, path),
     }
 }

@@ -2,6 +2,7 @@
 //! a file for each subject; below these lie only types, above them the table of commands.
 
 mod answers;
+mod charts;
 pub(super) mod choosing;
 pub(super) mod codes;
 mod compare;
@@ -140,6 +141,7 @@ fn act(state: &mut State, action: Action) {
         Action::Present(action) => present::act(state, action),
         Action::Room(action) => room::act(state, action),
         Action::AddToPlan(item) => plan::add(state, item, String::new()),
+        Action::Chart(action) => charts::act(state, action),
         Action::Copy(text) => {
             state.effect(Effect::Copy(text));
             state.toast(Tone::Good, state.language.copied().to_owned());

@@ -25,7 +25,12 @@ use egui::{
 use crate::{
     state::{Actions, Screen, View},
     theme::{Themed, radius, space, text},
-    ui::{charts::show_charts_as_text, explain::explanation_ui, present::present_ui, screens},
+    ui::{
+        charts::{asked_of_chart, offer_charts, show_charts_as_text},
+        explain::explanation_ui,
+        present::present_ui,
+        screens,
+    },
 };
 
 /// The whole window.
@@ -47,6 +52,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         return;
     }
     show_charts_as_text(ui.ctx(), view.session.charts_as);
+    offer_charts(ui.ctx(), Some(view.language));
     let bar = Frame::new()
         .fill(ui.tokens().card)
         .inner_margin(Margin::symmetric(12, 8));
@@ -81,6 +87,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
 
     explanation_ui(ui, view, actions);
+    actions.send_some(asked_of_chart(ui.ctx()));
     dialogs::dialogs_ui(ui, view, actions);
     drop_hint_ui(ui, view);
     toasts::toasts_ui(ui, view, actions);
