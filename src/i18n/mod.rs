@@ -77,6 +77,7 @@ mod plan_words;
 mod portfolio_words;
 mod present_words;
 mod recovery_words;
+mod report_words;
 mod results_words;
 mod room_words;
 mod shell_words;
@@ -104,6 +105,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         plan_words::CATALOGUE,
         present_words::CATALOGUE,
         recovery_words::CATALOGUE,
+        report_words::CATALOGUE,
         portfolio_words::CATALOGUE,
         model_words::CATALOGUE,
         results_words::CATALOGUE,

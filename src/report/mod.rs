@@ -1,5 +1,6 @@
 //! What goes on paper: reports as a tree, laid out once, painted in many formats.
 
+mod contents;
 mod layout;
 mod outline;
 mod pages;
@@ -8,6 +9,7 @@ mod picture;
 mod svg;
 mod tree;
 
+pub use contents::{Chosen, Facilitator, ReportKind, Scope, Source, build};
 pub use layout::Layouter;
 pub use pages::{
     About, Bookmark, Content, Face, Glyph, Item, LinkTarget, Page, Pages, Paper, Part, PartKind,

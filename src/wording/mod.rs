@@ -21,7 +21,9 @@ pub use sentences::{
     certainty_sentence, change_sentence, coverage_words, factor_names, headline, lead_sentence,
     level_sentence, missing_sentence, weights_name, weights_used,
 };
-pub use summary_charts::{gauge_chart, matrix_chart, pairs_chart};
+pub use summary_charts::{
+    gauge_chart, gauge_spec, matrix_chart, matrix_spec, pair_rows, pairs_chart,
+};
 
 use crate::{i18n::Language, knowledge::Knowledge, model::Factor};
 

@@ -19,6 +19,13 @@ pub fn gauge_chart(
     width: f32,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
+    let (spec, spoken) = gauge_spec(wording, result);
+    gauge(&spec, width, Canvas::new(spoken, measure))
+}
+
+/// What that gauge shows, and what is said of it.
+#[must_use]
+pub fn gauge_spec(wording: Wording<'_>, result: &RoundResult) -> (GaugeSpec, Vec<String>) {
     let language = wording.language;
     let sides = Side::ALL.map(|side| {
         let value = result.sides.of(side).value;
@@ -44,7 +51,7 @@ pub fn gauge_chart(
         bands: Band::ALL.map(|band| language.band(band).to_owned()).into(),
         sides: sides.into(),
     };
-    gauge(&spec, width, Canvas::new(spoken, measure))
+    (spec, spoken)
 }
 
 /// The four natural pairs; into a width; gives its height, too.
@@ -55,6 +62,13 @@ pub fn pairs_chart(
     width: f32,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
+    let (rows, spoken) = pair_rows(wording, result);
+    pairs(&rows, width, Canvas::new(spoken, measure))
+}
+
+/// The rows of those pairs, and what is said of them.
+#[must_use]
+pub fn pair_rows(wording: Wording<'_>, result: &RoundResult) -> ([PairRow; 4], Vec<String>) {
     let weakest = result.weakest_natural_pair();
     let end = |factor: Factor| {
         let value = result.factors[factor].favourability;
@@ -78,7 +92,7 @@ pub fn pairs_chart(
         format!("{supply} – {demand}: {}", row.printed)
     };
     let spoken = rows.iter().map(line).collect();
-    pairs(&rows, width, Canvas::new(spoken, measure))
+    (rows, spoken)
 }
 
 /// The resonance matrix; into a width; gives its height, too.
@@ -89,6 +103,13 @@ pub fn matrix_chart(
     width: f32,
     measure: &dyn TextMeasure,
 ) -> (Chart, f32) {
+    let (spec, spoken) = matrix_spec(wording, result);
+    matrix(&spec, width, Canvas::new(spoken, measure))
+}
+
+/// What that matrix shows, and what is said of it.
+#[must_use]
+pub fn matrix_spec(wording: Wording<'_>, result: &RoundResult) -> (MatrixSpec, Vec<String>) {
     let name = |factor: Factor| wording.factor_name(factor).to_owned();
     let (supply, demand) = (Side::Supply.factors(), Side::Demand.factors());
     let spec = MatrixSpec {
@@ -104,5 +125,5 @@ pub fn matrix_chart(
             cells.push(format!("{} – {} {printed}", name(supply), name(demand)));
         }
     }
-    matrix(&spec, width, Canvas::new(cells, measure))
+    (spec, cells)
 }
