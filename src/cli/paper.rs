@@ -24,7 +24,7 @@ pub(super) fn report(line: &ReportLine, workbook: Workbook) -> Result<String, Fa
     let logo = match &line.mark {
         Some(path) => {
             let mark = mark_of_file(path).map_err(|fault| {
-                Failure(language.labelled(&shown_path(path), language.mark_fault(fault)))
+                Failure(language.labelled(&shown_path(path), fault.sentence(language)))
             })?;
             Some(mark)
         }
@@ -98,7 +98,7 @@ fn scope(line: &ReportLine, workbook: &Workbook) -> Result<Scope, Failure> {
     });
     let scope = Scope(chosen.collect());
     match (&line.round, scope.0.is_empty()) {
-        (Some(wanted), true) => Err(Failure(language.cli_no_round(wanted))),
+        (Some(wanted), true) => Err(Failure(language.cli_no_round_called(wanted))),
         (None, true) => Err(Failure(language.report_nobody().to_owned())),
         _ => Ok(scope),
     }
@@ -108,7 +108,8 @@ fn scope(line: &ReportLine, workbook: &Workbook) -> Result<Scope, Failure> {
 /// of the rounds it is of, else today.
 fn day(workbook: &Workbook, scope: &Scope) -> String {
     let seconds = std::env::var("SOURCE_DATE_EPOCH").ok();
-    let stamp = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds.parse().ok()?).ok());
+    let stamp =
+        seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds.parse().ok()?).ok());
     if let Some(stamp) = stamp {
         return stamp.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
     }

@@ -4,7 +4,7 @@ use std::{ffi::OsString, path::PathBuf};
 
 use lexopt::prelude::*;
 
-use super::{Input, UsageFault, parse::Invocation};
+use super::{Input, UsageFault};
 use crate::{
     i18n::Language,
     report::{Format, Languages, Paper, ReportKind},
@@ -37,8 +37,16 @@ pub struct ReportLine {
     pub language: Language,
 }
 
+/// What a line that begins with `report` asks for.
+pub(super) enum Asked {
+    /// A report.
+    Report(Box<ReportLine>),
+    /// How to use the program.
+    Help(Language),
+}
+
 /// Understands what stands behind the word `report`.
-pub(super) fn report_line(arguments: Vec<OsString>) -> Result<Invocation, UsageFault> {
+pub(super) fn report_line(arguments: Vec<OsString>) -> Result<Asked, UsageFault> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut words, mut demo, mut help, mut all) = (Vec::new(), false, false, false);
     let (mut out, mut mark) = (None, None);
@@ -76,7 +84,7 @@ pub(super) fn report_line(arguments: Vec<OsString>) -> Result<Invocation, UsageF
         Languages::Both => Language::default(),
     };
     if help {
-        return Ok(Invocation::Help(language));
+        return Ok(Asked::Help(language));
     }
     let input = match (words.as_slice(), demo) {
         ([], true) => Input::Demo,
@@ -93,7 +101,7 @@ pub(super) fn report_line(arguments: Vec<OsString>) -> Result<Invocation, UsageF
         None if out.is_dir() => (Format::Pdf, true),
         None => return Err(UsageFault::ReportEnding(out)),
     };
-    Ok(Invocation::Report(Box::new(ReportLine {
+    Ok(Asked::Report(Box::new(ReportLine {
         input,
         out,
         format,

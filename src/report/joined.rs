@@ -28,10 +28,11 @@ impl Pages {
             }
             part
         }));
-        self.outline.extend(next.outline.into_iter().map(|mut mark| {
-            mark.page += pages;
-            mark
-        }));
+        self.outline
+            .extend(next.outline.into_iter().map(|mut mark| {
+                mark.page += pages;
+                mark
+            }));
         self.unprintable.extend(next.unprintable);
     }
 }

@@ -1,7 +1,10 @@
 //! What goes on paper: reports as a tree, laid out once, painted in many formats.
 
+mod choices;
 mod contents;
+mod joined;
 mod layout;
+mod order;
 mod outline;
 mod pages;
 mod pdf;
@@ -9,8 +12,10 @@ mod picture;
 mod svg;
 mod tree;
 
+pub use choices::{Format, Languages};
 pub use contents::{Chosen, Facilitator, ReportKind, Scope, Source, build};
 pub use layout::Layouter;
+pub use order::{Destination, Order, Written, mark_of_file};
 pub use pages::{
     About, Bookmark, Content, Face, Glyph, Item, LinkTarget, Page, Pages, Paper, Part, PartKind,
     Text,

@@ -13,21 +13,23 @@ use super::{
     layout::Layouter,
     pages::{Pages, Paper},
     pdf::pdf,
-    picture::png,
+    picture::{PictureError, logo, png},
     svg::{Letters, page_svg},
-    tree::Report,
+    tree::{Logo, Report},
 };
 use crate::{
     analysis::Settings,
+    i18n::Language,
     knowledge::Knowledge,
-    language::Language,
     model::Workbook,
-    storage::{SaveError, export_bytes},
+    storage::{SaveError, export_bytes, read_bytes},
     theme::{ThemeName, Themes, Tokens},
 };
 
 /// Pixels of a picture for each point of paper: 144 to an inch.
 const PAGE_SCALE: f32 = 2.0;
+/// The most bytes that are read of a mark's file; more is refused as too large.
+const MARK_BYTES: u64 = 5 << 20;
 
 /// All that reports are made from; it can go to a thread.
 #[derive(Clone, Debug)]
@@ -98,12 +100,12 @@ impl Order {
         reports.collect()
     }
 
-    /// The pages of a part of the scope; `None` where there is nobody to report of.
+    /// The pages of a part of the scope, report by report; none where there is nobody to report of.
     #[must_use]
-    pub fn pages(&self, layouter: &mut Layouter, scope: &Scope) -> Option<Pages> {
+    pub fn pages(&self, layouter: &mut Layouter, scope: &Scope) -> Vec<Pages> {
         let reports = self.reports(scope);
         let pages = reports.iter().map(|one| layouter.pages(one, self.paper));
-        Pages::joined(pages.collect())
+        pages.collect()
     }
 
     /// Writes the files; `told` hears before each firm how many are done, and may break it off. Each file is whole
@@ -129,23 +131,42 @@ impl Order {
                     }
                     all.extend(self.pages(&mut layouter, part));
                 }
-                if let Some(pages) = Pages::joined(all) {
-                    write_pages(&mut written, &pages, format, path, tokens)?;
-                }
+                write_pages(&mut written, all, format, path, tokens)?;
             }
             Destination::Folder(folder, names) => {
                 for (done, (part, name)) in self.parts().iter().zip(names).enumerate() {
                     if told(done).is_break() {
                         break;
                     }
-                    if let Some(pages) = self.pages(&mut layouter, part) {
-                        let path = folder.join(format!("{name}.{}", format.ending()));
-                        write_pages(&mut written, &pages, format, &path, tokens)?;
-                    }
+                    let pages = self.pages(&mut layouter, part);
+                    let path = folder.join(format!("{name}.{}", format.ending()));
+                    write_pages(&mut written, pages, format, &path, tokens)?;
                 }
             }
         }
         Ok(written)
+    }
+}
+
+/// The facilitator's mark from its file, called by its file's name.
+///
+/// # Errors
+/// Where the file cannot be read or holds no such picture.
+pub fn mark_of_file(path: &Path) -> Result<Logo, PictureError> {
+    let bytes = read_bytes(path, MARK_BYTES).ok_or(PictureError::Unreadable)?;
+    let name = path.file_stem().unwrap_or_default();
+    logo(&bytes, name.to_string_lossy())
+}
+
+impl PictureError {
+    /// Why the facilitator's mark is not on a report.
+    #[must_use]
+    pub const fn sentence(self, language: Language) -> &'static str {
+        match self {
+            Self::Unreadable => language.mark_unreadable(),
+            Self::TooLarge => language.mark_too_large(),
+            Self::Letters => language.mark_letters(),
+        }
     }
 }
 
@@ -163,19 +184,27 @@ fn unwritable(error: &dyn std::error::Error) -> SaveError {
 
 fn write_pages(
     written: &mut Written,
-    pages: &Pages,
+    reports: Vec<Pages>,
     format: Format,
     path: &Path,
     tokens: &Tokens,
 ) -> Result<(), SaveError> {
-    written.unprintable.extend(&pages.unprintable);
+    for pages in &reports {
+        written.unprintable.extend(&pages.unprintable);
+    }
     if !format.by_page() {
-        let bytes = pdf(pages, tokens).map_err(|error| unwritable(&error))?;
-        export_bytes(path, &bytes)?;
-        written.files.push(path.to_owned());
+        if let Some(pages) = Pages::joined(reports) {
+            let bytes = pdf(&pages, tokens).map_err(|error| unwritable(&error))?;
+            export_bytes(path, &bytes)?;
+            written.files.push(path.to_owned());
+        }
         return Ok(());
     }
-    for (index, page) in pages.pages.iter().enumerate() {
+    let count: usize = reports.iter().map(|pages| pages.pages.len()).sum();
+    let each = reports
+        .iter()
+        .flat_map(|pages| pages.pages.iter().map(move |page| (pages, page)));
+    for (index, (pages, page)) in each.enumerate() {
         let bytes = match format {
             Format::Svg => page_svg(pages, page, tokens, Letters::Named).into_bytes(),
             Format::Png | Format::Pdf => {
@@ -183,7 +212,7 @@ fn write_pages(
                 png(&svg, PAGE_SCALE).map_err(|error| unwritable(&error))?
             }
         };
-        let path = if pages.pages.len() == 1 {
+        let path = if count == 1 {
             path.to_owned()
         } else {
             numbered(path, index + 1)

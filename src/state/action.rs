@@ -13,6 +13,7 @@ use super::{
     present::PresentAction,
     recovery::RecoveryAction,
     removal::Removal,
+    report::ReportAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
     table::TableAction,
@@ -93,6 +94,10 @@ pub enum Action {
     Room(RoomAction),
     /// Something of unsaved work that was found.
     Recovery(RecoveryAction),
+    /// Something of the Report page.
+    Report(ReportAction),
+    /// Opens a file that was written, or its folder.
+    Show(PathBuf),
     /// Takes a chart out of the window.
     Chart(ChartAction),
     /// Copies text to the clipboard.

@@ -6,6 +6,7 @@ use super::{
     file_jobs::FileJob,
     portfolio_rows::PortfolioRow,
     recovery::{Recovered, Recovering, Unsaved},
+    report::{Preview, ReportExport, ReportRequest, ReportsWritten, place_of},
 };
 use crate::{
     analysis::{Candidate, Ranking},
@@ -66,6 +67,12 @@ pub enum Effect {
     },
     /// Put a text on the clipboard.
     Copy(String),
+    /// Lay the pages of reports out; answered by [`Answer::LaidOut`].
+    LayOut(Box<ReportRequest>),
+    /// Write reports; answered by [`Answer::ReportsExported`].
+    ExportReports(Box<ReportExport>),
+    /// Open a file or folder with the program that the system has for it; answered by [`Answer::Shown`].
+    Show(PathBuf),
     /// Draw a picture for the clipboard; answered by [`Answer::Drawn`].
     DrawPicture(PictureContent),
     /// Put a picture on the clipboard.
@@ -173,6 +180,17 @@ pub enum Answer {
         /// What could not go into it.
         result: Result<LeftOut, SaveError>,
     },
+    /// Pages were laid out.
+    LaidOut(Preview),
+    /// Reports were written.
+    ReportsExported(ReportsWritten),
+    /// A file or folder was opened by another program, or could not be.
+    Shown {
+        /// Which.
+        path: PathBuf,
+        /// Whether there is a program for it.
+        shown: bool,
+    },
     /// A picture for the clipboard was drawn.
     Drawn(Result<Pixels, PictureError>),
     /// Unsaved work was read.
@@ -239,7 +257,10 @@ impl Effect {
             Self::Recover(recovering) => Some((&recovering.kept, Work::Reading)),
             Self::Save { path, .. } => Some((path, Work::Saving)),
             Self::Export(path, _) => Some((path, Work::Exporting)),
+            Self::ExportReports(export) => Some((place_of(&export.destination), Work::Exporting)),
             Self::Rank { .. }
+            | Self::LayOut(_)
+            | Self::Show(_)
             | Self::Keep(_)
             | Self::ForgetKept
             | Self::Adopt(_)
@@ -262,6 +283,15 @@ impl Effect {
             return Some(Answer::Ranked {
                 rows: Arc::clone(rows),
                 ranking: None,
+            });
+        }
+        if matches!(self, Self::LayOut(_)) {
+            return Some(Answer::LaidOut(Preview::default()));
+        }
+        if let Self::Show(path) = self {
+            return Some(Answer::Shown {
+                path: path.clone(),
+                shown: false,
             });
         }
         if matches!(self, Self::DrawPicture(_)) {
@@ -300,11 +330,13 @@ impl AtWork {
             | Answer::Table { .. }
             | Answer::Recovered(_) => Work::Reading,
             Answer::Saved { .. } => Work::Saving,
-            Answer::Exported { .. } => Work::Exporting,
+            Answer::Exported { .. } | Answer::ReportsExported(_) => Work::Exporting,
             Answer::Broken { work, .. } => *work,
             Answer::NotKept(_)
             | Answer::Ranked { .. }
             | Answer::Drawn(_)
+            | Answer::LaidOut(_)
+            | Answer::Shown { .. }
             | Answer::Chosen { .. } => return,
         };
         let count = self.count(work);

@@ -1,6 +1,6 @@
 //! What a chosen file is for, one row each: the dialog's title and the kinds of file.
 
-use crate::{i18n::Language, storage::EXTENSION};
+use crate::{i18n::Language, report::Format, storage::EXTENSION};
 
 /// What a chosen path is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,12 @@ pub enum FileJob {
     ExportPaper,
     /// Writing a chart as a picture.
     SavePicture,
+    /// Writing reports into one file.
+    ExportReport(Format),
+    /// Writing a report a firm into a folder.
+    ExportReports,
+    /// Looking for the facilitator's mark.
+    ChooseMark,
 }
 
 /// All that is to be known of a job.
@@ -44,16 +50,19 @@ pub enum Direction {
     Read,
     /// It is written.
     Write,
+    /// It is a folder that files are written into.
+    WriteInto,
 }
 
 const DOCUMENTS: &[&str] = &[EXTENSION, "csv", "txt", "tsv", "xlsx", "xls", "ods"];
+const MARKS: &[&str] = &["png", "jpg", "jpeg", "svg"];
 const TABLES: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
 
 impl FileJob {
     /// The row of the job.
     #[must_use]
     pub const fn spec(self) -> FileJobSpec {
-        use Direction::{Read, Write};
+        use Direction::{Read, Write, WriteInto};
         let (title, kinds, direction): (fn(Language) -> &'static str, &[&str], _) = match self {
             Self::Open => (Language::path_open_title, DOCUMENTS, Read),
             Self::Merge => (Language::merge_path_title, DOCUMENTS, Read),
@@ -65,6 +74,11 @@ impl FileJob {
             Self::ExportForm | Self::ExportFullForm | Self::ExportPaper => {
                 (Language::path_form_title, &["html"], Write)
             }
+            Self::ExportReport(Format::Pdf) => (Language::path_report_title, &["pdf"], Write),
+            Self::ExportReport(Format::Png) => (Language::path_report_title, &["png"], Write),
+            Self::ExportReport(Format::Svg) => (Language::path_report_title, &["svg"], Write),
+            Self::ExportReports => (Language::path_reports_title, &[], WriteInto),
+            Self::ChooseMark => (Language::report_choose_mark, MARKS, Read),
             Self::SavePicture => (Language::path_picture_title, &["png", "svg"], Write),
         };
         FileJobSpec {

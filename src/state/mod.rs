@@ -29,6 +29,7 @@ mod portfolio_shown;
 mod present;
 mod recovery;
 mod removal;
+mod report;
 mod results;
 mod room;
 mod root;
@@ -67,6 +68,10 @@ pub use portfolio_shown::{Portfolio, Ranked, Spot};
 pub use present::{PresentAction, Presentation};
 pub use recovery::{RecoverFor, Recovered, Recovering, RecoveryAction, Unsaved};
 pub use removal::Removal;
+pub use report::{
+    AfterExport, ExportProgress, MOST_PREVIEWED, Preview, Previewing, ReportAction, ReportChosen,
+    ReportExport, ReportRequest, ReportView, ReportsWritten, Whom, Zoom, file_names,
+};
 pub use results::{Lift, Results};
 pub use room::{RoomAction, RoomView, ScoringWay, TAKE_LAPTOP_BACK, TALK_SECONDS, has_answers};
 pub use root::{Moment, Services, Start, State};

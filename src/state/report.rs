@@ -1,6 +1,7 @@
 //! The Report page: what is chosen, how it would look, what is being written.
 
 use std::{
+    collections::BTreeSet,
     path::PathBuf,
     sync::{
         Arc,
@@ -8,12 +9,14 @@ use std::{
     },
 };
 
-use super::Screen;
+use super::paths::safe_name;
 use crate::{
     knowledge::Knowledge,
     language::Language,
     model::Workbook,
-    report::{Format, Destination, Languages, Pages, Paper, PictureError, ReportKind, Scope, Written},
+    report::{
+        Destination, Format, Languages, Pages, Paper, PictureError, ReportKind, Scope, Written,
+    },
     storage::{FacilitatorKept, ReportKept, SaveError},
 };
 
@@ -23,8 +26,6 @@ pub const MOST_PREVIEWED: usize = 12;
 /// What of the Report page is shown, and what is chosen for this sitting.
 #[derive(Clone, Debug, Default)]
 pub struct ReportView {
-    /// The screen it was opened from.
-    pub back: Screen,
     /// Whose reports.
     pub whom: Whom,
     /// How large the pages are shown.
@@ -126,7 +127,7 @@ pub struct ReportRequest {
 }
 
 /// How a report looks.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Preview {
     /// The pages; `None` where there is nobody to report of.
     pub pages: Option<Pages>,
@@ -153,12 +154,12 @@ pub struct ReportExport {
     /// Where they are written.
     pub destination: Destination,
     /// How far it is.
-    pub progress: Arc<Progress>,
+    pub progress: Arc<ExportProgress>,
 }
 
 /// How far an export is; its thread counts, the window may break it off.
 #[derive(Debug, Default)]
-pub struct Progress {
+pub struct ExportProgress {
     done: AtomicUsize,
     all: usize,
     broken_off: AtomicBool,
@@ -175,7 +176,7 @@ pub struct ReportsWritten {
     pub mark_fault: Option<PictureError>,
 }
 
-impl Progress {
+impl ExportProgress {
     /// Nothing done yet of so many.
     #[must_use]
     pub fn of(all: usize) -> Self {
@@ -220,7 +221,8 @@ impl ReportRequest {
     /// Whether the same pages come of both.
     pub(super) fn same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.workbook, &other.workbook)
-            && (self.kind, &self.languages, &self.scope) == (other.kind, &other.languages, &other.scope)
+            && (self.kind, &self.languages, &self.scope)
+                == (other.kind, &other.languages, &other.scope)
             && (self.paper, &self.today, &self.facilitator)
                 == (other.paper, &other.today, &other.facilitator)
     }
@@ -244,6 +246,30 @@ impl ReportsWritten {
     pub fn place(&self) -> &PathBuf {
         place_of(&self.destination)
     }
+}
+
+/// What the files of firms are called, no two alike, without ending.
+#[must_use]
+pub fn file_names(workbook: &Workbook, scope: &Scope, language: Language) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let firms = scope.0.iter().map(|chosen| {
+        let firm = workbook.enterprise(chosen.enterprise);
+        let name = firm.map(|firm| language.enterprise_called(workbook.called(firm)));
+        let name = safe_name(&name.unwrap_or_default(), language.unnamed());
+        unlike(&mut taken, &name)
+    });
+    firms.collect()
+}
+
+/// A name that no other one has, on systems too that take capitals for small letters.
+fn unlike(taken: &mut BTreeSet<String>, name: &str) -> String {
+    let mut unlike = name.to_owned();
+    let mut number = 2;
+    while !taken.insert(unlike.to_lowercase()) {
+        unlike = format!("{name} ({number})");
+        number += 1;
+    }
+    unlike
 }
 
 /// The file or folder that is written to.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Results, Saved, Screen, Session, State, View, effect::AtWork, lineup::Lineup, listing::listed,
-    memo::Same, root::NumberedNames, view::numbered_names,
+    ReportChosen, Results, Saved, Screen, Session, State, View, effect::AtWork, lineup::Lineup,
+    listing::listed, memo::Same, root::NumberedNames, view::numbered_names,
 };
 use crate::{
     analysis::Settings as AnalysisSettings,
@@ -89,6 +89,10 @@ impl State {
                 AtWork { reading: 1.., .. } => Some(self.language.opening()),
                 AtWork { .. } => None,
             },
+            report: ReportChosen::of(&self.settings.report, self.language),
+            facilitator: &self.settings.facilitator,
+            previewing: &self.previewing,
+            exporting: self.exporting.as_deref(),
             today: (self.services.today)(),
             listed: self.listed(),
             numbered: self.numbered(),

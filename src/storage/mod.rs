@@ -1,5 +1,6 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
+mod bytes;
 mod convert;
 mod crash_log;
 mod error;
@@ -7,6 +8,7 @@ mod fault;
 mod locate;
 mod lock;
 mod open;
+mod paper_kept;
 mod presets;
 mod records;
 mod recovery;
@@ -16,11 +18,13 @@ mod settings;
 mod shown;
 mod upgrade;
 
+pub use bytes::read_bytes;
 pub use crash_log::{note_crash, untold_crash};
 pub use error::{LoadError, Looks, SaveError, SaveStep, SystemReason};
 pub use fault::{Expected, Fault, Record};
 pub use lock::LockState;
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
+pub use paper_kept::{FacilitatorKept, ReportKept};
 pub use presets::{OwnPresets, own_presets, presets_folder};
 pub use records::{EXTENSION, FILE_VERSION, FORMAT};
 pub use recovery::{About, Leftover, Slot, leftovers};

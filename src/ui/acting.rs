@@ -6,7 +6,7 @@ use crate::{
     edit::Command,
     state::{
         Action, Actions, ChartAction, CodesAction, CompareAction, MenuAction, PlanAction,
-        PortfolioAction, PresentAction, RoomAction, TableAction, View, WeightsAction,
+        PortfolioAction, PresentAction, ReportAction, RoomAction, TableAction, View, WeightsAction,
     },
     theme::icon,
     ui::{
@@ -38,6 +38,7 @@ into_action! {
     Compare: CompareAction,
     Present: PresentAction,
     Room: RoomAction,
+    Report: ReportAction,
 }
 
 /// What a button says: its words, and an icon before them where one helps.

@@ -7,6 +7,7 @@ mod dialogs;
 mod keeper;
 mod keys;
 mod launch;
+mod papers;
 mod perform;
 mod platform;
 mod start_error;

@@ -1,5 +1,6 @@
 //! Performing the effects that touch files or take long, away from the window's thread.
 
+use super::papers;
 use crate::{
     analysis::{Ranking, Sampling},
     import::{open_any, read_table},
@@ -55,6 +56,12 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             let ranking = Ranking::of(&candidates, sampling);
             Answer::Ranked { rows, ranking }
         }
+        Effect::LayOut(request) => Answer::LaidOut(papers::laid_out(&request)),
+        Effect::ExportReports(export) => Answer::ReportsExported(papers::written(*export)),
+        Effect::Show(path) => Answer::Shown {
+            shown: open::that_detached(&path).is_ok(),
+            path,
+        },
         Effect::DrawPicture(content) => Answer::Drawn(content.draw()),
         Effect::Recover(recovering) => Answer::Recovered(Box::new(recovered(*recovering))),
         Effect::Keep(_)

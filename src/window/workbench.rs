@@ -230,6 +230,9 @@ impl Workbench {
                 | Effect::Save { .. }
                 | Effect::Export(..)
                 | Effect::DrawPicture(_)
+                | Effect::LayOut(_)
+                | Effect::ExportReports(_)
+                | Effect::Show(_)
                 | Effect::Rank { .. } => self.tasks.perform(effect),
             }
         }

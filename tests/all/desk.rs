@@ -182,6 +182,7 @@ impl Desk {
                 | Effect::Discard(_)
                 | Effect::Copy(_)
                 | Effect::CopyPicture(_)
+                | Effect::Show(_)
                 | Effect::FillScreen(_)
                 | Effect::Close
                 | Effect::KeepSettings(_) => {

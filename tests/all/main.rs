@@ -43,6 +43,7 @@ mod ranks;
 mod records;
 mod recovery;
 mod refusals;
+mod report_cli;
 mod room;
 mod screens;
 mod steps;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{charts, documents, exports, saving, table};
+use super::{charts, documents, exports, reports, saving, table};
 use crate::{
     export::FormKind,
     import::same_file,
@@ -52,6 +52,8 @@ pub(super) fn run(state: &mut State, job: FileJob, path: PathBuf, asked: Asked) 
         FileJob::ExportForm => exports::form(state, path, FormKind::Short),
         FileJob::ExportFullForm => exports::form(state, path, FormKind::Full),
         FileJob::ExportPaper => exports::form(state, path, FormKind::Paper),
+        FileJob::ExportReport(_) | FileJob::ExportReports => reports::export(state, path, job),
+        FileJob::ChooseMark => reports::mark_chosen(state, &path),
         FileJob::SavePicture => charts::save(state, path),
     }
 }

@@ -21,6 +21,7 @@ pub(super) mod present;
 mod recovering;
 mod recovery;
 mod removal;
+pub(super) mod reports;
 mod room;
 pub(super) mod saving;
 mod scorer;
@@ -57,6 +58,7 @@ impl State {
         if scorer::may(self, &action) {
             act(self, action);
         }
+        reports::look(self);
         self.take_effects()
     }
 
@@ -65,6 +67,7 @@ impl State {
     pub fn answered(&mut self, answer: Answer) -> Vec<Effect> {
         self.at_work.end(&answer);
         answers::take(self, answer);
+        reports::look(self);
         self.take_effects()
     }
 
@@ -141,6 +144,8 @@ fn act(state: &mut State, action: Action) {
         Action::Present(action) => present::act(state, action),
         Action::Room(action) => room::act(state, action),
         Action::AddToPlan(item) => plan::add(state, item, String::new()),
+        Action::Report(action) => reports::act(state, action),
+        Action::Show(path) => state.effect(Effect::Show(path)),
         Action::Chart(action) => charts::act(state, action),
         Action::Copy(text) => {
             state.effect(Effect::Copy(text));

@@ -1,23 +1,23 @@
 //! Acts on the Report page: choices, its preview, and writing.
 
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+use std::{collections::BTreeSet, path::{Path, PathBuf}, sync::Arc};
 
 use super::{choosing, settings};
 use crate::{
     model::EnterpriseId,
     report::{Chosen, Destination, PictureError, ReportKind, Scope},
     state::{
-        AfterExport, Effect, FileJob, MOST_PREVIEWED, Preview, Progress, ReportAction,
+        AfterExport, Effect, ExportProgress, FileJob, MOST_PREVIEWED, Preview, ReportAction,
         ReportChosen, ReportExport, ReportRequest, ReportsWritten, Screen, State, Tone, Whom,
-        paths::safe_name,
+        file_names,
     },
-    storage::shown_path,
+    storage::{ReportKept, shown_path},
 };
 
 /// Shows the page.
 pub fn open(state: &mut State) {
     if state.session.screen != Screen::Report {
-        state.session.report.back = state.session.screen;
+        state.session.report_from = state.session.screen;
         state.session.report.whom = Whom::Chosen;
     }
     state.session.screen = Screen::Report;
@@ -27,9 +27,11 @@ pub(super) fn act(state: &mut State, action: ReportAction) {
     match action {
         ReportAction::Share => {
             open(state);
-            keep(state, |kept| kept.kind = ReportKind::Sheet.code().to_owned());
+            keep(state, |kept| {
+                kept.kind = ReportKind::Sheet.code().to_owned()
+            });
         }
-        ReportAction::Leave => state.session.screen = state.session.report.back,
+        ReportAction::Leave => state.session.screen = state.session.report_from,
         ReportAction::Kind(kind) => keep(state, |kept| kept.kind = kind.code().to_owned()),
         ReportAction::Format(format) => {
             keep(state, |kept| kept.format = format.ending().to_owned());
@@ -67,13 +69,13 @@ pub(super) fn act(state: &mut State, action: ReportAction) {
 }
 
 /// Changes what is kept of the choices.
-fn keep(state: &mut State, change: impl FnOnce(&mut crate::storage::ReportKept)) {
+fn keep(state: &mut State, change: impl FnOnce(&mut ReportKept)) {
     change(&mut state.settings.report);
     settings::changed(state);
 }
 
 /// The facilitator's mark was looked for.
-pub(super) fn mark_chosen(state: &mut State, path: PathBuf) {
+pub(super) fn mark_chosen(state: &mut State, path: &Path) {
     state.settings.facilitator.mark = path.display().to_string();
     settings::changed(state);
 }
@@ -88,12 +90,19 @@ fn scope(state: &State) -> Scope {
     let of = |id: EnterpriseId| {
         let on_screen = view.enterprise().is_some_and(|shown| shown.id == id);
         let round = state.session.round.filter(|_| on_screen);
-        Chosen { enterprise: id, round }
+        Chosen {
+            enterprise: id,
+            round,
+        }
     };
     let all = state.workbook().enterprises.iter().map(|one| one.id);
     let selected = &state.session.selected;
     Scope(match state.session.report.whom {
-        Whom::Chosen => view.enterprise().map(|one| of(one.id)).into_iter().collect(),
+        Whom::Chosen => view
+            .enterprise()
+            .map(|one| of(one.id))
+            .into_iter()
+            .collect(),
         Whom::Selected => all.filter(|id| selected.contains(id)).map(of).collect(),
         Whom::All => all.map(of).collect(),
     })
@@ -155,26 +164,18 @@ pub(super) fn laid_out(state: &mut State, preview: Preview) {
     }
 }
 
-/// What the file of the reports is called; without ending.
-pub(super) fn suggested(state: &State) -> String {
-    let view = state.view();
-    let document = state.document.name();
-    let name = match view.enterprise() {
-        Some(enterprise) if chosen(state).kind.by_firm() => view.name_of(enterprise),
-        _ => &document,
-    };
-    safe_name(name, state.language.untitled())
-}
-
 /// Begins to write into a file or a folder.
 pub(super) fn export(state: &mut State, path: PathBuf, job: FileJob) {
     let scope = scope(state);
     let destination = match job {
         FileJob::ExportReport(_) => Destination::File(path),
-        _ => Destination::Folder(path, names(state, &scope)),
+        _ => {
+            let names = file_names(state.workbook(), &scope, state.language);
+            Destination::Folder(path, names)
+        }
     };
     let all = scope.0.len();
-    let progress = Arc::new(Progress::of(all));
+    let progress = Arc::new(ExportProgress::of(all));
     state.exporting = Some(Arc::clone(&progress));
     let export = ReportExport {
         request: request(state, scope),
@@ -183,30 +184,6 @@ pub(super) fn export(state: &mut State, path: PathBuf, job: FileJob) {
         progress,
     };
     state.effect(Effect::ExportReports(Box::new(export)));
-}
-
-/// What the files of firms are called, no two alike.
-fn names(state: &State, scope: &Scope) -> Vec<String> {
-    let view = state.view();
-    let mut taken = BTreeSet::new();
-    let firms = scope.0.iter().map(|chosen| {
-        let firm = state.workbook().enterprise(chosen.enterprise);
-        let name = firm.map_or("", |firm| view.name_of(firm));
-        let name = safe_name(name, state.language.untitled());
-        unlike(&mut taken, name)
-    });
-    firms.collect()
-}
-
-/// A name that no other one has, on systems too that take capitals for small letters.
-pub(super) fn unlike(taken: &mut BTreeSet<String>, name: String) -> String {
-    let mut unlike = name.clone();
-    let mut number = 2;
-    while !taken.insert(unlike.to_lowercase()) {
-        unlike = format!("{name} ({number})");
-        number += 1;
-    }
-    unlike
 }
 
 /// Reports were written, or not.
@@ -255,7 +232,7 @@ fn missing(state: &mut State, unprintable: &BTreeSet<char>) {
 
 fn mark_fault(state: &mut State, fault: Option<PictureError>) {
     if let Some(fault) = fault {
-        let text = state.language.mark_fault(fault).to_owned();
+        let text = fault.sentence(state.language).to_owned();
         state.toast(Tone::Caution, text);
     }
 }

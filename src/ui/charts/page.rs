@@ -16,7 +16,7 @@ use crate::{
 /// Paints a page into a place, so many logical points to a point of paper.
 pub fn paint_page(ui: &Ui, page: &Page, rect: Rect, scale: f32, paper: &Tokens) {
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
-    painter.rect_filled(rect, 0, Color32::WHITE);
+    painter.rect_filled(rect, 0, paper.card);
     for item in page.all() {
         match &item.content {
             Content::Text(text) => paint_text(&painter, text, rect.min, scale, paper),
@@ -135,9 +135,7 @@ fn texture(ui: &Ui, logo: &Logo) -> TextureHandle {
     }
     let size = [logo.width as usize, logo.height as usize];
     let image = egui::ColorImage::from_rgba_unmultiplied(size, &logo.rgba);
-    let texture = ui
-        .ctx()
-        .load_texture("mark", image, TextureOptions::LINEAR);
+    let texture = ui.ctx().load_texture("mark", image, TextureOptions::LINEAR);
     ui.data_mut(|data| data.insert_temp(id, (key, texture.clone())));
     texture
 }

@@ -51,6 +51,12 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         toasts::toasts_ui(ui, view, actions);
         return;
     }
+    if view.session.screen == Screen::Report {
+        screens::report_ui(ui, view, actions);
+        dialogs::dialogs_ui(ui, view, actions);
+        toasts::toasts_ui(ui, view, actions);
+        return;
+    }
     show_charts_as_text(ui.ctx(), view.session.charts_as);
     offer_charts(ui.ctx(), Some(view.language));
     let bar = Frame::new()

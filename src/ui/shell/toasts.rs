@@ -1,5 +1,7 @@
 //! Messages that lie over the screen for a while; errors stay until dismissed.
 
+use std::path::Path;
+
 use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Stroke, Ui, vec2};
 
 use crate::{
@@ -38,7 +40,12 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     .show(ui, |ui| {
                         ui.horizontal(|ui| {
                             ui.label(RichText::new(symbol).size(20.0).color(colour));
-                            let room = width - if undoes { 190.0 } else { 110.0 };
+                            let room = width
+                                - match (&toast.written, undoes) {
+                                    (Some(_), _) => 300.0,
+                                    (None, true) => 190.0,
+                                    (None, false) => 110.0,
+                                };
                             ui.scope(|ui| {
                                 ui.set_max_width(room);
                                 wrapped(ui, &toast.text);
@@ -47,10 +54,24 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                                 let back = Action::TakeBack(toast.id);
                                 actions.plain(ui, view.language.undo(), back);
                             }
+                            if let Some(path) = &toast.written {
+                                written_ui(ui, view, actions, path);
+                            }
                             let dismiss = Action::DismissToast(toast.id);
                             actions.icon(ui, icon::CLOSE, view.language.dismiss(), dismiss);
                         });
                     });
             }
         });
+}
+
+/// Opens what was written, or the folder that it is in.
+fn written_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, path: &Path) {
+    let open = Action::Show(path.to_owned());
+    actions.plain(ui, view.language.report_open(), open);
+    // A folder that was written into is shown by opening it.
+    if let Some(folder) = path.parent().filter(|_| path.extension().is_some()) {
+        let show = Action::Show(folder.to_owned());
+        actions.plain(ui, view.language.report_show_folder(), show);
+    }
 }

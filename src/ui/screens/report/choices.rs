@@ -7,8 +7,11 @@ use crate::{
     report::{Format, Languages, Paper, ReportKind},
     state::{Action, Actions, MOST_PREVIEWED, ReportAction, View, Whom},
     storage::FacilitatorKept,
-    theme::{icon, space},
-    ui::widgets::{TextField, caption_line, choose_one, look, picker, section_heading},
+    theme::{Themed, icon, space},
+    ui::widgets::{
+        TextField, caption_line, choose_one, choose_or_pick, look, marked_line, picker,
+        section_heading,
+    },
 };
 
 pub(super) fn choices_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
@@ -43,7 +46,10 @@ fn what_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         }
         whom.push((Whom::All, language.report_all(all)));
         let present = view.session.report.whom;
-        let picked = choose_one(ui, &present, &whom);
+        // Three of them need more room than two.
+        let from = if selected > 0 { 280.0 } else { 0.0 };
+        let named = (language.report_whom(), width);
+        let picked = choose_or_pick(ui, from, named, &present, &whom);
         actions.send_some(picked.map(ReportAction::Whom));
         let shown = match present {
             Whom::Chosen => 1,
@@ -61,8 +67,14 @@ fn what_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
     group(ui, language.language(), |ui| {
         let languages = [
-            (Languages::One(Language::English), Language::English.own_name()),
-            (Languages::One(Language::Chinese), Language::Chinese.own_name()),
+            (
+                Languages::One(Language::English),
+                Language::English.own_name(),
+            ),
+            (
+                Languages::One(Language::Chinese),
+                Language::Chinese.own_name(),
+            ),
             (Languages::Both, language.report_both()),
         ];
         let picked = choose_one(ui, &chosen.languages, &languages);
@@ -83,9 +95,15 @@ fn facilitator_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     let (language, kept) = (view.language, view.facilitator);
     section_heading(ui, language.report_facilitator());
     caption_line(ui, language.report_facilitator_text());
-    let mut field = |ui: &mut Ui, name: &str, hint: &str, value: &str, put: fn(&mut FacilitatorKept, String)| {
+    let mut field = |ui: &mut Ui,
+                     name: &str,
+                     hint: &str,
+                     value: &str,
+                     put: fn(&mut FacilitatorKept, String)| {
         group(ui, name, |ui| {
-            let output = TextField::new(name).hint(hint).show(ui, ("facilitator", name), value);
+            let output = TextField::new(name)
+                .hint(hint)
+                .show(ui, ("facilitator", name), value);
             actions.send_some(output.changed.map(|typed| {
                 let mut changed = kept.clone();
                 put(&mut changed, typed);
@@ -116,9 +134,8 @@ fn facilitator_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     );
     let fault = view.previewing.shown().and_then(|one| one.mark_fault);
     if let Some(fault) = fault {
-        let tokens = crate::theme::Themed::tokens(ui);
-        let (mark, colour) = (icon::WARNING, tokens.caution);
-        crate::ui::widgets::marked_line(ui, mark, colour, language.mark_fault(fault));
+        let colour = ui.tokens().caution;
+        marked_line(ui, icon::WARNING, colour, fault.sentence(language));
     }
     let choose = (icon::OPEN, language.report_choose_mark());
     actions.plain(ui, choose, ReportAction::ChooseMark);

@@ -6,9 +6,9 @@ mod preview;
 use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Panel, Ui};
 
 use crate::{
-    state::{Actions, AfterExport, Progress, ReportAction, View, Zoom},
+    state::{Actions, AfterExport, ExportProgress, ReportAction, View, Zoom},
     theme::{Themed, icon, space},
-    ui::widgets::{ButtonKind, action_button_if, choose_one, cut, look},
+    ui::widgets::{ButtonKind, action_button_if, choose_one, cut, icon_button, look},
 };
 
 /// Below this width, in logical points, the words beside some buttons are left out.
@@ -63,10 +63,21 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                 progress_ui(ui, view, actions, progress);
                 return;
             }
-            let some = view.previewing.shown().is_some_and(|one| one.pages.is_some());
+            let some = view
+                .previewing
+                .shown()
+                .is_some_and(|one| one.pages.is_some());
             for (kind, words, after) in [
-                (ButtonKind::Primary, language.report_export(), AfterExport::Tell),
-                (ButtonKind::Plain, language.report_export_open(), AfterExport::Open),
+                (
+                    ButtonKind::Primary,
+                    language.report_export(),
+                    AfterExport::Tell,
+                ),
+                (
+                    ButtonKind::Plain,
+                    language.report_export_open(),
+                    AfterExport::Open,
+                ),
             ] {
                 if action_button_if(ui, some, kind, None, words).clicked() {
                     actions.send(ReportAction::Export(after));
@@ -82,7 +93,7 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
 }
 
-fn progress_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, progress: &Progress) {
+fn progress_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, progress: &ExportProgress) {
     let (done, all) = progress.counts();
     actions.plain(ui, view.language.cancel(), ReportAction::Cancel);
     cut(ui, view.language.report_progress(done, all));
@@ -100,27 +111,27 @@ fn zoom_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         let percent = percent.clamp(20, 400);
         actions.send(ReportAction::Zoom(Zoom::Percent(percent)));
     };
-    if crate::ui::widgets::icon_button(ui, "\u{2212}", language.report_smaller()).clicked() {
+    if icon_button(ui, "\u{2212}", language.report_smaller()).clicked() {
         to((present.saturating_sub(5) / 20) * 20);
     }
-    ui.label(look::subdued(ui, format!("{present}\u{202f}%")));
-    if crate::ui::widgets::icon_button(ui, icon::ADD, language.report_larger()).clicked() {
+    ui.label(look::subdued(ui, format!("{present} %")));
+    if icon_button(ui, icon::ADD, language.report_larger()).clicked() {
         to((present + 20) / 20 * 20);
     }
     let fits = [
-        (Zoom::Page, language.report_fit_page()),
-        (Zoom::Width, language.report_fit_width()),
+        (Zoom::Page, language.report_fit_page().to_owned()),
+        (Zoom::Width, language.report_fit_width().to_owned()),
     ];
-    let chosen = match zoom {
-        Zoom::Percent(_) => None,
-        fit => Some(fit),
-    };
     if ui.available_width() >= 200.0 {
-        let fits = fits.map(|(fit, words)| (Some(fit), words));
-        let picked = choose_one(ui, &chosen, &fits).flatten();
+        let mut fits = fits.to_vec();
+        if matches!(zoom, Zoom::Percent(_)) {
+            fits.push((zoom, format!("{present} %")));
+        }
+        let picked = choose_one(ui, &zoom, &fits);
         actions.send_some(picked.map(ReportAction::Zoom));
     } else {
-        let next = if zoom == Zoom::Page { fits[1] } else { fits[0] };
-        actions.icon(ui, icon::FIT, next.1, ReportAction::Zoom(next.0));
+        let [page, width] = fits;
+        let next = if zoom == Zoom::Page { width } else { page };
+        actions.icon(ui, icon::FIT, &next.1, ReportAction::Zoom(next.0));
     }
 }

@@ -62,7 +62,10 @@ pub(super) fn turn_ui(ui: &mut Ui, view: &View<'_>) {
             reading.wanted = Some(at - 1);
         }
     });
-    ui.label(look::subdued(ui, language.page_of((at + 1).min(count), count)));
+    ui.label(look::subdued(
+        ui,
+        language.page_of((at + 1).min(count), count),
+    ));
     ui.add_enabled_ui(at + 1 < count, |ui| {
         if icon_button(ui, icon::CARET_RIGHT, language.report_page_next()).clicked() {
             reading.wanted = Some(at + 1);
@@ -106,9 +109,12 @@ pub(super) fn preview_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 fn words_ui(ui: &mut Ui, words: &str) {
-    ui.with_layout(Layout::centered_and_justified(egui::Direction::TopDown), |ui| {
-        ui.label(look::subdued(ui, words));
-    });
+    ui.with_layout(
+        Layout::centered_and_justified(egui::Direction::TopDown),
+        |ui| {
+            ui.label(look::subdued(ui, words));
+        },
+    );
 }
 
 fn pages_ui(ui: &mut Ui, language: Language, pages: &Pages, scale: f32) {
@@ -130,8 +136,7 @@ fn pages_ui(ui: &mut Ui, language: Language, pages: &Pages, scale: f32) {
             let width = (size.x + 2.0 * MARGIN).max(ui.available_width());
             let middle = ui.clip_rect().center().y;
             for (index, page) in pages.pages.iter().enumerate() {
-                let (outer, response) =
-                    ui.allocate_exact_size(vec2(width, size.y), Sense::hover());
+                let (outer, response) = ui.allocate_exact_size(vec2(width, size.y), Sense::hover());
                 let rect = Rect::from_center_size(outer.center(), size);
                 let seen = ui.is_rect_visible(outer);
                 response.widget_info(|| {
