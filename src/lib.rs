@@ -39,7 +39,7 @@
 //! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots, merging |
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
-//! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, settings; errors as data |
+//! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, earlier versions, settings; errors as data |
 //! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
 //! | [`i18n`] | every word in both languages, typed, and the sentence of every error |
 //! | [`wording`] | sentences and charts made of results, the same on screen, on paper and in the command line |
@@ -73,8 +73,16 @@
 //!   field by field. A frozen file version holds literals and calls no later version's code.
 //! - What is in no file is kept beside the settings by a thread, about a second after it changed; nothing
 //!   but saving, discarding and undoing removes it.
+//! - Earlier versions are kept by that thread for each workbook's id, after what is in no file; as a copy each opens with
+//!   all hidden that is hidden now.
+//! - The system's wish to end asks nobody: what is in no file stays kept, and what is being written is waited for.
 //! - A file is written beside the old one, read back and compared before it takes its place. One save runs at a
-//!   time; nothing else that is busy holds it up.
+//!   time; nothing else that is busy holds it up. Each step asks the disk through `storage/disk.rs`, where
+//!   `tests/all/faults.rs` makes every one of them fail.
+//! - While another window has the document's file nothing of it can be changed: [`state::State::update`] refuses what
+//!   `Action::changes_document` names, and `ui::widgets::editable` shows fields as they are.
+//! - The document's file is looked at when the window gets the focus and before saving, and on a clock only while
+//!   somebody else has it. What others made of it is never replaced and never taken in unasked.
 //! - A panic on any thread is an answer: a sentence for the user, and nothing stays busy.
 //! - Nothing is painted again without a cause.
 //!
@@ -117,6 +125,28 @@
 //!   of [`analysis::RoundResult`] or a method of [`state::Results`], a variant of [`state::Explained`], and its explanation in
 //!   `ui/explain/`; `tests/all/explain.rs` holds every explanation to the number on screen.
 //!
+//! # Bad input and a random user
+//!
+//! What must hold of every input is in `tests/fuzz/inputs.rs`, a function for each kind. `tests/all/bad_input.rs` holds
+//! bad, changed and random files to it, and all that fuzzing began with and found; `tests/fuzz` is a crate of its own,
+//! outside of this build, that fuzzes them (with `cargo install cargo-fuzz --locked`; the first folder fills up):
+//!
+//! ```text
+//! mkdir -p target/fuzz/corpus/KIND
+//! RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz -s none KIND \
+//!     target/fuzz/corpus/KIND tests/fuzz/seeds/KIND -- -rss_limit_mb=600 -timeout=5 -max_len=6000 -max_total_time=600
+//! ```
+//!
+//! KIND is `workbook`, `scores_csv`, `table_csv`, `table_xlsx`, `table_xls`, `table_ods`, `codes`, `preset`, `settings` or
+//! `recovery`. What ends it goes to `tests/fuzz/found/KIND` once it is mended.
+//!
+//! `tests/all/random_user.rs` and `tests/all/random_window.rs` do random things, some thousands in the gate. The long run,
+//! where `RESONANCE_RANDOM_SEED` makes it another one:
+//!
+//! ```text
+//! RESONANCE_RANDOM_ACTIONS=150000 RESONANCE_RANDOM_CLICKS=50000 cargo test --test all random_ -- --nocapture
+//! ```
+//!
 //! # Glossary
 //!
 //! | word | what it stands for |
@@ -131,6 +161,7 @@
 //! | profile | levels in place of scores: a target or a what-if |
 //! | lever, path | what one level more would bring; the cheapest way to a goal |
 //! | session, view | what is looked at, neither undone nor saved; all that a screen may read |
+//! | holder, note | who has a file open; what its lock says of that, which another computer may have left behind |
 //! | kept, unsaved work | a state that is in no file, in the recovery folder until it is |
 
 pub mod analysis;

@@ -2,8 +2,10 @@
 # Drives the real window with edits and saves, kills it with -9 at random instants, starts it again,
 # recovers, and checks that nothing older than five seconds is gone and that every file opens.
 #
-#   [KILL_LOOP_DISPLAY=:N] [KILL_LOOP_SEED=N] tests/kill_loop.sh PROGRAM ROUNDS [FOLDER]
+#   [KILL_LOOP_DISPLAY=:N] [KILL_LOOP_SEED=N] [KILL_LOOP_SIGNAL=TERM] tests/kill_loop.sh PROGRAM ROUNDS [FOLDER]
 #
+# With KILL_LOOP_SIGNAL (TERM, HUP or INT) the window is asked to end in place of being killed: it then has to
+# end by itself, without an error and without its lock, whatever is unsaved.
 # Every edit lifts one score by a tenth of a level, so the score that comes back says which edit was
 # the last to survive. FOLDER keeps what was done (`rounds.tsv`: round, edits, saves, edits lost, age of
 # the oldest lost in ms); called again with it, the script goes on where it stopped, and its last line
@@ -11,6 +13,7 @@
 set -euo pipefail
 program=$(realpath "$1")
 rounds=$2
+signal=${KILL_LOOP_SIGNAL:-KILL}
 if [ $# -ge 3 ]; then
     mkdir -p "$3"; work=$(realpath "$3"); keep=yes
 else
@@ -170,9 +173,14 @@ for round in $(seq "$first" "$rounds"); do
         sleep "0.$((1 + RANDOM % 5))"
     done
     at=$(now)
-    kill -9 "$app"
-    wait "$app" 2>/dev/null || true
+    kill "-$signal" "$app"
+    code=0
+    wait "$app" 2>/dev/null || code=$?
     unset 'pids[-1]'
+    if [ "$signal" != KILL ]; then
+        [ "$code" = 0 ] || fail "asked to end by SIG$signal, it ended with $code"
+        [ ! -e "$work/.firm.resonance.lock" ] || fail "its lock stayed"
+    fi
     "$program" check "$file" >/dev/null || fail "the file does not open"
     came_back=$(newest)
     # What was there five seconds before the kill, at the least.

@@ -12,6 +12,7 @@ mod labels;
 mod lasso;
 mod matrix;
 mod pairs;
+mod plane;
 mod prelude;
 mod radar;
 mod rows;
@@ -33,6 +34,7 @@ pub use labels::place_labels;
 pub use lasso::inside;
 pub use matrix::{MatrixSpec, matrix};
 pub use pairs::{PairRow, pairs};
+pub use plane::{PlaneMark, PlaneSpec, plane};
 pub use prelude::{
     Canvas, Chart, Corners, Dash, Fill, Ink, MarkKind, Place, Point, Shape, Stroke, Target,
     TextMeasure, TextRole, side_ink, side_mark,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Called, Enterprise, Factor, Round, Score, Workbook};
 
 /// The enterprises that are named; the others are counted.
-const MOST_NAMED: usize = 3;
+pub const MOST_NAMED: usize = 3;
 
 /// What differs between two states of a workbook. Holds counts, and enterprises as they are called
 /// before others; never scores, people or rounds.
@@ -24,6 +24,9 @@ pub struct Changes {
     pub removed: usize,
     /// How many enterprises changed in something else and in no score.
     pub otherwise: usize,
+    /// What the first of those is called; it may be empty.
+    #[serde(default)]
+    pub otherwise_first: String,
     /// Whether what belongs to no enterprise changed, such as the title or the weights.
     pub settings: bool,
 }
@@ -42,14 +45,17 @@ impl Changes {
             }
             changes.added += usize::from(found.is_none());
             let scores = scores_between(found.map(AsRef::as_ref), enterprise);
+            let name = || match after.called(enterprise) {
+                Called::Name(name) => name.to_owned(),
+                Called::Number(number) => format!("#{number}"),
+            };
             if scores == 0 {
+                if found.is_some() && changes.otherwise == 0 {
+                    changes.otherwise_first = name();
+                }
                 changes.otherwise += usize::from(found.is_some());
             } else if changes.scores.len() < MOST_NAMED {
-                let name = match after.called(enterprise) {
-                    Called::Name(name) => name.to_owned(),
-                    Called::Number(number) => format!("#{number}"),
-                };
-                changes.scores.push((name, scores));
+                changes.scores.push((name(), scores));
             } else {
                 changes.more_scored += 1;
             }
@@ -150,6 +156,7 @@ mod tests {
             scores: named.to_vec(),
             more_scored: 2,
             otherwise: 1,
+            otherwise_first: "Firm 5".to_owned(),
             ..Changes::default()
         };
         assert_eq!(changes, expected);
@@ -183,6 +190,7 @@ mod tests {
             removed: 1,
             // The first one got an alias.
             otherwise: 1,
+            otherwise_first: "A".to_owned(),
             settings: true,
             ..Changes::default()
         };

@@ -11,7 +11,7 @@ mod merge;
 mod step;
 
 pub use apply::{ApplyError, apply};
-pub use changes::Changes;
+pub use changes::{Changes, MOST_NAMED};
 pub use command::{
     Command, EnterpriseChange, PersonChange, PlanChange, RoundChange, TargetChange, Where,
 };

@@ -180,7 +180,12 @@ impl SaveError {
                 &language.system_reason(reason),
             ),
             Self::ReadBackDiffers { path } => language.save_read_back(&shown_path(path)),
+            Self::Unsettled { path, reason, .. } => {
+                language.save_unsettled(&shown_path(path), &language.system_reason(reason))
+            }
             Self::ChangedOnDisk { path } => language.changed_text(&shown_path(path)),
+            Self::NameTaken { path } => language.save_name_taken(&shown_path(path)),
+            Self::OpenElsewhere { path } => language.save_open_elsewhere(&shown_path(path)),
             Self::SameName { record, name } => {
                 language.save_same_name(language.record_plural(*record), &shortened(name))
             }

@@ -30,13 +30,17 @@ messages! {
     save_full(path: &str, step: &str) => "{path} cannot be saved: the disk is full ({step}). The old file is as it was; make room or save elsewhere", "无法保存{path}：磁盘已满（{step}）。原文件未变，请腾出空间或保存到别处";
     save_forbidden(path: &str, step: &str) => "{path} cannot be saved: you may not write there ({step}). The old file is as it was; save in another folder", "无法保存{path}：没有写入权限（{step}）。原文件未变，请保存到其他文件夹";
     save_read_back(path: &str) => "{path} did not read back as it was written, so the old file was kept. The disk may be failing; save elsewhere", "{path}写入后读回不一致，已保留原文件。磁盘可能有问题，请保存到别处";
+    save_unsettled(path: &str, reason: &str) => "{path} is written and whole, but the disk did not confirm that it will stay so: {reason}. Save elsewhere as well", "{path}已完整写入，但磁盘未确认能长久保存：{reason}。请在别处另存一份";
     save_same_name(records: &str, name: &str) => "Two {records} have the name “{name}”, and a scores CSV tells them apart by name only. Rename one first", "有两个{records}同名“{name}”，而评分CSV只能按名称区分。请先重命名其中一个";
     save_no_name => "An enterprise has no name, and a scores CSV tells enterprises apart by name only. Name it first", "有企业没有名称，而评分CSV只能按名称区分企业。请先为其命名";
+    save_elsewhere => "Save elsewhere…", "保存到别处…";
     save_unwritable(said: &str) => "The workbook cannot be turned into a file{said}. Nothing was changed on disk", "无法将工作簿写成文件{said}。磁盘上的内容未变";
 
     save_step_look => "looking at the present file", "查看现有文件";
     save_step_create => "making a temporary file beside it", "创建临时文件";
     save_step_write => "writing", "写入";
+    save_step_permit => "setting its permissions", "设置权限";
+    save_step_sync => "waiting for the disk", "等待磁盘写完";
     save_step_read_back => "reading back", "读回校验";
     save_step_backup => "keeping the .bak file", "保留.bak文件";
     save_step_replace => "replacing the old file", "替换原文件";
@@ -174,6 +178,8 @@ impl Language {
             SaveStep::Look => self.save_step_look(),
             SaveStep::Create => self.save_step_create(),
             SaveStep::Write => self.save_step_write(),
+            SaveStep::Permit => self.save_step_permit(),
+            SaveStep::Sync => self.save_step_sync(),
             SaveStep::ReadBack => self.save_step_read_back(),
             SaveStep::Backup => self.save_step_backup(),
             SaveStep::Replace => self.save_step_replace(),

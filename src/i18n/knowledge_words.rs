@@ -261,7 +261,7 @@ impl Language {
                 self.preset_envelope(&self.quoted(expected), &shortened(found))
             }
             PresetFault::Twice => self.preset_twice().to_owned(),
-            PresetFault::Unlisted(id) => self.preset_unlisted(id),
+            PresetFault::Unlisted(id) => self.preset_unlisted(&shortened(id)),
             PresetFault::TooLarge(limit) => self.preset_too_large(*limit),
             PresetFault::NotText => self.fault_not_utf8().to_owned(),
             PresetFault::Unreadable => self.preset_unreadable().to_owned(),
@@ -275,7 +275,8 @@ impl Language {
         if error.entry.is_empty() {
             self.preset_wrong_nowhere(&error.file, error.line, &fault)
         } else {
-            self.preset_wrong(&error.file, error.line, &error.entry, &fault)
+            let entry = shortened(&error.entry);
+            self.preset_wrong(&error.file, error.line, &entry, &fault)
         }
     }
 }

@@ -80,8 +80,10 @@ mod recovery_words;
 mod report_words;
 mod results_words;
 mod room_words;
+mod several_words;
 mod shell_words;
 mod table_words;
+mod versions_words;
 mod weights_words;
 
 /// Every message of the program, for tests.
@@ -110,8 +112,10 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         model_words::CATALOGUE,
         results_words::CATALOGUE,
         room_words::CATALOGUE,
+        several_words::CATALOGUE,
         shell_words::CATALOGUE,
         table_words::CATALOGUE,
+        versions_words::CATALOGUE,
         weights_words::CATALOGUE,
     ]
     .into_iter()

@@ -15,7 +15,9 @@ messages! {
     report_back => "Back", "返回";
     report_share => "Share…", "分享…";
     report_kind => "Report", "报告";
-    report_sheet => "Sheet: one page a firm", "单页：每家企业一页";
+    kind_sheet => "Sheet: one page a firm", "单页：每家企业一页";
+    kind_full => "Full report", "完整报告";
+    kind_portfolio => "Portfolio: all firms side by side", "组合：各企业并列";
     report_whom => "For whom", "给谁";
     report_this_firm => "This firm", "本企业";
     report_selected(count: usize) => "Selected ({count})", "所选（{count}）";
@@ -59,10 +61,10 @@ messages! {
 
     cli_no_enterprise(name: &str) => "No enterprise is called “{name}”", "没有名为“{name}”的企业";
     cli_no_round_called(name: &str) => "No enterprise asked for has a round called “{name}”", "所选企业没有名为“{name}”的轮次";
-    usage_kind(found: &str) => "--kind is sheet, not “{found}”", "--kind应为“sheet”，而不是“{found}”";
+    usage_kind(found: &str) => "--kind is sheet, full or portfolio, not “{found}”", "--kind应为“sheet”、“full”或“portfolio”，而不是“{found}”";
     usage_size(found: &str) => "--size is a4, letter or wide, not “{found}”", "--size应为“a4”、“letter”或“wide”，而不是“{found}”";
     usage_report_language(found: &str) => "--lang of a report is en, zh or both, not “{found}”", "报告的--lang应为“en”、“zh”或“both”，而不是“{found}”";
     usage_all_or_one => "--all and --enterprise do not go together", "--all与--enterprise不能同时使用";
     usage_no_report_output => "report needs --out with the file to write, or with a folder for a file a firm", "“report”需要用--out指定要写入的文件，或存放各企业文件的文件夹";
-    usage_report_ending(path: &str) => "{path} ends neither in .pdf, .png nor .svg, and is no folder that is there", "{path}的扩展名不是.pdf、.png或.svg，也不是已有的文件夹";
+    usage_report_ending(path: &str) => "{path} ends neither in .pdf, .html, .md, .png nor .svg, and is no folder that is there", "{path}的扩展名不是.pdf、.html、.md、.png或.svg，也不是已有的文件夹";
 }

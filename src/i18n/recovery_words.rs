@@ -23,7 +23,7 @@ messages! {
     recovery_added(count: usize) => "{count} enterprises added", "新增{count}家企业";
     recovery_removed_one => "1 enterprise deleted", "删除1家企业";
     recovery_removed(count: usize) => "{count} enterprises deleted", "删除{count}家企业";
-    recovery_otherwise_one => "other changes in 1 enterprise", "1家企业的其他更改";
+    recovery_otherwise_one(name: &str) => "other changes in {name}", "{name}的其他更改";
     recovery_otherwise(count: usize) => "other changes in {count} enterprises", "{count}家企业的其他更改";
     recovery_settings => "settings of the workbook", "工作簿的设置";
     recovery_since_save(changes: &str) => "{changes} since the last save", "上次保存之后：{changes}";
@@ -39,6 +39,18 @@ messages! {
 }
 
 impl Language {
+    /// When it was, from RFC 3339 in local time: the day and the minute, or only the minute of `today`.
+    #[must_use]
+    pub fn moment(self, when: &str, today: &str) -> String {
+        let (day, time) = when.split_once('T').unwrap_or((when, ""));
+        let minute = time.get(..5).unwrap_or(time);
+        if day == today {
+            self.recovery_today(minute)
+        } else {
+            self.recovery_moment(day, minute)
+        }
+    }
+
     /// What changed, as a part of a sentence.
     #[must_use]
     pub fn changes(self, changes: &Changes) -> String {
@@ -49,15 +61,13 @@ impl Language {
             count => parts.push(self.recovery_added(count)),
         }
         for (name, count) in &changes.scores {
-            let name = match name.trim() {
-                "" => self.unnamed(),
-                name => name,
-            };
+            let name = self.named(name);
             parts.push(match count {
                 1 => self.recovery_scores_one(name),
                 count => self.recovery_scores(*count, name),
             });
         }
+        let otherwise_one = self.recovery_otherwise_one(self.named(&changes.otherwise_first));
         for (count, one, several) in [
             (
                 changes.more_scored,
@@ -71,7 +81,7 @@ impl Language {
             ),
             (
                 changes.otherwise,
-                self.recovery_otherwise_one(),
+                &otherwise_one,
                 self.recovery_otherwise(changes.otherwise),
             ),
         ] {
@@ -88,6 +98,14 @@ impl Language {
             parts.push(self.recovery_some_change().to_owned());
         }
         parts.join(self.name_joiner())
+    }
+
+    /// A name, or the word for having none.
+    fn named(self, name: &str) -> &str {
+        match name.trim() {
+            "" => self.unnamed(),
+            name => name,
+        }
     }
 
     /// That unsaved work cannot be kept, and why.

@@ -2,7 +2,7 @@
 
 messages! {
     report_of(firm: &str, round: &str) => "{firm} · {round}", "{firm} · {round}";
-    report_foot => "Factors and cases: China Mobile Think Tank’s research report. Scale, index, bands, reasons and steps: Resonance", "因素与案例：中国移动智库研究报告。量表、指数、分档、原因与步骤：Resonance";
+    report_foot => "Factors, cases: China Mobile Think Tank, research report. Scale, index, reasons, steps: Resonance", "因素与案例：中国移动智库研究报告。量表、指数、原因与步骤：Resonance";
     report_foot_by(foot: &str, who: &str) => "{foot} · {who}", "{foot} · {who}";
     report_line(parts: &str, part: &str) => "{parts} · {part}", "{parts} · {part}";
     report_round_on(round: &str, date: &str) => "{round} ({date})", "{round}（{date}）";
@@ -14,14 +14,44 @@ messages! {
     report_scored(count: usize) => "{count} of 8 factors scored", "8个因素中已评{count}个";
     report_scale_of(number: &str, band: &str) => "Resonance index {number} of 100, {band}", "共振指数{number}（满分100），{band}";
     report_scale_between(scale: &str, low: &str, high: &str) => "{scale}, between {low} and {high} with 90 % certainty", "{scale}，90%区间为{low}至{high}";
-    report_radar => "Supply (round marks) and demand (square marks), 1 to 5; outward is always better", "供给侧（圆点）与需求侧（方点），1至5，越向外越好";
+    report_radar => "Supply: round; demand: square; outward is better", "供给侧：圆点；需求侧：方点；越向外越好";
     report_apart => "Where you disagree", "分歧在哪里";
-    report_apart_none => "Nowhere far apart", "没有明显分歧";
+    report_apart_none => "on no factor by much", "各因素上都不明显";
     report_steps => "Next steps", "下一步";
     report_step => "Step", "步骤";
     report_gain => "Gain", "增益";
-    report_steps_caption => "Gain: points of the index if the step lifts its factor, others equal. Blank cells are for your pen", "增益：该步骤改善其因素、其他不变时，指数提高的分数。空格可用笔填写";
+    report_steps_caption => "Who does it, until when, and how many points of the index it gains", "谁来做、何时完成、指数可提高几分";
     report_box(step: &str) => "□ {step}", "□ {step}";
     report_gain_points(points: &str) => "+{points}", "+{points}";
+    report_lesson(lesson: &str) => ". What you can take from it: {lesson}", "。您可以借鉴：{lesson}";
     report_case(who: &str, name: &str) => "{who} – {name}", "{who}：{name}";
+    report_portfolio => "Portfolio report", "组合报告";
+    report_counts(all: usize, complete: usize) => "{all} enterprises, {complete} of them with a result", "共{all}家企业，其中{complete}家有结果";
+    report_counts_incomplete(count: usize) => "Not complete yet: {count}", "尚不完整：{count}家";
+    report_counts_hidden(count: usize) => "Being scored: {count}", "评分中：{count}家";
+    report_plane => "Each mark is an enterprise: circle, supply-led; square, demand-led; diamond, in step. Dashed lines join equal R; between the dotted lines both sides are in step", "每个标记为一家企业：圆点为供给领先，方点为需求领先，菱形为步调一致。虚线上R相等；两条点线之间步调一致";
+    report_firms => "All enterprises", "全部企业";
+    report_firms_caption => "R: resonance index, 0 to 100. S and D: supply and demand, 0 to 1. 9 of 10: the 90 % interval of R, from three people on", "R：共振指数，0至100。S与D：供给与需求，0至1。九成区间：R的90%区间，三人起";
+    report_firms_order => "Best first", "由高到低";
+    report_ranks => "Ranks, and how sure they are", "名次及其把握程度";
+    report_heat_of => "Mean favourability", "平均有利度";
+    report_numbers => "Numbers of the factors", "各因素的数值";
+    report_band => "Band", "档位";
+    report_heat => "Mean favourability, 0 to 1; the more, the better. Fewer than five: a dash", "平均有利度，0至1，越大越好。少于5家显示横线";
+    report_contents => "Contents", "目录";
+    report_picture => "Both sides", "供需两侧";
+    report_answers => "What was answered", "各项回答";
+    report_side => "Side", "侧";
+    report_table_caption => "Score: 1 to 5 as scored. Favourability: 0 to 1, inverse factors turned round. Consensus: 0 to 1", "评分：1至5，按原始方向。有利度：0至1，逆向因素已换向。共识：0至1";
+    report_dots => "One mark an answer, the better the further to the right; the large mark is the score that counts", "每个标记为一人的回答，越靠右越好；大标记为计入的评分";
+    report_dissent => "Dissent", "不同意见";
+    report_change => "Since the round before", "与上一轮相比";
+    report_change_caption => "Scores on what both rounds share", "两轮共同部分的评分";
+    report_difference => "Difference", "差值";
+    report_measures => "Measures that would help", "有帮助的对策";
+    report_state => "State", "进度";
+    report_what_ifs_caption => "R if it came to this, and its difference from R now", "若如此，R将是多少，与现在相差多少";
+    report_reasons => "Why it could come to this", "为什么可能如此";
+    report_computed => "How the numbers were computed", "各数值如何计算";
+    report_sources => "Sources", "来源";
 }

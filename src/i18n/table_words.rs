@@ -83,7 +83,7 @@ impl Language {
         match fault {
             TableFault::Value(fault) => self.csv_fault(fault),
             TableFault::Merged(range) => self.table_merged(range),
-            TableFault::FormulaError(shown) => self.table_formula_error(shown),
+            TableFault::FormulaError(shown) => self.table_formula_error(&shortened(shown)),
             TableFault::FormulaEmpty => self.table_formula_empty().to_owned(),
             TableFault::Date(shown) => self.table_date(&shortened(shown)),
             TableFault::NoEnterprise => self.table_no_enterprise().to_owned(),

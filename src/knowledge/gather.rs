@@ -84,7 +84,10 @@ impl Knowledge {
             errors.extend(wrong);
             for entry in read {
                 let id = entry.value.id().to_owned();
-                let fault = if ids.contains(&id) {
+                let fault = if id.trim().is_empty() {
+                    // A plan that names it could not be opened again.
+                    Some(PresetFault::EmptyText)
+                } else if ids.contains(&id) {
                     Some(PresetFault::Twice)
                 } else {
                     entry.value.unlisted(self).map(PresetFault::Unlisted)

@@ -3,7 +3,7 @@
 //! Enterprises are called by their aliases while aliases are used, people by number while names are
 //! hidden, and what a round holds is withheld while its [`super::Stage`] hides scores.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use super::{
     enterprise::{Enterprise, Respondent},
@@ -77,6 +77,31 @@ impl Workbook {
             .map_or(Called::Name(owner), |person| {
                 self.person_called(panel, person)
             })
+    }
+
+    /// Hides whatever another state of the workbook hides: names of people and of enterprises, and rounds
+    /// that are being scored there.
+    pub fn hide_as(&mut self, other: &Self) {
+        self.hides_people |= other.hides_people;
+        self.uses_aliases |= other.uses_aliases;
+        for enterprise in &mut self.enterprises {
+            let Some(there) = other.enterprise(enterprise.id) else {
+                continue;
+            };
+            if self.uses_aliases && enterprise.alias.trim().is_empty() {
+                Arc::make_mut(enterprise).alias.clone_from(&there.alias);
+            }
+            for there in there.rounds.iter().filter(|one| one.stage.hides_scores()) {
+                let mut rounds = enterprise.rounds.iter();
+                if let Some(at) = rounds.position(|one| one.id == there.id) {
+                    let rounds = &mut Arc::make_mut(enterprise).rounds;
+                    Arc::make_mut(&mut rounds[at]).stage = there.stage;
+                }
+            }
+        }
+        if self.uses_aliases {
+            self.fill_aliases();
+        }
     }
 
     /// Whether the scores, hands, agreed scores and notes of a round that is known by names alone are

@@ -11,6 +11,8 @@ use crate::language::Language;
 pub enum Format {
     #[default]
     Pdf,
+    Html,
+    Markdown,
     Png,
     Svg,
 }
@@ -25,13 +27,15 @@ pub enum Languages {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Png, Self::Svg];
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Markdown, Self::Png, Self::Svg];
 
     /// The ending of its files.
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Markdown => "md",
             Self::Png => "png",
             Self::Svg => "svg",
         }
@@ -48,12 +52,6 @@ impl Format {
     #[must_use]
     pub fn of_path(path: &Path) -> Option<Self> {
         Self::from_ending(path.extension()?.to_str()?)
-    }
-
-    /// Whether every page is a file of its own.
-    #[must_use]
-    pub const fn by_page(self) -> bool {
-        matches!(self, Self::Png | Self::Svg)
     }
 }
 
@@ -111,6 +109,8 @@ impl ReportKind {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Sheet => "sheet",
+            Self::Full => "full",
+            Self::Portfolio => "portfolio",
         }
     }
 
@@ -124,7 +124,8 @@ impl ReportKind {
     #[must_use]
     pub const fn by_firm(self) -> bool {
         match self {
-            Self::Sheet => true,
+            Self::Sheet | Self::Full => true,
+            Self::Portfolio => false,
         }
     }
 }

@@ -10,7 +10,9 @@ use std::{
 use super::{
     choices::Format,
     contents::{Chosen, Facilitator, ReportKind, Scope, Source, build},
+    html::html,
     layout::Layouter,
+    markdown::markdown,
     pages::{Pages, Paper},
     pdf::pdf,
     picture::{PictureError, logo, png},
@@ -23,7 +25,7 @@ use crate::{
     knowledge::Knowledge,
     model::Workbook,
     storage::{SaveError, export_bytes, read_bytes},
-    theme::{ThemeName, Themes, Tokens},
+    theme::{ThemeName, Themes},
 };
 
 /// Pixels of a picture for each point of paper: 144 to an inch.
@@ -119,32 +121,35 @@ impl Order {
         destination: &Destination,
         mut told: impl FnMut(usize) -> ControlFlow<()>,
     ) -> Result<Written, SaveError> {
-        let mut layouter = Layouter::new();
-        let mut written = Written::default();
-        let tokens = paper_tokens()?;
+        let mut files = Files {
+            layouter: Layouter::new(),
+            written: Written::default(),
+            themes: Themes::built_in().map_err(|error| unwritable(&error))?,
+            paper: self.paper,
+            format,
+        };
         match destination {
             Destination::File(path) => {
                 let mut all = Vec::new();
                 for (done, part) in self.parts().iter().enumerate() {
                     if told(done).is_break() {
-                        return Ok(written);
+                        return Ok(files.written);
                     }
-                    all.extend(self.pages(&mut layouter, part));
+                    all.extend(self.reports(part));
                 }
-                write_pages(&mut written, all, format, path, tokens)?;
+                files.write(&all, path)?;
             }
             Destination::Folder(folder, names) => {
                 for (done, (part, name)) in self.parts().iter().zip(names).enumerate() {
                     if told(done).is_break() {
                         break;
                     }
-                    let pages = self.pages(&mut layouter, part);
                     let path = folder.join(format!("{name}.{}", format.ending()));
-                    write_pages(&mut written, pages, format, &path, tokens)?;
+                    files.write(&self.reports(part), &path)?;
                 }
             }
         }
-        Ok(written)
+        Ok(files.written)
     }
 }
 
@@ -170,64 +175,90 @@ impl PictureError {
     }
 }
 
-/// The colours of paper, whatever theme is on screen.
-fn paper_tokens() -> Result<&'static Tokens, SaveError> {
-    let themes = Themes::built_in().map_err(|error| unwritable(&error))?;
-    Ok(themes.get(ThemeName::Light))
-}
-
 fn unwritable(error: &dyn std::error::Error) -> SaveError {
     SaveError::Unwritable {
         reason: error.to_string(),
     }
 }
 
-fn write_pages(
-    written: &mut Written,
-    reports: Vec<Pages>,
+/// Files being written.
+struct Files {
+    layouter: Layouter,
+    written: Written,
+    themes: &'static Themes,
+    paper: Paper,
     format: Format,
-    path: &Path,
-    tokens: &Tokens,
-) -> Result<(), SaveError> {
-    for pages in &reports {
-        written.unprintable.extend(&pages.unprintable);
-    }
-    if !format.by_page() {
-        if let Some(pages) = Pages::joined(reports) {
-            let bytes = pdf(&pages, tokens).map_err(|error| unwritable(&error))?;
-            export_bytes(path, &bytes)?;
-            written.files.push(path.to_owned());
-        }
-        return Ok(());
-    }
-    let count: usize = reports.iter().map(|pages| pages.pages.len()).sum();
-    let each = reports
-        .iter()
-        .flat_map(|pages| pages.pages.iter().map(move |page| (pages, page)));
-    for (index, (pages, page)) in each.enumerate() {
-        let bytes = match format {
-            Format::Svg => page_svg(pages, page, tokens, Letters::Named).into_bytes(),
-            Format::Png | Format::Pdf => {
-                let svg = page_svg(pages, page, tokens, Letters::Outlined);
-                png(&svg, PAGE_SCALE).map_err(|error| unwritable(&error))?
-            }
-        };
-        let path = if count == 1 {
-            path.to_owned()
-        } else {
-            numbered(path, index + 1)
-        };
-        export_bytes(&path, &bytes)?;
-        written.files.push(path);
-    }
-    Ok(())
 }
 
-/// A path with a number before its ending.
-fn numbered(path: &Path, number: usize) -> PathBuf {
+impl Files {
+    /// Writes reports that belong together: one file, or one for each page or report, with numbers where there are
+    /// several.
+    fn write(&mut self, reports: &[Report], path: &Path) -> Result<(), SaveError> {
+        let light = self.themes.get(ThemeName::Light);
+        match self.format {
+            Format::Pdf => {
+                if let Some(pages) = Pages::joined(self.pages(reports)) {
+                    let bytes = pdf(&pages, light).map_err(|error| unwritable(&error))?;
+                    self.put(path.to_owned(), &bytes)?;
+                }
+            }
+            Format::Html | Format::Markdown => {
+                let tokens = [light, self.themes.get(ThemeName::Dark)];
+                for (index, report) in reports.iter().enumerate() {
+                    let measure = self.layouter.measure();
+                    let text = match self.format {
+                        Format::Html => html(report, measure, tokens),
+                        _ => markdown(report, measure),
+                    };
+                    self.put(numbered(path, index, reports.len()), text.as_bytes())?;
+                }
+            }
+            Format::Png | Format::Svg => {
+                let all = self.pages(reports);
+                let count: usize = all.iter().map(|pages| pages.pages.len()).sum();
+                let each = all
+                    .iter()
+                    .flat_map(|pages| pages.pages.iter().map(move |page| (pages, page)));
+                for (index, (pages, page)) in each.enumerate() {
+                    let bytes = if self.format == Format::Svg {
+                        page_svg(pages, page, light, Letters::Named).into_bytes()
+                    } else {
+                        let svg = page_svg(pages, page, light, Letters::Outlined);
+                        png(&svg, PAGE_SCALE).map_err(|error| unwritable(&error))?
+                    };
+                    self.put(numbered(path, index, count), &bytes)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn pages(&mut self, reports: &[Report]) -> Vec<Pages> {
+        let pages: Vec<Pages> = reports
+            .iter()
+            .map(|report| self.layouter.pages(report, self.paper))
+            .collect();
+        for one in &pages {
+            self.written.unprintable.extend(&one.unprintable);
+        }
+        pages
+    }
+
+    fn put(&mut self, path: PathBuf, bytes: &[u8]) -> Result<(), SaveError> {
+        export_bytes(&path, bytes)?;
+        self.written.files.push(path);
+        Ok(())
+    }
+}
+
+/// The path of one of so many files: with its number before the ending where there are several.
+fn numbered(path: &Path, index: usize, count: usize) -> PathBuf {
+    if count == 1 {
+        return path.to_owned();
+    }
     let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_owned();
     let mut name = text(path.file_stem());
-    name.push(format!("-{number}."));
+    name.push(format!("-{}.", index + 1));
     name.push(text(path.extension()));
     path.with_file_name(name)
 }

@@ -163,7 +163,10 @@ fn polyline(points: &[Point], closed: bool) -> Vec<Step> {
 
 /// A rectangle with round corners; a circle, if they are as round as can be.
 fn rounded(Corners { min, max }: Corners, radius: f32) -> Vec<Step> {
-    let radius = radius.min((max.x - min.x) / 2.0).min((max.y - min.y) / 2.0).max(0.0);
+    let radius = radius
+        .min((max.x - min.x) / 2.0)
+        .min((max.y - min.y) / 2.0)
+        .max(0.0);
     let at = Point::new;
     if radius == 0.0 {
         let corners = [min, at(max.x, min.y), max, at(min.x, max.y)];
@@ -174,13 +177,29 @@ fn rounded(Corners { min, max }: Corners, radius: f32) -> Vec<Step> {
     vec![
         Step::Move(at(min.x + radius, min.y)),
         Step::Line(at(max.x - radius, min.y)),
-        Step::Curve(at(max.x - off, min.y), at(max.x, min.y + off), at(max.x, min.y + radius)),
+        Step::Curve(
+            at(max.x - off, min.y),
+            at(max.x, min.y + off),
+            at(max.x, min.y + radius),
+        ),
         Step::Line(at(max.x, max.y - radius)),
-        Step::Curve(at(max.x, max.y - off), at(max.x - off, max.y), at(max.x - radius, max.y)),
+        Step::Curve(
+            at(max.x, max.y - off),
+            at(max.x - off, max.y),
+            at(max.x - radius, max.y),
+        ),
         Step::Line(at(min.x + radius, max.y)),
-        Step::Curve(at(min.x + off, max.y), at(min.x, max.y - off), at(min.x, max.y - radius)),
+        Step::Curve(
+            at(min.x + off, max.y),
+            at(min.x, max.y - off),
+            at(min.x, max.y - radius),
+        ),
         Step::Line(at(min.x, min.y + radius)),
-        Step::Curve(at(min.x, min.y + off), at(min.x + off, min.y), at(min.x + radius, min.y)),
+        Step::Curve(
+            at(min.x, min.y + off),
+            at(min.x + off, min.y),
+            at(min.x + radius, min.y),
+        ),
         Step::Close,
     ]
 }

@@ -164,7 +164,8 @@ fn rendered(svg: &[u8], size: impl FnOnce(f32, f32) -> (f32, f32)) -> Result<Pix
     let own = tree.size();
     let (width, height) = size(own.width(), own.height());
     let (width, height) = (width.round().max(1.0), height.round().max(1.0));
-    if !(f64::from(width) * f64::from(height) <= MOST_PIXELS as f64) {
+    let pixels = f64::from(width) * f64::from(height);
+    if !pixels.is_finite() || pixels > MOST_PIXELS as f64 {
         return Err(PictureError::TooLarge);
     }
     #[expect(clippy::cast_sign_loss, reason = "at least 1")]
@@ -263,7 +264,7 @@ mod tests {
         assert_eq!(refused(b""), PictureError::Unreadable);
         assert_eq!(refused(b"a letter to the bank"), PictureError::Unreadable);
         assert_eq!(
-            refused(b"\x89PNG\r\n\x1a\n broken and short"),
+            refused(b"\x89PNG\r\n\x1a\n broken"),
             PictureError::Unreadable
         );
         assert_eq!(refused(&[0xff, 0xd8, 0xff, 0xe0]), PictureError::Unreadable);

@@ -34,7 +34,14 @@ pub enum Letters {
 pub fn page_svg(pages: &Pages, page: &Page, tokens: &Tokens, letters: Letters) -> String {
     let items: Vec<&Item> = page.all().collect();
     let words = [pages.about.title.clone()];
-    written(&items, pages.size, &words, tokens, letters, pages.about.language)
+    written(
+        &items,
+        pages.size,
+        &words,
+        tokens,
+        letters,
+        pages.about.language,
+    )
 }
 
 /// A chart as a picture on the ground of its theme, in the units in which it is drawn.
@@ -179,7 +186,11 @@ impl Svg<'_> {
         let fill = outline.fill.map_or_else(
             || " fill=\"none\"".to_owned(),
             |(colour, opacity)| {
-                format!(" fill=\"{}\"{}", self.colour(colour), faint("fill", opacity))
+                format!(
+                    " fill=\"{}\"{}",
+                    self.colour(colour),
+                    faint("fill", opacity)
+                )
             },
         );
         self.text += &fill;
@@ -242,7 +253,12 @@ impl Pen {
         self.path.push(letter);
         for (index, (x, y)) in places.iter().enumerate() {
             let blank = if index == 0 { "" } else { " " };
-            let _ = write!(self.path, "{blank}{:.3} {:.3}", self.at.x + x, self.at.y - y);
+            let _ = write!(
+                self.path,
+                "{blank}{:.3} {:.3}",
+                self.at.x + x,
+                self.at.y - y
+            );
         }
     }
 }

@@ -16,7 +16,9 @@ use super::{
     report::ReportAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
+    several::FileAction,
     table::TableAction,
+    versions::VersionsAction,
     weights::WeightsAction,
 };
 use crate::{
@@ -100,6 +102,10 @@ pub enum Action {
     Show(PathBuf),
     /// Takes a chart out of the window.
     Chart(ChartAction),
+    /// Something of earlier versions.
+    Versions(VersionsAction),
+    /// Something of the document's file and its copies.
+    File(FileAction),
     /// Copies text to the clipboard.
     Copy(String),
     /// Removes somebody, or a round, after asking where answers would go with it.
@@ -108,6 +114,39 @@ pub enum Action {
     TakeBack(u64),
     /// Takes a message off the screen.
     DismissToast(u64),
+}
+
+impl Action {
+    /// Whether it changes the document, or leads to nothing but that.
+    #[must_use]
+    pub fn changes_document(&self) -> bool {
+        match self {
+            Self::Edit(_)
+            | Self::Add(_)
+            | Self::Rename(Some(_))
+            | Self::AddToPlan(_)
+            | Self::Remove(_)
+            | Self::TakeBack(_) => true,
+            Self::Menu(command) => command.spec().changes_document(),
+            Self::Weights(action) => !matches!(action, WeightsAction::Look(_)),
+            Self::Plan(action) => matches!(
+                action,
+                PlanAction::NewWhatIf
+                    | PlanAction::AddTyped
+                    | PlanAction::AddTypedOn(_)
+                    | PlanAction::AddAdvised
+            ),
+            Self::Room(action) => matches!(
+                action,
+                RoomAction::Stage(_)
+                    | RoomAction::HandTo(_)
+                    | RoomAction::NextRound
+                    | RoomAction::AskPeople
+                    | RoomAction::PasteScores { .. }
+            ),
+            _ => false,
+        }
+    }
 }
 
 /// A record to be added with a new id and a usual name.

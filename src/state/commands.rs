@@ -6,6 +6,7 @@ use super::{
     State, View,
     update::{
         choosing, codes, deferred, enterprises, guided, present, reports, saving, settings, unmask,
+        versions,
     },
 };
 use crate::{edit::Command, i18n::Language, model::Aggregation, storage::ThemeChoice, theme::icon};
@@ -28,7 +29,15 @@ pub struct CommandSpec {
     presenting: Option<While>,
     /// Whether it works while somebody has the laptop to score on.
     scoring: Option<While>,
+    /// Whether it changes the document, which cannot be while others have its file.
+    changes: Option<Changes>,
     run: fn(&mut State),
+}
+
+/// Marks a command that changes the document.
+#[derive(Clone, Copy)]
+enum Changes {
+    Document,
 }
 
 /// Marks a command that works while others do not.
@@ -66,6 +75,7 @@ macro_rules! commands {
     };
 }
 
+use Changes::Document;
 use Language as L;
 use While::Works;
 
@@ -82,15 +92,16 @@ commands! {
             Save: L::save, { icon icon::SAVE, keys "Ctrl+S" }, saving::save;
             SaveAs: L::save_as, { icon icon::SAVE, keys "Ctrl+Shift+S" }, |s| choosing::choose(s, FileJob::Save);
             Report: L::report_menu, { icon icon::NOTE, keys "Ctrl+P", when has_chosen, ticked |view| on(view, Screen::Report) }, reports::open;
+            Versions: L::versions_menu, { icon icon::RECENT, keys "Ctrl+Shift+J" }, versions::open;
             ExportCsv: L::export_csv, { icon icon::EXPORT, keys "Ctrl+E", when has_enterprises }, |s| choosing::choose(s, FileJob::ExportCsv);
         ]
         [
             ExportForm: L::export_form, { icon icon::EXPORT, keys "Ctrl+Shift+F", when has_chosen }, |s| choosing::choose(s, FileJob::ExportForm);
             ExportFullForm: L::export_form_full, { icon icon::EXPORT, keys "Ctrl+Shift+G", when has_chosen }, |s| choosing::choose(s, FileJob::ExportFullForm);
             ExportPaper: L::export_paper, { icon icon::EXPORT, keys "Ctrl+Shift+L", when has_chosen }, |s| choosing::choose(s, FileJob::ExportPaper);
-            ImportCodes: L::import_codes, { icon icon::COPY, keys "Ctrl+Shift+I", when has_chosen }, |s| codes::ask(s, String::new());
-            ImportTable: L::import_table, { icon icon::COPY, keys "Ctrl+Shift+T" }, |s| choosing::choose(s, FileJob::ImportTable);
-            Merge: L::merge_menu, { icon icon::HANDSHAKE, keys "Ctrl+Shift+U" }, |s| choosing::choose(s, FileJob::Merge);
+            ImportCodes: L::import_codes, { icon icon::COPY, keys "Ctrl+Shift+I", when has_chosen, changes Document }, |s| codes::ask(s, String::new());
+            ImportTable: L::import_table, { icon icon::COPY, keys "Ctrl+Shift+T", changes Document }, |s| choosing::choose(s, FileJob::ImportTable);
+            Merge: L::merge_menu, { icon icon::HANDSHAKE, keys "Ctrl+Shift+U", changes Document }, |s| choosing::choose(s, FileJob::Merge);
         ]
         [
             Quit: L::quit, { icon icon::CLOSE, keys "Ctrl+Q", presenting Works, scoring Works }, |s| s.effect(Effect::Close);
@@ -98,8 +109,8 @@ commands! {
     }
     L::menu_edit {
         [
-            Undo: L::undo, { icon icon::UNDO, keys "Ctrl+Z", when |view| view.undo.is_some(), scoring Works }, unmask::undo;
-            Redo: L::redo, { icon icon::REDO, keys "Ctrl+Shift+Z", when |view| view.redo.is_some(), scoring Works }, unmask::redo;
+            Undo: L::undo, { icon icon::UNDO, keys "Ctrl+Z", when |view| view.undo.is_some(), scoring Works, changes Document }, unmask::undo;
+            Redo: L::redo, { icon icon::REDO, keys "Ctrl+Shift+Z", when |view| view.redo.is_some(), scoring Works, changes Document }, unmask::redo;
         ]
         [
             Find: L::find, { icon icon::SEARCH, keys "Ctrl+F", when has_enterprises }, find;
@@ -107,32 +118,32 @@ commands! {
     }
     L::menu_enterprise {
         [
-            AddEnterprise: L::add_enterprise, { icon icon::ADD, keys "Ctrl+Shift+N" }, add_enterprise;
-            RenameEnterprise: L::rename_enterprise, { icon icon::RENAME, keys "F2", when has_chosen }, rename;
-            DuplicateEnterprise: L::duplicate_enterprise, { icon icon::DUPLICATE, keys "Ctrl+D", when has_chosen }, enterprises::duplicate;
-            DeleteEnterprise: L::delete_enterprise, { icon icon::DELETE, keys "Ctrl+Delete", when has_chosen }, enterprises::delete;
+            AddEnterprise: L::add_enterprise, { icon icon::ADD, keys "Ctrl+Shift+N", changes Document }, add_enterprise;
+            RenameEnterprise: L::rename_enterprise, { icon icon::RENAME, keys "F2", when has_chosen, changes Document }, rename;
+            DuplicateEnterprise: L::duplicate_enterprise, { icon icon::DUPLICATE, keys "Ctrl+D", when has_chosen, changes Document }, enterprises::duplicate;
+            DeleteEnterprise: L::delete_enterprise, { icon icon::DELETE, keys "Ctrl+Delete", when has_chosen, changes Document }, enterprises::delete;
         ]
         [
             PreviousEnterprise: L::previous_enterprise, { icon icon::UP, keys "Ctrl+PageUp", when has_chosen }, |s| enterprises::step_selection(s, -1);
             NextEnterprise: L::next_enterprise, { icon icon::DOWN, keys "Ctrl+PageDown", when has_chosen }, |s| enterprises::step_selection(s, 1);
-            MoveUp: L::move_up, { icon icon::UP, keys "Alt+ArrowUp", when has_chosen }, |s| enterprises::move_by(s, -1);
-            MoveDown: L::move_down, { icon icon::DOWN, keys "Alt+ArrowDown", when has_chosen }, |s| enterprises::move_by(s, 1);
+            MoveUp: L::move_up, { icon icon::UP, keys "Alt+ArrowUp", when has_chosen, changes Document }, |s| enterprises::move_by(s, -1);
+            MoveDown: L::move_down, { icon icon::DOWN, keys "Alt+ArrowDown", when has_chosen, changes Document }, |s| enterprises::move_by(s, 1);
         ]
         [
-            AddRound: L::add_round, { icon icon::CALENDAR, keys "Ctrl+Shift+R", when has_chosen }, enterprises::add_round;
+            AddRound: L::add_round, { icon icon::CALENDAR, keys "Ctrl+Shift+R", when has_chosen, changes Document }, enterprises::add_round;
             EditPanel: L::edit_panel, { icon icon::PEOPLE, keys "Ctrl+Shift+P", when has_chosen }, |s| s.session.dialog = Some(Dialog::People);
         ]
         [
             Weights: L::weights_open, { icon icon::WEIGHTS, keys "Ctrl+Shift+K" }, |s| s.session.dialog = Some(Dialog::Weights(s.workbook().weights_in_force));
-            UseMean: L::use_mean, { icon icon::BARS, keys "Ctrl+M", ticked |view| view.workbook.aggregation == Aggregation::Mean },
+            UseMean: L::use_mean, { icon icon::BARS, keys "Ctrl+M", ticked |view| view.workbook.aggregation == Aggregation::Mean, changes Document },
                 |s| s.edit(&Command::SetAggregation(Aggregation::Mean));
-            UseMedian: L::use_median, { icon icon::BARS, keys "Ctrl+Shift+M", ticked |view| view.workbook.aggregation == Aggregation::Median },
+            UseMedian: L::use_median, { icon icon::BARS, keys "Ctrl+Shift+M", ticked |view| view.workbook.aggregation == Aggregation::Median, changes Document },
                 |s| s.edit(&Command::SetAggregation(Aggregation::Median));
         ]
         [
-            HidePeople: L::hide_people, { icon icon::LOCK, keys "Ctrl+Shift+H", ticked |view| view.workbook.hides_people },
+            HidePeople: L::hide_people, { icon icon::LOCK, keys "Ctrl+Shift+H", ticked |view| view.workbook.hides_people, changes Document },
                 |s| s.edit(&Command::HidePeople(!s.workbook().hides_people));
-            UseAliases: L::use_aliases, { icon icon::LOCK, keys "Ctrl+Shift+A", ticked |view| view.workbook.uses_aliases, presenting Works },
+            UseAliases: L::use_aliases, { icon icon::LOCK, keys "Ctrl+Shift+A", ticked |view| view.workbook.uses_aliases, presenting Works, changes Document },
                 |s| s.edit(&Command::UseAliases(!s.workbook().uses_aliases));
         ]
     }
@@ -197,6 +208,7 @@ const fn plain(
         ticked: None,
         presenting: None,
         scoring: None,
+        changes: None,
         run,
     }
 }
@@ -212,7 +224,14 @@ impl CommandSpec {
     /// Whether the command can do anything now.
     #[must_use]
     pub fn available(&self, view: &View<'_>) -> bool {
-        self.when.is_none_or(|when| when(view))
+        let refused = self.changes_document() && view.read_only();
+        !refused && self.when.is_none_or(|when| when(view))
+    }
+
+    /// Whether it changes the document.
+    #[must_use]
+    pub const fn changes_document(&self) -> bool {
+        self.changes.is_some()
     }
 
     /// Whether it names the state in force, so that it is ticked.

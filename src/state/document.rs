@@ -9,7 +9,7 @@ use crate::{
     edit::{History, Revision},
     i18n::Language,
     model::Workbook,
-    storage::{FileStamp, LockState, shown_path, stamp_of},
+    storage::{FileStamp, Holder, LockState, VersionKey, shown_path, stamp_of},
 };
 
 /// The open document.
@@ -34,6 +34,16 @@ pub struct DocumentFile {
     pub stamp: FileStamp,
     /// Keeps other windows from opening it unawares.
     pub lock: LockState,
+}
+
+impl DocumentFile {
+    /// Who else has it, so that nothing can be changed here.
+    pub(super) const fn holder(&self) -> Option<&Holder> {
+        match &self.lock {
+            LockState::HeldElsewhere(holder) => Some(holder),
+            LockState::Held(_) | LockState::Unknown => None,
+        }
+    }
 }
 
 impl Document {
@@ -78,27 +88,78 @@ impl Document {
         self.lost = Some(Lost::SaveFailed);
     }
 
-    /// Looks whether the file is still what was read or written. What it held counts as unsaved while it
-    /// is not.
+    /// Looks whether the file is still what was read or written.
     pub fn look_at_file(&mut self) {
+        if let Some(file) = &self.file {
+            let found = stamp_of(&file.path);
+            self.saw_file(found.as_ref());
+        }
+    }
+
+    /// Records how the file was found. What it held counts as unsaved while it is not what was read or
+    /// written; of a file that others have, while it is gone.
+    pub fn saw_file(&mut self, found: Option<&FileStamp>) {
         let Some(file) = &self.file else {
             return;
         };
-        self.lost = match stamp_of(&file.path) {
+        self.lost = match found {
             None => Some(Lost::Gone),
-            Some(found) if found != file.stamp => Some(Lost::Changed),
+            Some(found) if *found != file.stamp && file.holder().is_none() => Some(Lost::Changed),
             Some(_) => self.lost.filter(|lost| *lost == Lost::SaveFailed),
         };
+    }
+
+    /// Records that what the file holds by now is in the document; that is in no file yet.
+    pub fn took_in(&mut self, stamp: FileStamp) {
+        self.saved = None;
+        self.agrees(stamp);
+    }
+
+    /// Records that the file holds by now what the document does.
+    pub fn is_in_file(&mut self, stamp: FileStamp) {
+        self.saved = Some(self.history.revision());
+        self.agrees(stamp);
+    }
+
+    fn agrees(&mut self, stamp: FileStamp) {
+        self.lost = None;
+        if let Some(file) = &mut self.file {
+            file.stamp = stamp;
+        }
+    }
+
+    /// Who else has the file, so that nothing can be changed here.
+    #[must_use]
+    pub fn holder(&self) -> Option<&Holder> {
+        self.file.as_ref()?.holder()
+    }
+
+    /// Why the file may not hold what was written to it.
+    #[must_use]
+    pub const fn lost(&self) -> Option<Lost> {
+        self.lost
+    }
+
+    /// Whether something was changed since the file was read or written.
+    #[must_use]
+    pub fn has_unsaved_edits(&self) -> bool {
+        self.saved != Some(self.history.revision())
     }
 
     /// Whether everything is in the file, as far as was last seen of it.
     #[must_use]
     pub fn saved(&self) -> Saved {
-        if self.saved == Some(self.history.revision()) && self.lost.is_none() {
+        if !self.has_unsaved_edits() && self.lost.is_none() {
             Saved::Yes
         } else {
             Saved::No
         }
+    }
+
+    /// Whether the file may not hold what was written to it, as far as was last seen of it.
+    #[must_use]
+    pub const fn is_lost(&self) -> bool {
+        self.lost.is_some()
     }
 
     /// Where the file is, where there is one.
@@ -147,6 +208,8 @@ pub enum Deferred {
     Recover(Uuid),
     /// The same, compared with its file.
     CompareRecovered(Uuid),
+    /// An earlier version, as a workbook of its own.
+    OpenVersion(VersionKey),
     /// The end.
     Quit,
 }

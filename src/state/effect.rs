@@ -7,14 +7,19 @@ use super::{
     portfolio_rows::PortfolioRow,
     recovery::{Recovered, Recovering, Unsaved},
     report::{Preview, ReportExport, ReportRequest, ReportsWritten, place_of},
+    several::{Locking, Sight},
+    versions::{NewVersion, ReadingVersion, VersionsWork},
 };
 use crate::{
     analysis::{Candidate, Ranking},
     edit::Revision,
     import::{LeftOut, OpenError, Source, Table, TableError},
-    model::Workbook,
+    model::{Workbook, WorkbookId},
     report::{PictureError, Pixels},
-    storage::{FileStamp, LockState, Overwrite, SaveError, Settings, Slot},
+    storage::{
+        FileStamp, Leftover, LoadError, LockState, Overwrite, SaveError, Settings, Slot,
+        VersionNote, VersionsFound,
+    },
 };
 
 /// Something to be done outside of the state.
@@ -22,6 +27,13 @@ use crate::{
 pub enum Effect {
     /// Read a file that is to be the document; answered by [`Answer::Opened`].
     Open(PathBuf),
+    /// The same, with its lock taken whatever the note of another computer says.
+    TakeOver(PathBuf),
+    /// Look how the document's file is and who has it; answered by [`Answer::Looked`].
+    Look(PathBuf),
+    /// Look for copies of the document beside its file that hold something else; answered by
+    /// [`Answer::Copies`].
+    FindCopies(PathBuf, Arc<Workbook>),
     /// Read a file that is to be merged in; answered by [`Answer::Read`].
     Read(PathBuf),
     /// Read a sheet of a table, counted from 0; answered by [`Answer::Table`].
@@ -36,6 +48,8 @@ pub enum Effect {
         revision: Revision,
         /// What is done about a file that is there.
         overwrite: Overwrite,
+        /// Whether this window has the file already.
+        locking: Locking,
     },
     /// Make the content of a file and write it; answered by [`Answer::Exported`].
     Export(PathBuf, ExportContent),
@@ -50,12 +64,18 @@ pub enum Effect {
     Keep(Box<Unsaved>),
     /// Everything is in a file, or is not wanted: nothing is kept.
     ForgetKept,
+    /// What is kept is let go of, to be offered; answered by [`Answer::SetAside`].
+    SetAside,
     /// Go on keeping in the place of unsaved work that was recovered.
     Adopt(Slot),
     /// Take unsaved work that was found off the disk.
     Discard(Slot),
     /// Read unsaved work that was found; answered by [`Answer::Recovered`].
     Recover(Box<Recovering>),
+    /// Keep a state as an earlier version of its workbook.
+    KeepVersion(Box<NewVersion>),
+    /// Do something with earlier versions; answered by [`Answer::Versions`] or [`Answer::Version`].
+    Versions(VersionsWork),
     /// Let the user choose a path; answered by [`Answer::Chosen`].
     Choose {
         /// What the path is for.
@@ -154,9 +174,27 @@ pub enum Answer {
     Read {
         /// The file.
         path: PathBuf,
+        /// How it was before it was read.
+        stamp: Option<FileStamp>,
         /// What it holds.
         result: Result<Box<Workbook>, OpenError>,
     },
+    /// The document's file was looked at.
+    Looked {
+        /// The file.
+        path: PathBuf,
+        /// What was seen; `None` where looking failed.
+        sight: Option<Sight>,
+    },
+    /// Copies of the document were looked for, latest first.
+    Copies {
+        /// The document's file.
+        path: PathBuf,
+        /// Those that hold something else.
+        copies: Vec<PathBuf>,
+    },
+    /// Unsaved work was let go of and can be offered; `None` where it could not be written.
+    SetAside(Option<Box<Leftover>>),
     /// A table was read to be taken in.
     Table {
         /// The file.
@@ -172,6 +210,8 @@ pub enum Answer {
         revision: Revision,
         /// How the file is now.
         result: Result<FileStamp, SaveError>,
+        /// Its lock, where it was taken.
+        lock: Option<LockState>,
     },
     /// An export was written.
     Exported {
@@ -195,6 +235,20 @@ pub enum Answer {
     Drawn(Result<Pixels, PictureError>),
     /// Unsaved work was read.
     Recovered(Box<Recovered>),
+    /// Earlier versions were looked at.
+    Versions {
+        /// The workbook that they are of.
+        of: WorkbookId,
+        /// Which there are; `None` where that ended by a fault of the program.
+        found: Option<VersionsFound>,
+    },
+    /// An earlier version was read.
+    Version {
+        /// Which.
+        reading: ReadingVersion,
+        /// What it holds; `None` where that ended by a fault of the program.
+        result: Option<Result<(VersionNote, Box<Workbook>), LoadError>>,
+    },
     /// Unsaved work could not be kept; said once until it works again.
     NotKept(SaveError),
     /// Ranks were counted.
@@ -246,14 +300,39 @@ pub enum Work {
     Exporting,
 }
 
+impl VersionsWork {
+    /// The answer where it ended by a fault of the program.
+    #[must_use]
+    pub fn broken(&self) -> Answer {
+        self.answered(None)
+    }
+
+    /// The answer where nothing is kept.
+    #[must_use]
+    pub fn found_none(&self) -> Answer {
+        self.answered(Some(VersionsFound::default()))
+    }
+
+    fn answered(&self, found: Option<VersionsFound>) -> Answer {
+        match self {
+            Self::List(now) | Self::Forget(now) => Answer::Versions { of: now.id, found },
+            Self::Read(reading) => Answer::Version {
+                reading: *reading,
+                result: None,
+            },
+        }
+    }
+}
+
 impl Effect {
     /// The file that is worked on, and how; `None` for what is no work on a file. No effect is left out
     /// here: by this it is known what is busy, and what to say where a thread panics.
     fn work(&self) -> Option<(&PathBuf, Work)> {
         match self {
-            Self::Open(path) | Self::Read(path) | Self::ReadTable(path, _) => {
-                Some((path, Work::Reading))
-            }
+            Self::Open(path)
+            | Self::TakeOver(path)
+            | Self::Read(path)
+            | Self::ReadTable(path, _) => Some((path, Work::Reading)),
             Self::Recover(recovering) => Some((&recovering.kept, Work::Reading)),
             Self::Save { path, .. } => Some((path, Work::Saving)),
             Self::Export(path, _) => Some((path, Work::Exporting)),
@@ -261,8 +340,13 @@ impl Effect {
             Self::Rank { .. }
             | Self::LayOut(_)
             | Self::Show(_)
+            | Self::KeepVersion(_)
+            | Self::Versions(_)
+            | Self::Look(_)
+            | Self::FindCopies(..)
             | Self::Keep(_)
             | Self::ForgetKept
+            | Self::SetAside
             | Self::Adopt(_)
             | Self::Discard(_)
             | Self::Choose { .. }
@@ -296,6 +380,13 @@ impl Effect {
         }
         if matches!(self, Self::DrawPicture(_)) {
             return Some(Answer::Drawn(Err(PictureError::Unreadable)));
+        }
+        if let Self::Versions(work) = self {
+            return Some(work.broken());
+        }
+        if let Self::Look(path) = self {
+            let path = path.clone();
+            return Some(Answer::Looked { path, sight: None });
         }
         let (path, work) = self.work()?;
         Some(Answer::Broken {
@@ -337,6 +428,11 @@ impl AtWork {
             | Answer::Drawn(_)
             | Answer::LaidOut(_)
             | Answer::Shown { .. }
+            | Answer::Versions { .. }
+            | Answer::Version { .. }
+            | Answer::Looked { .. }
+            | Answer::Copies { .. }
+            | Answer::SetAside(_)
             | Answer::Chosen { .. } => return,
         };
         let count = self.count(work);

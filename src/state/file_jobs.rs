@@ -74,9 +74,7 @@ impl FileJob {
             Self::ExportForm | Self::ExportFullForm | Self::ExportPaper => {
                 (Language::path_form_title, &["html"], Write)
             }
-            Self::ExportReport(Format::Pdf) => (Language::path_report_title, &["pdf"], Write),
-            Self::ExportReport(Format::Png) => (Language::path_report_title, &["png"], Write),
-            Self::ExportReport(Format::Svg) => (Language::path_report_title, &["svg"], Write),
+            Self::ExportReport(format) => (Language::path_report_title, kinds_of(format), Write),
             Self::ExportReports => (Language::path_reports_title, &[], WriteInto),
             Self::ChooseMark => (Language::report_choose_mark, MARKS, Read),
             Self::SavePicture => (Language::path_picture_title, &["png", "svg"], Write),
@@ -86,5 +84,16 @@ impl FileJob {
             kinds,
             direction,
         }
+    }
+}
+
+/// The endings of reports of a format.
+const fn kinds_of(format: Format) -> &'static [&'static str] {
+    match format {
+        Format::Pdf => &["pdf"],
+        Format::Html => &["html", "htm"],
+        Format::Markdown => &["md"],
+        Format::Png => &["png"],
+        Format::Svg => &["svg"],
     }
 }

@@ -9,7 +9,6 @@ mod charted;
 mod codes;
 mod commands;
 mod compare;
-mod distribution;
 mod document;
 mod effect;
 mod file_jobs;
@@ -35,10 +34,12 @@ mod room;
 mod root;
 mod saving;
 mod session;
+mod several;
 mod table;
 mod toasts;
 mod unmask;
 mod update;
+mod versions;
 mod view;
 mod viewing;
 mod weights;
@@ -50,7 +51,6 @@ pub use commands::{CommandSpec, MENUS, Menu, MenuAction};
 pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
-pub use distribution::{Distribution, Spread};
 pub use document::{Deferred, Document, DocumentState, Lost, Saved};
 pub use effect::{Answer, Effect, ExportContent, OpenedFile, PictureContent, Work};
 pub use file_jobs::{Direction, FileJob, FileJobSpec};
@@ -79,8 +79,12 @@ pub use session::{
     ChartsAs, Dialog, DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage,
     Screen, Session,
 };
+pub use several::{FileAction, Locking, Notice, Sight};
 pub use table::{TableAction, TableImport};
 pub use toasts::{Offer, Toast, ToastEnd, Tone};
 pub use unmask::{Progress, UnmaskBy, Unmasking};
+pub use versions::{
+    NewVersion, ReadingVersion, VersionFor, VersionsAction, VersionsView, VersionsWork,
+};
 pub use view::View;
 pub use weights::{WeightsAction, weights_of};

@@ -20,6 +20,11 @@ pub(super) fn with_extension(path: PathBuf, extensions: &[&str]) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// A path that is the same file wherever the program is started next.
+pub(super) fn whole_path(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
+}
+
 /// A typed `~` stands for the user's folder, as in a shell.
 pub(super) fn expand_home(path: PathBuf) -> PathBuf {
     match (path.strip_prefix("~"), std::env::home_dir()) {

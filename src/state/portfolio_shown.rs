@@ -4,14 +4,13 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    distribution::Distribution,
     memo::{Memo, Same},
     portfolio::{PortfolioColumn, PortfolioFilter, PortfolioView},
     portfolio_rows::{PortfolioRow, sorted},
     results::Results,
 };
 use crate::{
-    analysis::{Outcome, PortfolioEntropy, Ranking, Settings, portfolio_entropy},
+    analysis::{Distribution, Outcome, PortfolioEntropy, Ranking, Settings, portfolio_entropy},
     i18n::Language,
     model::{Enterprise, EnterpriseId, Workbook},
 };
@@ -155,8 +154,11 @@ impl Portfolio {
     ) -> Arc<Distribution> {
         let key = (Same::of(shown), by_size, language);
         self.distribution.of(key, || {
-            let shown_rows = shown.iter().map(|index| &rows[*index]);
-            Arc::new(Distribution::of(shown_rows, language, group_of))
+            let members = shown.iter().filter_map(|index| {
+                let row = &rows[*index];
+                Some((group_of(row), row.result.as_deref()?))
+            });
+            Arc::new(Distribution::of(members, language.distribution_all()))
         })
     }
 

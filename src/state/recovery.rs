@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Saved;
 use crate::{
     model::Workbook,
-    storage::{About, FileStamp, Leftover, LoadError},
+    storage::{About, FileStamp, Fingerprint, Leftover, LoadError},
 };
 
 /// An intent about the unsaved work that is offered.
@@ -30,6 +30,8 @@ pub struct Unsaved {
     pub workbook: Arc<Workbook>,
     /// What the file holds, where it holds something.
     pub base: Option<Arc<Workbook>>,
+    /// What is on its way into the file, while a save runs.
+    pub saving: Option<Arc<Workbook>>,
     /// What is said of it; what changed is found where it is written.
     pub about: About,
 }
@@ -45,6 +47,8 @@ pub struct Recovering {
     pub own: Option<PathBuf>,
     /// How that file was.
     pub stamp: Option<FileStamp>,
+    /// The text that was on its way into it.
+    pub saving: Option<Fingerprint>,
     /// Whether the file is read besides, to see where the two differ.
     pub purpose: RecoverFor,
 }
@@ -65,8 +69,8 @@ pub struct Recovered {
     pub id: Uuid,
     /// What it holds.
     pub result: Result<Workbook, LoadError>,
-    /// What its file holds, where that is still as it was.
-    pub base: Option<Workbook>,
+    /// How its file is and what it holds, where that is what was last read from it or written to it.
+    pub base: Option<(FileStamp, Workbook)>,
     /// The file and what it holds, where the two are to be compared.
     pub file: Option<(PathBuf, Result<Workbook, LoadError>)>,
 }
@@ -81,6 +85,8 @@ pub(super) struct Recovery {
     pub(super) seen: Option<(Arc<Workbook>, Saved)>,
     /// What the document's file holds.
     pub(super) base: Option<Arc<Workbook>>,
+    /// Since when, as RFC 3339 in local time; `None` once it is kept as a version.
+    pub(super) base_when: Option<String>,
     /// What is being written to it.
     pub(super) saving: Option<Arc<Workbook>>,
 }
@@ -94,12 +100,20 @@ impl Recovery {
     /// The document's state goes to its file now.
     pub(super) fn saving(&mut self, workbook: &Arc<Workbook>) {
         self.saving = Some(Arc::clone(workbook));
+        // Kept once more: by what is said of it the file is known again, should the process end meanwhile.
+        self.seen = None;
     }
 
     /// It is there.
     pub(super) fn saved(&mut self) {
         self.base = self.saving.take();
         // What is said of the next state changes even where the state does not.
+        self.seen = None;
+    }
+
+    /// It is not, or nobody knows.
+    pub(super) fn not_saved(&mut self) {
+        self.saving = None;
         self.seen = None;
     }
 

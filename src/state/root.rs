@@ -14,6 +14,7 @@ use super::{
     recovery::Recovery,
     report::{ExportProgress, Previewing},
     saving::Saving,
+    several::Several,
     toasts,
 };
 use crate::{
@@ -91,6 +92,7 @@ pub struct State {
     pub(super) exporting: Option<Arc<ExportProgress>>,
     pub(super) at_work: AtWork,
     pub(super) saving: Saving,
+    pub(super) several: Several,
     /// Counts the documents that were open, so that a save is known to belong to a former one.
     pub(super) document_number: u64,
     /// What the document was when a file began to be read in its place.
@@ -162,6 +164,7 @@ impl State {
             exporting: None,
             at_work: AtWork::default(),
             saving: Saving::default(),
+            several: Several::default(),
             document_number: 0,
             opening_from: None,
             effects: Vec::new(),
@@ -197,6 +200,9 @@ impl State {
 
     /// Changes the document, or says why it cannot be changed so.
     pub(super) fn edit(&mut self, command: &Command) {
+        if self.refuses_changes() {
+            return;
+        }
         let before = self.document.history.revision();
         if let Err(error) = self.document.history.perform(command) {
             let text = self.language.refused(error.sentence(self.language));
@@ -205,6 +211,16 @@ impl State {
         let now = self.document.history.revision();
         self.stepped = (now != before).then_some(now);
         self.drop_stale_ids();
+    }
+
+    /// Whether nothing may be changed, which is said once.
+    pub(super) fn refuses_changes(&mut self) -> bool {
+        let refuses = self.is_read_only();
+        let text = self.language.refused_read_only();
+        if refuses && self.session.toasts.iter().all(|toast| toast.text != text) {
+            self.toast(Tone::Caution, text.to_owned());
+        }
+        refuses
     }
 
     /// Lets go of ids that the workbook no longer has.
@@ -234,6 +250,7 @@ impl State {
             id: self.next_toast,
             tone,
             text,
+            offer,
             undoes: self.stepped.filter(|_| offer == Offer::Undo),
             written: None,
             end: match tone {

@@ -72,6 +72,11 @@ impl Saving {
         Some(self.begin(save))
     }
 
+    /// Whether a save runs.
+    pub(super) const fn runs(&self) -> bool {
+        self.running.is_some()
+    }
+
     /// Whether a save waits, which then holds more than the one before it.
     pub(super) fn waits(&self) -> bool {
         !self.waiting.is_empty()

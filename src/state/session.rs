@@ -20,12 +20,14 @@ use super::{
     report::ReportView,
     room::RoomView,
     table::TableImport,
-    toasts::Toast,
+    toasts::{Offer, Toast},
     unmask::Unmasking,
+    versions::VersionsView,
 };
 use crate::{
     edit::Merge,
     model::{EnterpriseId, Factor, RespondentId, RoundId, WeightSetId, WhatIfId, Workbook},
+    storage::FileStamp,
 };
 
 /// The screens.
@@ -167,6 +169,8 @@ pub enum Dialog {
     },
     /// The file was changed by another program since it was opened.
     ChangedOnDisk(PathBuf),
+    /// What is unsaved would be set aside for what the file holds by now.
+    Reload,
     /// A file of that name is already there.
     Overwrite {
         /// What was about to be written.
@@ -184,6 +188,8 @@ pub enum Dialog {
     Remove(Removal),
     /// People to be added, as pasted.
     PastePeople(String),
+    /// Earlier versions of the workbook.
+    Versions,
     /// Another workbook to be merged in.
     Merge(Box<Merging>),
     /// Response codes to be taken in.
@@ -227,6 +233,8 @@ pub struct Merging {
     pub name: String,
     /// The union and where both differ.
     pub merge: Merge,
+    /// How the other file was, where it is the document's own.
+    pub own: Option<FileStamp>,
     /// For each conflict whether the other one's side is taken.
     pub theirs: Vec<bool>,
 }
@@ -275,6 +283,8 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// The unsaved work that was found of which it is asked whether to discard it.
     pub discarding: Option<Uuid>,
+    /// What is shown of earlier versions.
+    pub versions: VersionsView,
     /// Messages, oldest first.
     pub toasts: Vec<Toast>,
     /// Where the guided path is.
@@ -352,12 +362,13 @@ impl Session {
         }
     }
 
-    /// The messages for another document: of their steps nothing can be undone there.
+    /// The messages for another document: what they offer was about this one.
     #[must_use]
     pub fn take_toasts(&mut self) -> Vec<Toast> {
         let mut toasts = std::mem::take(&mut self.toasts);
         for toast in &mut toasts {
             toast.undoes = None;
+            toast.offer = Offer::Nothing;
         }
         toasts
     }

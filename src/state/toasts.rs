@@ -30,6 +30,8 @@ pub struct Toast {
     pub tone: Tone,
     /// One or two sentences.
     pub text: String,
+    /// What it offers.
+    pub offer: Offer,
     /// The state that its step led to; it offers to undo the step while that is the present one.
     pub undoes: Option<Revision>,
     /// The file or folder that it says was written.
@@ -56,6 +58,8 @@ pub enum Offer {
     Nothing,
     /// A button that undoes the step just made.
     Undo,
+    /// A button that saves the document under another name.
+    SaveElsewhere,
 }
 
 /// Adds a message; of too many the oldest goes.

@@ -10,6 +10,7 @@ use super::{
     report::{ExportProgress, Previewing, ReportChosen},
     results::{Lift, Results},
     session::Session,
+    several::Notice,
 };
 use crate::{
     analysis::{Comparison, Outcome, RoundResult, Settings},
@@ -48,6 +49,8 @@ pub struct View<'a> {
     pub language: Language,
     /// The document's name and state.
     pub document: DocumentState,
+    /// What is to be known of the document's file.
+    pub notice: Option<Notice<'a>>,
     /// The state of the document.
     pub revision: Revision,
     /// The step that undo would take back, in words.
@@ -102,6 +105,12 @@ impl<'a> View<'a> {
             knowledge: self.knowledge,
             language: self.language,
         }
+    }
+
+    /// Whether nothing of the document can be changed here, as another window has its file.
+    #[must_use]
+    pub const fn read_only(&self) -> bool {
+        matches!(self.notice, Some(Notice::Held { .. } | Notice::Free))
     }
 
     /// The selected enterprise.

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    ReportChosen, Results, Saved, Screen, Session, State, View, effect::AtWork, lineup::Lineup,
-    listing::listed, memo::Same, root::NumberedNames, view::numbered_names,
+    Lost, Notice, ReportChosen, Results, Saved, Screen, Session, State, View, effect::AtWork,
+    lineup::Lineup, listing::listed, memo::Same, paths::file_name, root::NumberedNames,
+    view::numbered_names,
 };
 use crate::{
     analysis::Settings as AnalysisSettings,
@@ -49,6 +50,41 @@ impl State {
         self.language.window_title(&state.name, mark)
     }
 
+    /// Whether nothing of the document can be changed here, as another window has its file.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.document.holder().is_some()
+    }
+
+    /// In how many seconds the document's file has to be looked at again; `None` while nothing is waited for.
+    #[must_use]
+    pub fn looks_again_in(&self) -> Option<f64> {
+        let due = self.several.next_look?;
+        Some((due - self.moment.seconds).max(0.0))
+    }
+
+    /// What is to be known of the document's file, the most pressing first.
+    fn notice(&self) -> Option<Notice<'_>> {
+        let several = &self.several;
+        if let Some(holder) = self.document.holder() {
+            let newer = several.newer;
+            let held = Notice::Held { holder, newer };
+            return Some(if several.free { Notice::Free } else { held });
+        }
+        match self.document.lost() {
+            Some(Lost::Changed) => {
+                let unsaved = self.document.has_unsaved_edits();
+                return Some(Notice::Changed { unsaved });
+            }
+            Some(Lost::Gone) => return Some(Notice::Gone),
+            Some(Lost::SaveFailed) | None => {}
+        }
+        Some(Notice::Copies {
+            name: file_name(several.copies.first()?),
+            count: several.copies.len(),
+        })
+    }
+
     /// What the screens read.
     #[must_use]
     pub fn view(&self) -> View<'_> {
@@ -77,6 +113,7 @@ impl State {
             presets_folder: self.presets_folder.as_deref(),
             language: self.language,
             document: self.document.state(self.language),
+            notice: self.notice(),
             undo: history.undo_step().filter(|_| !at_the_start).map(step),
             redo: history.redo_step().map(step),
             revision: history.revision(),

@@ -2,7 +2,10 @@
 
 use std::{io, path::PathBuf};
 
-use super::fault::{Fault, Record};
+use super::{
+    fault::{Fault, Record},
+    stamp::FileStamp,
+};
 
 /// Why a file cannot be opened. What is open stays open.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +95,7 @@ pub enum Looks {
     Other,
 }
 
-/// Why a file cannot be saved. The file that was there is untouched.
+/// Why a file cannot be saved. The file that was there is untouched, but for [`Self::Unsettled`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {
     /// The folder is not there.
@@ -138,8 +141,28 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
     },
+    /// It is written and whole, and the system did not say that it will still be after a power cut; until
+    /// then it may be the old one, whole as well.
+    Unsettled {
+        /// The file.
+        path: PathBuf,
+        /// How it is now, where that could be seen.
+        stamp: Option<FileStamp>,
+        /// Why.
+        reason: SystemReason,
+    },
     /// Somebody else wrote the file meanwhile.
     ChangedOnDisk {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file is there, and none was to be replaced.
+    NameTaken {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Another window has the file open.
+    OpenElsewhere {
         /// The file.
         path: PathBuf,
     },
@@ -166,8 +189,12 @@ pub enum SaveStep {
     Look,
     /// Making a temporary file beside it.
     Create,
-    /// Writing the temporary file and waiting for the disk.
+    /// Writing the temporary file.
     Write,
+    /// Giving it the permissions of the file that is there.
+    Permit,
+    /// Waiting for the disk.
+    Sync,
     /// Reading it back.
     ReadBack,
     /// Keeping the file that is there as `.bak`.

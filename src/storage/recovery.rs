@@ -5,8 +5,7 @@
 //! so that what another window is working on is not taken for what was left behind.
 
 use std::{
-    fs::{self, DirBuilder, File},
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -15,13 +14,14 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    EXTENSION, LoadError, LockState, SaveError, SaveStep, open_workbook, read_text,
-    save::{FileStamp, not_saved, sync_folder, workbook_text},
+    Disk, EXTENSION, FileStamp, Fingerprint, LoadError, LockState, SaveError, SaveStep, System,
+    Temporary, open_workbook, read_text,
+    save::{fill, not_saved, private_folder, workbook_text},
     shortened,
 };
 use crate::{
-    edit::Changes,
-    model::{EnterpriseId, Workbook},
+    edit::{Changes, MOST_NAMED},
+    model::{EnterpriseId, RoundId, Workbook},
 };
 
 /// Name of the folder among the user's data of this program.
@@ -43,10 +43,14 @@ pub struct About {
     pub path: Option<PathBuf>,
     /// How the file was when last read or written.
     pub stamp: Option<FileStamp>,
+    /// The text that was on its way into the file when this was kept.
+    pub saving: Option<Fingerprint>,
     /// When this state was reached, as RFC 3339 in local time; empty where that is not known.
     pub when: String,
     /// The enterprise that was looked at.
     pub enterprise: Option<EnterpriseId>,
+    /// Its round, where it was not the latest.
+    pub round: Option<RoundId>,
     /// What differs from the file, or from nothing where there is none.
     pub changes: Changes,
 }
@@ -72,13 +76,15 @@ pub struct Leftover {
 }
 
 impl About {
-    /// The same with names that are short enough for a list.
+    /// The same with names that are short enough for a list, and no more of them than are ever named.
     fn bounded(&self) -> Self {
         let mut about = self.clone();
         about.name = shortened(&about.name);
+        about.changes.scores.truncate(MOST_NAMED);
         for (name, _) in &mut about.changes.scores {
             *name = shortened(name);
         }
+        about.changes.otherwise_first = shortened(&about.changes.otherwise_first);
         about
     }
 }
@@ -90,7 +96,7 @@ impl Slot {
     /// When there can be no such folder.
     pub fn new(user_folder: &Path, id: Uuid) -> Result<Self, SaveError> {
         let folder = user_folder.join(FOLDER);
-        make_private(&folder).map_err(|error| not_saved(&folder, SaveStep::Create, &error))?;
+        private_folder(&folder).map_err(|error| not_saved(&folder, SaveStep::Create, &error))?;
         let lock = LockState::take(&workbook_in(&folder, id));
         Ok(Self {
             folder,
@@ -114,16 +120,29 @@ impl Slot {
     /// Keeps a state in place of the one before. At every instant one of the two is whole on disk.
     ///
     /// # Errors
-    /// When it cannot be written; the state before is still there then.
+    /// When it cannot be written, or may not last through a power cut. One of the two is still there.
     pub fn keep(&self, about: &About, workbook: &Workbook) -> Result<(), SaveError> {
+        self.keep_with(&System, about, workbook)
+    }
+
+    /// The same on a disk that a test makes fail.
+    ///
+    /// # Errors
+    /// As for [`Self::keep`].
+    pub fn keep_with(
+        &self,
+        disk: &dyn Disk,
+        about: &About,
+        workbook: &Workbook,
+    ) -> Result<(), SaveError> {
         let about = ron::to_string(&about.bounded()).map_err(|error| SaveError::Unwritable {
             reason: error.to_string(),
         })?;
         // The description first: alone it is nothing, while a workbook without it has lost its file.
-        self.write(&self.about_path(), &about)?;
-        self.write(&self.workbook_path(), &workbook_text(workbook)?)?;
-        sync_folder(&self.folder);
-        Ok(())
+        self.write(disk, &self.about_path(), &about)?;
+        self.write(disk, &self.workbook_path(), &workbook_text(workbook)?)?;
+        let synced = disk.sync_folder(&self.folder);
+        synced.map_err(|error| not_saved(&self.workbook_path(), SaveStep::Sync, &error))
     }
 
     /// Opens what is kept here.
@@ -157,20 +176,23 @@ impl Slot {
         self.folder.join(format!("{}.tmp", self.id))
     }
 
-    fn write(&self, path: &Path, text: &str) -> Result<(), SaveError> {
-        let temporary = self.temporary_path();
+    fn write(&self, disk: &dyn Disk, path: &Path, text: &str) -> Result<(), SaveError> {
         let failed = |step| move |error: io::Error| not_saved(path, step, &error);
-        let mut file = private_file(&temporary).map_err(failed(SaveStep::Create))?;
-        file.write_all(text.as_bytes())
-            .and_then(|()| file.sync_all())
-            .map_err(failed(SaveStep::Write))?;
-        fs::rename(&temporary, path).map_err(failed(SaveStep::Replace))
+        let temporary = self.temporary_path();
+        let mut file = disk
+            .create(Temporary::Named(&temporary))
+            .map_err(failed(SaveStep::Create))?;
+        fill(disk, &mut file, text.as_bytes(), None, path)?;
+        disk.rename(file, path).map_err(failed(SaveStep::Replace))
     }
 
     fn about(&self) -> About {
         let text = read_text(&self.about_path(), MOST_ABOUT);
-        let read = text.ok().and_then(|text| ron::from_str(&text).ok());
-        read.unwrap_or_default()
+        let read = text
+            .ok()
+            .and_then(|text| ron::from_str::<About>(&text).ok());
+        // It may have been written by anybody.
+        read.map(|about| about.bounded()).unwrap_or_default()
     }
 }
 
@@ -190,7 +212,7 @@ pub fn leftovers(user_folder: &Path) -> Vec<Leftover> {
             break;
         }
         let lock = LockState::take(&workbook_in(&folder, id));
-        if matches!(lock, LockState::HeldElsewhere) {
+        if matches!(lock, LockState::HeldElsewhere(_)) {
             continue;
         }
         let slot = Slot {
@@ -250,24 +272,6 @@ fn is_saved(kept: &Path, about: &About) -> bool {
 
 fn workbook_in(folder: &Path, id: Uuid) -> PathBuf {
     folder.join(format!("{id}.{EXTENSION}"))
-}
-
-/// Makes a folder that only its owner may look into.
-fn make_private(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// Opens an empty file that only its owner may read, from the first byte on.
-fn private_file(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 #[cfg(test)]

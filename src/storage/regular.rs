@@ -46,7 +46,7 @@ pub(crate) fn open_regular(path: &Path) -> Result<File, NotOpened> {
 }
 
 /// Opens the file of a lock, which is made where it is missing. No link is followed, so that nothing
-/// is made or locked elsewhere.
+/// is made or locked elsewhere. That of another user, which may not be written to, is opened for reading.
 ///
 /// On systems other than Unix a link that is put there between looking and opening is followed.
 ///
@@ -59,7 +59,27 @@ pub(super) fn open_lock(path: &Path) -> Result<File, NotOpened> {
         Err(error) => return Err(error.into()),
     }
     let mut options = File::options();
-    options.create(true).truncate(false).write(true);
+    options.create(true).truncate(false).read(true).write(true);
+    match open_unlinked(options, path) {
+        Err(NotOpened::System(error)) if error.kind() == io::ErrorKind::PermissionDenied => {
+            existing_lock(path)
+        }
+        opened => opened,
+    }
+}
+
+/// Opens the file of a lock for reading; the same is refused.
+///
+/// # Errors
+/// When it is not there, is no regular file, or the system refuses.
+pub(super) fn existing_lock(path: &Path) -> Result<File, NotOpened> {
+    regular(&fs::symlink_metadata(path)?)?;
+    let mut options = File::options();
+    options.read(true);
+    open_unlinked(options, path)
+}
+
+fn open_unlinked(mut options: fs::OpenOptions, path: &Path) -> Result<File, NotOpened> {
     #[cfg(unix)]
     {
         use rustix::fs::OFlags;

@@ -1,52 +1,36 @@
 //! Saving: written beside the file, read back, compared, and only then put in its place.
 
 use std::{
-    fs::{self, File, Permissions},
-    io::{self, ErrorKind, Write},
+    fs::{self, Metadata, Permissions},
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
-    time::SystemTime,
 };
 
 use ron::ser::PrettyConfig;
-use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use super::{
-    FILE_VERSION, FORMAT, SaveError, SaveStep,
+    FILE_VERSION, FORMAT, FileStamp, SaveError, SaveStep,
     convert::encode,
+    disk::{Disk, System, Temporary},
     regular::{NotOpened, regular},
     shown::shown_path,
 };
 use crate::model::Workbook;
-
-/// How a file was when it was last read or written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileStamp {
-    length: u64,
-    modified: Option<SystemTime>,
-}
 
 /// Whether a file that is not as expected may be replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overwrite {
     /// Only if it is still as it was.
     IfUnchanged(FileStamp),
+    /// Only where there is none.
+    Never,
     /// Whatever is there.
     Always,
 }
 
 /// Records nest this deep before they are put on one line each.
 const LINES_TO_DEPTH: usize = 5;
-
-/// The stamp of a file as it is now.
-#[must_use]
-pub fn stamp_of(path: &Path) -> Option<FileStamp> {
-    let metadata = fs::metadata(path).ok()?;
-    Some(FileStamp {
-        length: metadata.len(),
-        modified: metadata.modified().ok(),
-    })
-}
 
 /// A workbook as the text of a file of the present version.
 ///
@@ -84,43 +68,58 @@ enum Readers {
 /// that is there keeps its permissions.
 ///
 /// # Errors
-/// See [`SaveError`]; the file that was there is untouched then.
+/// See [`SaveError`]; the file that was there is untouched then, but for [`SaveError::Unsettled`].
 pub fn save_workbook(
     path: &Path,
     workbook: &Workbook,
     overwrite: &Overwrite,
 ) -> Result<FileStamp, SaveError> {
-    save_text(path, &workbook_text(workbook)?, overwrite)
+    save_workbook_with(&System, path, workbook, overwrite)
+}
+
+/// The same on a disk that a test makes fail.
+///
+/// # Errors
+/// As for [`save_workbook`].
+pub fn save_workbook_with(
+    disk: &dyn Disk,
+    path: &Path,
+    workbook: &Workbook,
+    overwrite: &Overwrite,
+) -> Result<FileStamp, SaveError> {
+    let text = workbook_text(workbook)?;
+    save(disk, path, text.as_bytes(), overwrite, Readers::Owner)
 }
 
 /// Saves a text the same way.
 ///
 /// # Errors
-/// See [`SaveError`]; the file that was there is untouched then.
+/// As for [`save_workbook`].
 pub fn save_text(path: &Path, text: &str, overwrite: &Overwrite) -> Result<FileStamp, SaveError> {
-    save(path, text.as_bytes(), overwrite, Readers::Owner)
+    save(&System, path, text.as_bytes(), overwrite, Readers::Owner)
 }
 
 /// Writes what is to be given on, a table or a form, over whatever is there. A new file has the
 /// permissions of any other new file; one that is there keeps its own.
 ///
 /// # Errors
-/// See [`SaveError`]; the file that was there is untouched then.
+/// As for [`save_workbook`].
 pub fn export_bytes(path: &Path, bytes: &[u8]) -> Result<FileStamp, SaveError> {
-    save(path, bytes, &Overwrite::Always, Readers::Usual)
+    save(&System, path, bytes, &Overwrite::Always, Readers::Usual)
 }
 
 /// Writes what the program keeps for the user, who alone may read it.
-pub(super) fn private_text(path: &Path, text: &str) -> Result<FileStamp, SaveError> {
-    save(
-        path,
-        text.as_bytes(),
-        &Overwrite::Always,
-        Readers::OnlyOwner,
-    )
+pub(super) fn private_text(
+    disk: &dyn Disk,
+    path: &Path,
+    text: &str,
+) -> Result<FileStamp, SaveError> {
+    let bytes = text.as_bytes();
+    save(disk, path, bytes, &Overwrite::Always, Readers::OnlyOwner)
 }
 
 fn save(
+    disk: &dyn Disk,
     path: &Path,
     bytes: &[u8],
     overwrite: &Overwrite,
@@ -138,43 +137,94 @@ fn save(
         let target = &target;
         move |error: io::Error| not_saved(target, step, &error)
     };
-    let present = match fs::metadata(&target) {
-        Ok(metadata) => Some(metadata),
-        Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(failed(SaveStep::Look)(error)),
-    };
-    match present.as_ref().map_or(Ok(()), regular) {
-        Ok(()) => {}
-        Err(NotOpened::Folder) => return Err(SaveError::Folder { path: target }),
-        Err(_) => return Err(SaveError::Special { path: target }),
-    }
-    let permissions = present.as_ref().map(fs::Metadata::permissions);
+    let present = looked(disk, &target, overwrite)?;
+    let permissions = present.as_ref().map(Metadata::permissions);
     if permissions.as_ref().is_some_and(Permissions::readonly) {
         let denied = io::Error::from(ErrorKind::PermissionDenied);
         return Err(failed(SaveStep::Look)(denied));
     }
-    unchanged(&target, overwrite)?;
 
     let permissions = permissions.filter(|_| readers != Readers::OnlyOwner);
-    let usual = present.is_none() && readers == Readers::Usual;
-    let mut file = temporary(&folder, usual).map_err(failed(SaveStep::Create))?;
-    file.write_all(bytes)
-        .and_then(|()| take_over(&file, permissions.as_ref()))
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(failed(SaveStep::Write))?;
-    let written = fs::read(file.path()).map_err(failed(SaveStep::ReadBack))?;
-    if written != bytes {
-        return Err(SaveError::ReadBackDiffers { path: target });
-    }
+    let place = match readers {
+        Readers::Usual if present.is_none() => Temporary::Usual(&folder),
+        _ => Temporary::Private(&folder),
+    };
+    let mut file = disk.create(place).map_err(failed(SaveStep::Create))?;
+    fill(disk, &mut file, bytes, permissions.as_ref(), &target)?;
     // Writing takes its time; somebody may have been faster.
-    unchanged(&target, overwrite)?;
-    if present.is_some() {
-        keep_backup(&target, &folder, permissions.as_ref()).map_err(failed(SaveStep::Backup))?;
+    if looked(disk, &target, overwrite)?.is_some() {
+        keep_backup(disk, &target, &folder, permissions.as_ref())
+            .map_err(failed(SaveStep::Backup))?;
     }
-    file.persist(&target)
-        .map_err(|error| failed(SaveStep::Replace)(error.error))?;
-    sync_folder(&folder);
-    stamp_of(&target).ok_or_else(|| failed(SaveStep::Replace)(io::Error::from(ErrorKind::NotFound)))
+    disk.rename(file, &target)
+        .map_err(failed(SaveStep::Replace))?;
+
+    // It stands in its place from here on; what is not known is whether it will after a power cut.
+    let synced = disk.sync_folder(&folder);
+    let found = disk.look(&target);
+    let stamp = found.as_ref().ok().map(FileStamp::of);
+    match synced.and(found) {
+        Ok(found) => Ok(FileStamp::of(&found)),
+        Err(error) if is_gone(&folder, &error) => Err(SaveError::NoFolder { path: target }),
+        Err(error) => Err(SaveError::Unsettled {
+            path: target,
+            stamp,
+            reason: (&error).into(),
+        }),
+    }
+}
+
+/// What is there, where it is a regular file and as it is expected.
+fn looked(
+    disk: &dyn Disk,
+    target: &Path,
+    overwrite: &Overwrite,
+) -> Result<Option<Metadata>, SaveError> {
+    let path = || target.to_owned();
+    let found = match disk.look(target) {
+        Ok(found) => found,
+        // A file that is gone has nothing that could be lost.
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(not_saved(target, SaveStep::Look, &error)),
+    };
+    match regular(&found) {
+        Ok(()) => {}
+        Err(NotOpened::Folder) => return Err(SaveError::Folder { path: path() }),
+        Err(_) => return Err(SaveError::Special { path: path() }),
+    }
+    match overwrite {
+        Overwrite::IfUnchanged(expected) if FileStamp::of(&found) != *expected => {
+            Err(SaveError::ChangedOnDisk { path: path() })
+        }
+        Overwrite::Never => Err(SaveError::NameTaken { path: path() }),
+        _ => Ok(Some(found)),
+    }
+}
+
+/// Fills a temporary file, waits for the disk, reads it back and compares. It is the user's alone until it
+/// is whole.
+pub(super) fn fill(
+    disk: &dyn Disk,
+    file: &mut NamedTempFile,
+    bytes: &[u8],
+    permissions: Option<&Permissions>,
+    target: &Path,
+) -> Result<(), SaveError> {
+    let failed = |step| move |error: io::Error| not_saved(target, step, &error);
+    disk.write(file.as_file_mut(), bytes)
+        .map_err(failed(SaveStep::Write))?;
+    if let Some(permissions) = permissions {
+        disk.permit(file.as_file(), permissions)
+            .map_err(failed(SaveStep::Permit))?;
+    }
+    disk.sync(file.as_file()).map_err(failed(SaveStep::Sync))?;
+    let written = disk.read_back(file.path());
+    if written.map_err(failed(SaveStep::ReadBack))? != bytes {
+        return Err(SaveError::ReadBackDiffers {
+            path: target.to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// Where the backup of a file lies: its name with `.bak` behind it.
@@ -204,25 +254,15 @@ fn followed(path: &Path) -> PathBuf {
     target
 }
 
-fn unchanged(target: &Path, overwrite: &Overwrite) -> Result<(), SaveError> {
-    let Overwrite::IfUnchanged(expected) = overwrite else {
-        return Ok(());
-    };
-    // A file that is gone has nothing that could be lost.
-    match stamp_of(target) {
-        Some(found) if found != *expected => Err(SaveError::ChangedOnDisk {
-            path: target.to_owned(),
-        }),
-        _ => Ok(()),
-    }
-}
-
 pub(super) fn not_saved(target: &Path, step: SaveStep, error: &io::Error) -> SaveError {
     let path = target.to_owned();
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => SaveError::Full { path, step },
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             SaveError::Forbidden { path, step }
+        }
+        _ if target.parent().is_some_and(|folder| is_gone(folder, error)) => {
+            SaveError::NoFolder { path }
         }
         _ => SaveError::Failed {
             path,
@@ -232,26 +272,9 @@ pub(super) fn not_saved(target: &Path, step: SaveStep, error: &io::Error) -> Sav
     }
 }
 
-/// An empty temporary file: from its first byte on the user's alone, or with the `usual` permissions of
-/// a new file.
-fn temporary(folder: &Path, usual: bool) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".resonance-").suffix(".tmp");
-    #[cfg(unix)]
-    if usual {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(Permissions::from_mode(0o666));
-    }
-    #[cfg(not(unix))]
-    let _ = usual;
-    builder.tempfile_in(folder)
-}
-
-/// Gives a file that is written the permissions of the one it replaces.
-fn take_over(file: &NamedTempFile, permissions: Option<&Permissions>) -> io::Result<()> {
-    permissions.map_or(Ok(()), |permissions| {
-        file.as_file().set_permissions(permissions.clone())
-    })
+/// Whether a step failed because a folder that was there is there no more: a stick was pulled.
+fn is_gone(folder: &Path, error: &io::Error) -> bool {
+    error.kind() == ErrorKind::NotFound && !folder.is_dir()
 }
 
 /// Makes a folder of the program's own, where it is missing, that only the user looks into.
@@ -278,45 +301,20 @@ pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
 
 /// Copies the present file to its backup, itself by way of a temporary file, so that neither name
 /// is ever without a whole file.
-fn keep_backup(target: &Path, folder: &Path, permissions: Option<&Permissions>) -> io::Result<()> {
+fn keep_backup(
+    disk: &dyn Disk,
+    target: &Path,
+    folder: &Path,
+    permissions: Option<&Permissions>,
+) -> io::Result<()> {
     let Some(backup) = backup_of(target) else {
         return Ok(());
     };
-    let mut copy = temporary(folder, false)?;
-    io::copy(&mut File::open(target)?, &mut copy)?;
-    take_over(&copy, permissions)?;
-    copy.as_file().sync_all()?;
-    copy.persist(backup).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Makes the renames last through a power cut, where the system can.
-pub(super) fn sync_folder(folder: &Path) {
-    #[cfg(unix)]
-    if let Err(error) = File::open(folder).and_then(|opened| opened.sync_all()) {
-        log::warn!(
-            "the folder {} could not be synced: {error}",
-            shown_path(folder)
-        );
+    let mut copy = disk.create(Temporary::Private(folder))?;
+    disk.copy(target, copy.as_file_mut())?;
+    if let Some(permissions) = permissions {
+        disk.permit(copy.as_file(), permissions)?;
     }
-    #[cfg(not(unix))]
-    let _ = folder;
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use std::os::unix::fs::PermissionsExt;
-
-    use super::*;
-
-    #[test]
-    fn a_temporary_file_is_the_users_alone_before_anything_is_in_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = temporary(folder.path(), false).unwrap();
-        let found = file.as_file().metadata().unwrap();
-        assert_eq!(
-            (found.permissions().mode() & 0o777, found.len()),
-            (0o600, 0)
-        );
-    }
+    disk.sync(copy.as_file())?;
+    disk.rename(copy, &backup)
 }

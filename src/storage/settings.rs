@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use super::{
-    FacilitatorKept, ReportKept, SaveError, SaveStep, read_text,
+    Disk, FacilitatorKept, ReportKept, SaveError, SaveStep, System, read_text,
     save::{not_saved, private_folder, private_text},
 };
 use crate::language::Language;
@@ -164,6 +164,14 @@ impl Settings {
     /// # Errors
     /// When the folder or file cannot be written.
     pub fn save(&self, folder: &Path) -> Result<(), SaveError> {
+        self.save_with(&System, folder)
+    }
+
+    /// The same on a disk that a test makes fail.
+    ///
+    /// # Errors
+    /// As for [`Self::save`]; the settings before are untouched then.
+    pub fn save_with(&self, disk: &dyn Disk, folder: &Path) -> Result<(), SaveError> {
         let path = folder.join(FILE);
         private_folder(folder).map_err(|error| not_saved(&path, SaveStep::Create, &error))?;
         let unwritable = |error: ron::Error| SaveError::Unwritable {
@@ -193,7 +201,7 @@ impl Settings {
             text += &value;
             text.push('\n');
         }
-        private_text(&path, &text).map(drop)
+        private_text(disk, &path, &text).map(drop)
     }
 
     /// Where the guided path of somebody in a round was left.

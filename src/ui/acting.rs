@@ -11,7 +11,7 @@ use crate::{
     theme::icon,
     ui::{
         shortcut_text,
-        widgets::{ButtonKind, TextFieldOutput, action_button, icon_button},
+        widgets::{ButtonKind, TextFieldOutput, action_button_if, icon_button, is_read_only},
     },
 };
 
@@ -92,8 +92,10 @@ impl Actions {
         action: impl Into<Action>,
     ) {
         let Caption { icon, label } = caption.into();
-        if action_button(ui, kind, icon, label).clicked() {
-            self.send(action);
+        let action = action.into();
+        let possible = is_possible(ui, &action);
+        if action_button_if(ui, possible, kind, icon, label).clicked() {
+            self.push(action);
         }
     }
 
@@ -119,17 +121,23 @@ impl Actions {
 
     /// A button that shows only an icon.
     pub fn icon(&mut self, ui: &mut Ui, icon: &str, name: &str, action: impl Into<Action>) {
-        if icon_button(ui, icon, name).clicked() {
-            self.send(action);
+        let action = action.into();
+        // What is off already would fade twice.
+        let possible = is_possible(ui, &action) || !ui.is_enabled();
+        let button = |ui: &mut Ui| icon_button(ui, icon, name).clicked();
+        if ui.add_enabled_ui(possible, button).inner {
+            self.push(action);
         }
     }
 
     /// A command of the menus as a button, with the words and the icon of its row.
     pub fn command(&mut self, ui: &mut Ui, view: &View<'_>, command: MenuAction) {
         let label = command.text(view.language);
-        if action_button(ui, ButtonKind::Plain, command.icon(), label).clicked() {
-            self.send(command);
-        }
+        let caption = Caption {
+            icon: command.icon(),
+            label,
+        };
+        self.plain(ui, caption, command);
     }
 
     /// The command as an entry of a menu; choosing it closes the menu.
@@ -156,6 +164,11 @@ impl Actions {
             self.send(Action::LeaveField);
         }
     }
+}
+
+/// Whether an intent can be acted on: nothing changes what is read-only.
+fn is_possible(ui: &Ui, action: &Action) -> bool {
+    !(action.changes_document() && is_read_only(ui.ctx()))
 }
 
 /// An entry of a menu: icon, text, shortcut; ticked where it is the state in force.

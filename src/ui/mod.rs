@@ -16,6 +16,7 @@ pub mod robust_words;
 pub mod screens;
 pub mod shell;
 mod shortcuts;
+pub mod versions;
 pub mod widgets;
 
 pub use shortcuts::{printed, shortcut_text, shortcuts, take_laptop_back};

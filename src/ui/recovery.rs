@@ -80,7 +80,7 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, about: &About) {
             None => language.recovery_never_saved(&changes),
         },
     );
-    let moment = moment(view, &about.when);
+    let moment = language.moment(&about.when, &view.today);
     let facts = match &about.path {
         Some(path) => format!("{moment} · {}", path.display()),
         None => moment,
@@ -148,7 +148,8 @@ fn name_of<'a>(view: &View<'_>, about: &'a About) -> &'a str {
 }
 
 /// When it was, from RFC 3339 in local time: the day and the minute.
-fn moment(view: &View<'_>, when: &str) -> String {
+#[must_use]
+pub fn moment(view: &View<'_>, when: &str) -> String {
     let (day, time) = when.split_once('T').unwrap_or((when, ""));
     let minute = time.get(..5).unwrap_or(time);
     if day == view.today {

@@ -1,4 +1,4 @@
-//! The thread that keeps unsaved work on disk, a moment after it changed.
+//! The thread that keeps unsaved work on disk, a moment after it changed, and earlier versions.
 
 use std::{
     path::PathBuf,
@@ -12,8 +12,10 @@ use std::{
 
 use crate::{
     edit::Changes,
-    state::Unsaved,
-    storage::{About, SaveError, Slot, note_crash},
+    state::{NewVersion, Unsaved},
+    storage::{
+        About, Fingerprint, Leftover, SaveError, Slot, keep_version, note_crash, workbook_text,
+    },
 };
 
 /// How long the first change waits for others, so that dragging does not write every frame. What a
@@ -28,6 +30,9 @@ enum Job {
     Keep(Box<Unsaved>),
     Forget,
     Adopt(Slot),
+    Version(Box<NewVersion>),
+    /// Writes at once and lets go of it for the receiver to offer.
+    SetAside(Box<dyn FnOnce(Option<Leftover>) + Send>),
     /// Writes at once; the sender is dropped when it is done.
     Hurry(Sender<()>),
 }
@@ -52,6 +57,7 @@ impl Keeper {
             Work {
                 user_folder,
                 slot: None,
+                written: About::default(),
                 unwritten: None,
                 failing: false,
                 failed: Box::new(failed),
@@ -80,6 +86,16 @@ impl Keeper {
     /// Goes on with the place of unsaved work that was recovered.
     pub(super) fn adopt(&self, slot: Slot) {
         self.send(Job::Adopt(slot));
+    }
+
+    /// Keeps a state as an earlier version.
+    pub(super) fn version(&self, version: Box<NewVersion>) {
+        self.send(Job::Version(version));
+    }
+
+    /// Lets go of what is kept, which `offered` is given; `None` where it cannot be written.
+    pub(super) fn set_aside(&self, offered: impl FnOnce(Option<Leftover>) + Send + 'static) {
+        self.send(Job::SetAside(Box::new(offered)));
     }
 
     /// Writes at once what is unwritten; waiting for the answer waits for that.
@@ -114,18 +130,24 @@ pub(super) fn keep_on_panic(user_folder: Option<PathBuf>) {
     std::panic::set_hook(Box::new(move |info| {
         write_at_once();
         if let (Some(folder), Some(place)) = (&user_folder, info.location()) {
-            let version = env!("CARGO_PKG_VERSION");
-            let _ = note_crash(
-                folder,
-                &format!("{} {version} {place}", jiff::Timestamp::now()),
-            );
+            let (version, now) = (env!("CARGO_PKG_VERSION"), jiff::Timestamp::now());
+            let (file, line, column) = (in_its_crate(place.file()), place.line(), place.column());
+            let _ = note_crash(folder, &format!("{now} {version} {file}:{line}:{column}"));
         }
         before(info);
     }));
 }
 
+/// A source file from its crate on: the folders above it name whoever built the program.
+fn in_its_crate(file: &str) -> String {
+    let parts: Vec<&str> = file.split(['/', '\\']).collect();
+    let source = parts.iter().rposition(|part| *part == "src");
+    let crate_at = source.unwrap_or_default().saturating_sub(1);
+    parts[crate_at..].join("/")
+}
+
 /// Has what is unwritten written, and waits for that; a keeper's own thread waits for nobody.
-fn write_at_once() {
+pub(super) fn write_at_once() {
     let others = |(thread, _): &&(ThreadId, Sender<Job>)| *thread != thread::current().id();
     let told: Vec<_> = told_on_panic().iter().filter(others).cloned().collect();
     for (_, jobs) in told {
@@ -144,6 +166,8 @@ fn told_on_panic() -> MutexGuard<'static, Vec<(ThreadId, Sender<Job>)>> {
 struct Work {
     user_folder: PathBuf,
     slot: Option<Slot>,
+    /// What is said of the state that is written.
+    written: About,
     /// The latest state, and when it is to be written.
     unwritten: Option<(Box<Unsaved>, Instant)>,
     /// Whether the last time failed; it is said once.
@@ -166,6 +190,24 @@ impl Work {
                 }
                 Ok(Job::Forget) => self.change_slot(None),
                 Ok(Job::Adopt(slot)) => self.change_slot(Some(slot)),
+                Ok(Job::Version(version)) => {
+                    // What is in no file goes first.
+                    self.write();
+                    let NewVersion { workbook, note } = *version;
+                    if let Err(error) = keep_version(&self.user_folder, &note, &workbook) {
+                        log::warn!("an earlier version is not kept: {error:?}");
+                    }
+                }
+                Ok(Job::SetAside(offered)) => {
+                    self.write();
+                    let whole = self.unwritten.is_none();
+                    let slot = self.slot.take_if(|_| whole);
+                    offered(slot.map(|slot| Leftover {
+                        id: slot.id(),
+                        about: std::mem::take(&mut self.written),
+                        slot,
+                    }));
+                }
                 Ok(Job::Hurry(done)) => {
                     self.write();
                     drop(done);
@@ -207,11 +249,15 @@ impl Work {
             Some(slot) => slot,
             slot => slot.insert(Slot::new(&self.user_folder, uuid::Uuid::new_v4())?),
         };
+        let saving = unsaved.saving.as_deref().map(workbook_text).transpose()?;
         let about = About {
+            saving: saving.as_deref().map(Fingerprint::of),
             changes: Changes::between(unsaved.base.as_deref(), &unsaved.workbook),
             ..unsaved.about.clone()
         };
-        slot.keep(&about, &unsaved.workbook)
+        slot.keep(&about, &unsaved.workbook)?;
+        self.written = about;
+        Ok(())
     }
 }
 
@@ -232,6 +278,7 @@ mod tests {
         Unsaved {
             workbook: Arc::new(workbook),
             base: None,
+            saving: None,
             about: About::default(),
         }
     }
@@ -268,6 +315,25 @@ mod tests {
     }
 
     #[test]
+    fn of_a_panic_the_place_is_noted_and_neither_what_it_says_nor_whose_folder_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        keep_on_panic(Some(folder.path().to_owned()));
+        let fault = || panic!("{} is called {}", "Hill Dairy", "Mei Lin");
+        thread::spawn(fault).join().unwrap_err();
+        let log = std::fs::read_to_string(folder.path().join("crash.log")).unwrap();
+        let place = file!().rsplit('/').next().unwrap();
+        assert!(log.contains(&format!("/{place}:")), "{log}");
+        assert!(!log.contains("Hill") && !log.contains("Mei"), "{log}");
+        let elsewhere = "/home/mei/.cargo/registry/src/index-1/egui-0.37.0/src/ui.rs";
+        assert_eq!(in_its_crate(elsewhere), "egui-0.37.0/src/ui.rs");
+        assert_eq!(in_its_crate("src/window/keeper.rs"), "src/window/keeper.rs");
+        assert_eq!(
+            in_its_crate(r"C:\rust\library\core.rs"),
+            "C:/rust/library/core.rs"
+        );
+    }
+
+    #[test]
     fn what_is_unwritten_at_the_end_is_written_and_what_is_forgotten_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let keeper = Keeper::start(folder.path().to_owned(), |_| {});
@@ -280,6 +346,22 @@ mod tests {
         keeper.keep(unsaved("last"));
         drop(keeper);
         assert_eq!(titles(folder.path()), ["last"]);
+    }
+
+    #[test]
+    fn what_is_set_aside_is_whole_on_disk_and_stays_when_others_are_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::start(folder.path().to_owned(), |_| {});
+        let (sender, given) = channel();
+        keeper.keep(unsaved("set aside"));
+        keeper.set_aside(move |leftover| sender.send(leftover).unwrap());
+        let leftover = given.recv_timeout(PATIENCE).unwrap().unwrap();
+        assert_eq!(leftover.slot.read().unwrap().title, "set aside");
+        drop(leftover);
+        keeper.keep(unsaved("next"));
+        keeper.forget();
+        drop(keeper);
+        assert_eq!(titles(folder.path()), ["set aside"]);
     }
 
     #[test]
@@ -299,5 +381,20 @@ mod tests {
         std::fs::remove_file(&in_the_way).unwrap();
         let _ = keeper.hurry().recv_timeout(PATIENCE);
         assert!(on_disk(folder.path()).contains("kept"));
+    }
+
+    #[test]
+    fn what_is_being_saved_meanwhile_is_known_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::start(folder.path().to_owned(), |_| {});
+        let saving = unsaved("being saved").workbook;
+        keeper.keep(Unsaved {
+            saving: Some(Arc::clone(&saving)),
+            ..unsaved("typed meanwhile")
+        });
+        drop(keeper);
+        let text = workbook_text(&saving).unwrap();
+        let found = leftovers(folder.path());
+        assert_eq!(found[0].about.saving, Some(Fingerprint::of(&text)));
     }
 }

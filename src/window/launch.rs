@@ -90,6 +90,8 @@ fn show(renderer: eframe::Renderer, launch: &Launch, started: Instant) -> eframe
                 }),
             };
             let workbench = Workbench::new(&creation.egui_ctx, launch, surroundings)?;
+            #[cfg(unix)]
+            super::ending::listen(creation.egui_ctx.clone(), workbench.ending());
             Ok(match launch.stay {
                 Stay::Open => Box::new(workbench),
                 Stay::MeasureStartup => Box::new(Measured {

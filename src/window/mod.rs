@@ -4,6 +4,8 @@
 //! their actions to `State::update` and performs the effects that come back.
 
 mod dialogs;
+#[cfg(unix)]
+mod ending;
 mod keeper;
 mod keys;
 mod launch;

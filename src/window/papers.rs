@@ -14,7 +14,7 @@ pub(super) fn laid_out(request: &ReportRequest) -> Preview {
     let parts = order.parts();
     let pages = parts
         .iter()
-        .filter_map(|part| order.pages(&mut layouter, part));
+        .flat_map(|part| order.pages(&mut layouter, part));
     Preview {
         pages: Pages::joined(pages.collect()),
         mark_fault,

@@ -1,11 +1,21 @@
 //! Performing the effects that touch files or take long, away from the window's thread.
 
+use std::path::{Path, PathBuf};
+
 use super::papers;
 use crate::{
     analysis::{Ranking, Sampling},
+    edit::Merge,
     import::{open_any, read_table},
-    state::{Answer, Effect, OpenedFile, RecoverFor, Recovered, Recovering},
-    storage::{LockState, export_bytes, open_workbook, save_workbook, stamp_of},
+    model::Workbook,
+    state::{
+        Answer, Effect, Locking, OpenedFile, RecoverFor, Recovered, Recovering, Sight, VersionsWork,
+    },
+    storage::{
+        FileStamp, Fingerprint, LockState, MAX_BYTES, SaveError, export_bytes, forget_versions,
+        holder_of, list_versions, named_as_copies, open_workbook, parse_workbook, read_text,
+        read_version, save_workbook, stamp_of,
+    },
 };
 
 /// Performs an effect and gives its answer; `None` for those that only a window can perform.
@@ -13,22 +23,33 @@ use crate::{
 pub fn perform(effect: Effect) -> Option<Answer> {
     Some(match effect {
         Effect::Open(path) => {
+            let lock = LockState::take_unless_noted(&path);
+            opened(path, lock)
+        }
+        Effect::TakeOver(path) => {
             let lock = LockState::take(&path);
-            // Taken before reading: what is written in between is seen as a change when saving.
-            let stamp = stamp_of(&path);
-            let result = open_any(&path).map(|(workbook, source)| {
-                Box::new(OpenedFile {
-                    workbook,
-                    source,
-                    stamp,
-                    lock,
-                })
+            opened(path, lock)
+        }
+        Effect::Look(path) => {
+            let sight = Some(Sight {
+                stamp: stamp_of(&path),
+                holder: holder_of(&path),
             });
-            Answer::Opened { path, result }
+            Answer::Looked { path, sight }
+        }
+        Effect::FindCopies(path, workbook) => {
+            let mut copies = named_as_copies(&path);
+            copies.retain(|copy| holds_more(copy, &workbook));
+            Answer::Copies { path, copies }
         }
         Effect::Read(path) => {
+            let stamp = stamp_of(&path);
             let result = open_any(&path).map(|(workbook, _)| Box::new(workbook));
-            Answer::Read { path, result }
+            Answer::Read {
+                path,
+                stamp,
+                result,
+            }
         }
         Effect::ReadTable(path, sheet) => Answer::Table {
             result: read_table(&path, sheet),
@@ -39,11 +60,23 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             workbook,
             revision,
             overwrite,
-        } => Answer::Saved {
-            result: save_workbook(&path, &workbook, &overwrite),
-            path,
-            revision,
-        },
+            locking,
+        } => {
+            let lock = (locking == Locking::Take).then(|| LockState::take(&path));
+            let result = match lock {
+                // Whoever works on that file would lose it.
+                Some(LockState::HeldElsewhere(_)) => {
+                    Err(SaveError::OpenElsewhere { path: path.clone() })
+                }
+                _ => save_workbook(&path, &workbook, &overwrite),
+            };
+            Answer::Saved {
+                path,
+                revision,
+                result,
+                lock,
+            }
+        }
         Effect::Export(path, content) => {
             let result = content.make().and_then(|(bytes, left_out)| {
                 export_bytes(&path, &bytes)?;
@@ -64,8 +97,11 @@ pub fn perform(effect: Effect) -> Option<Answer> {
         },
         Effect::DrawPicture(content) => Answer::Drawn(content.draw()),
         Effect::Recover(recovering) => Answer::Recovered(Box::new(recovered(*recovering))),
-        Effect::Keep(_)
+        Effect::KeepVersion(_)
+        | Effect::Versions(_)
+        | Effect::Keep(_)
         | Effect::ForgetKept
+        | Effect::SetAside
         | Effect::Adopt(_)
         | Effect::Discard(_)
         | Effect::Choose { .. }
@@ -77,13 +113,61 @@ pub fn perform(effect: Effect) -> Option<Answer> {
     })
 }
 
+/// Does something with earlier versions in a user's folder, and gives its answer.
+/// A user without a folder has none.
+pub(super) fn perform_versions(user_folder: Option<&Path>, work: VersionsWork) -> Answer {
+    let Some(user_folder) = user_folder else {
+        return work.found_none();
+    };
+    let list = |now: &Workbook| Answer::Versions {
+        of: now.id,
+        found: Some(list_versions(user_folder, now)),
+    };
+    match work {
+        VersionsWork::List(now) => list(&now),
+        VersionsWork::Forget(now) => {
+            forget_versions(user_folder, now.id);
+            list(&now)
+        }
+        VersionsWork::Read(reading) => {
+            let read = read_version(user_folder, reading.workbook, reading.key);
+            Answer::Version {
+                reading,
+                result: Some(read.map(|(note, workbook)| (note, Box::new(workbook)))),
+            }
+        }
+    }
+}
+
+fn opened(path: PathBuf, lock: LockState) -> Answer {
+    // Taken before reading: what is written in between is seen as a change when saving.
+    let stamp = stamp_of(&path);
+    let result = open_any(&path).map(|(workbook, source)| {
+        Box::new(OpenedFile {
+            workbook,
+            source,
+            stamp,
+            lock,
+        })
+    });
+    Answer::Opened { path, result }
+}
+
+/// Whether a file is of the same workbook and holds something that it does not.
+fn holds_more(copy: &Path, workbook: &Workbook) -> bool {
+    open_workbook(copy).is_ok_and(|copy| {
+        copy.id == workbook.id && {
+            let merge = Merge::of(workbook, &copy);
+            !merge.conflicts.is_empty() || !merge.workbook.same_as(workbook)
+        }
+    })
+}
+
 fn recovered(recovering: Recovering) -> Recovered {
-    let own = recovering.own;
-    let unchanged = own.as_ref().filter(|own| stamp_of(own) == recovering.stamp);
-    let base = unchanged.and_then(|own| open_workbook(own).ok());
+    let base = known(&recovering);
     let file = match recovering.purpose {
         RecoverFor::GoingOn => None,
-        RecoverFor::Comparing => own.map(|own| {
+        RecoverFor::Comparing => recovering.own.map(|own| {
             let file = open_workbook(&own);
             (own, file)
         }),
@@ -94,4 +178,17 @@ fn recovered(recovering: Recovering) -> Recovered {
         base,
         file,
     }
+}
+
+/// The file of unsaved work, where it is as it was when that was kept, or holds what was being saved then:
+/// the process ended before it could say that it was.
+fn known(recovering: &Recovering) -> Option<(FileStamp, Workbook)> {
+    let own = recovering.own.as_ref()?;
+    // Taken before reading: what is written in between is seen as a change when saving.
+    let stamp = stamp_of(own)?;
+    let text = read_text(own, MAX_BYTES).ok()?;
+    let unchanged = recovering.stamp.as_ref() == Some(&stamp);
+    let ours = unchanged || recovering.saving == Some(Fingerprint::of(&text));
+    let workbook = parse_workbook(own, &text).ok().filter(|_| ours)?;
+    Some((stamp, workbook))
 }

@@ -32,8 +32,17 @@ impl Tasks {
     /// Performs an effect on a thread.
     pub(super) fn perform(&self, effect: Effect) {
         let broken = effect.broken();
+        self.answered_by(broken, move || perform(effect));
+    }
+
+    /// Does work on a thread whose answer is `broken` where it ends by a fault of the program.
+    pub(super) fn answered_by(
+        &self,
+        broken: Option<Answer>,
+        work: impl FnOnce() -> Option<Answer> + Send + 'static,
+    ) {
         // What the work held is gone with it, so nothing half-done is seen by others.
-        self.spawn(move || catch_unwind(AssertUnwindSafe(|| perform(effect))).unwrap_or(broken));
+        self.spawn(move || catch_unwind(AssertUnwindSafe(work)).unwrap_or(broken));
     }
 
     pub(super) fn wait_for_choice(&self, job: FileJob, waiting: Waiting) {

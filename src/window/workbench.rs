@@ -2,7 +2,11 @@
 
 use std::{
     path::PathBuf,
-    sync::{Arc, mpsc::Receiver},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::Receiver,
+    },
 };
 
 use egui::{ColorImage, Context, Event, Ui, Vec2, ViewportCommand, vec2};
@@ -12,6 +16,7 @@ use super::{
     dialogs::FileDialogs,
     keeper::{Keeper, PATIENCE},
     keys,
+    perform::perform_versions,
     start_error::StartError,
     tasks::Tasks,
     typed_first::TypedFirst,
@@ -20,7 +25,10 @@ use crate::{
     i18n::Language,
     model::Workbook,
     report::Pixels,
-    state::{Actions, Answer, Effect, Launch, Moment, Results, Services, Session, Start, State},
+    state::{
+        Actions, Answer, Effect, Launch, Moment, Results, Services, Session, Start, State,
+        VersionsWork,
+    },
     storage::{Settings, ThemeChoice, leftovers, own_presets, presets_folder, untold_crash},
     theme::{ThemeName, Themes, apply, install_fonts},
     ui::shell::shell_ui,
@@ -55,6 +63,8 @@ pub struct Workbench {
     keeper: Option<Keeper>,
     dialogs: Box<dyn FileDialogs>,
     title: String,
+    /// Set once the system asks the process to end.
+    ending: Arc<AtomicBool>,
 }
 
 impl Workbench {
@@ -105,9 +115,16 @@ impl Workbench {
             keeper,
             dialogs: surroundings.dialogs,
             title: String::new(),
+            ending: Arc::default(),
         };
         workbench.perform(ctx, effects);
         Ok(workbench)
+    }
+
+    /// Set from outside, it ends the program without a question: unsaved work stays kept.
+    #[must_use]
+    pub fn ending(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.ending)
     }
 
     /// The workbook as it stands; for tests.
@@ -146,9 +163,25 @@ impl Workbench {
         }
         self.closing(ctx);
         self.act(ctx, actions);
-        let focus_lost = |event: &Event| matches!(event, Event::WindowFocused(false));
-        if ctx.input(|input| input.events.iter().any(focus_lost)) {
+        if self.ending.load(Ordering::Relaxed) {
+            let effects = self.state.ended_by_system();
+            self.perform(ctx, effects);
+        }
+        let focused = ctx.input(|input| {
+            let mut events = input.events.iter().rev();
+            events.find_map(|event| match event {
+                Event::WindowFocused(focused) => Some(*focused),
+                _ => None,
+            })
+        });
+        if focused == Some(false) {
             self.hurry();
+        }
+        let came_back = focused == Some(true);
+        let effects = self.state.watch_file(came_back);
+        self.perform(ctx, effects);
+        if let Some(seconds) = self.state.looks_again_in() {
+            ctx.request_repaint_after_secs(seconds as f32 + 0.05);
         }
     }
 
@@ -213,6 +246,17 @@ impl Workbench {
                 Effect::KeepSettings(settings) => self.keep_settings(&settings),
                 Effect::Keep(unsaved) => self.keep(|keeper| keeper.keep(*unsaved)),
                 Effect::ForgetKept => self.keep(Keeper::forget),
+                Effect::KeepVersion(version) => self.keep(|keeper| keeper.version(version)),
+                Effect::Versions(work) => self.work_on_versions(work),
+                Effect::SetAside => {
+                    let answer = self.tasks.answer();
+                    match &self.keeper {
+                        Some(keeper) => keeper.set_aside(move |leftover| {
+                            answer(Answer::SetAside(leftover.map(Box::new)));
+                        }),
+                        None => answer(Answer::SetAside(None)),
+                    }
+                }
                 Effect::Adopt(slot) => self.keep(|keeper| keeper.adopt(slot)),
                 Effect::Discard(slot) => slot.clear(),
                 Effect::Choose { job, title, name } => {
@@ -223,11 +267,20 @@ impl Workbench {
                     let waiting = self.dialogs.choose(job, title, &name);
                     self.tasks.wait_for_choice(job, waiting);
                 }
+                Effect::Save { .. } => {
+                    // Kept beside the save, so that it is there where that fails or is cut short.
+                    let effects = self.state.keep_unsaved();
+                    self.perform(ctx, effects);
+                    let _ = self.hurry();
+                    self.tasks.perform(effect);
+                }
                 Effect::Open(_)
+                | Effect::TakeOver(_)
+                | Effect::Look(_)
+                | Effect::FindCopies(..)
                 | Effect::Read(_)
                 | Effect::ReadTable(..)
                 | Effect::Recover(_)
-                | Effect::Save { .. }
                 | Effect::Export(..)
                 | Effect::DrawPicture(_)
                 | Effect::LayOut(_)
@@ -243,6 +296,16 @@ impl Workbench {
         if let Some(keeper) = &self.keeper {
             what(keeper);
         }
+    }
+
+    /// Does something with earlier versions, once the latest is kept.
+    fn work_on_versions(&self, work: VersionsWork) {
+        let folder = self.folder.clone();
+        let kept = self.hurry();
+        self.tasks.answered_by(Some(work.broken()), move || {
+            let _ = kept.map(|kept| kept.recv_timeout(PATIENCE));
+            Some(perform_versions(folder.as_deref(), work))
+        });
     }
 
     fn keep_settings(&self, settings: &Settings) {

@@ -1,6 +1,6 @@
 //! Evidence in words: every line of advice says what it rests on.
 
-use super::{Wording, numbers::one_decimal};
+use super::{names::Wording, numbers::one_decimal};
 use crate::{
     i18n::Language,
     knowledge::{Evidence, Fit, Met, Nearness},

@@ -1,7 +1,7 @@
 //! Whether the answer holds: when one score moves a level, over the whole interval, and against a room
 //! that is apart.
 
-use super::{Wording, sentences::factor_names};
+use super::{names::Wording, sentences::factor_names};
 use crate::{
     analysis::{Band, Certainty, ConsensusBand, Robustness, RoundResult, Tip},
     model::{Factor, Side, orient},

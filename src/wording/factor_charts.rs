@@ -2,7 +2,7 @@
 
 use std::iter::repeat_n;
 
-use super::{Wording, numbers::one_decimal};
+use super::{names::Wording, numbers::one_decimal};
 use crate::{
     analysis::{FactorResult, FactorState, RoundResult},
     chart::{Axis, Canvas, Chart, DotRow, TextMeasure, TextRole, Vertex, dots},

@@ -1,7 +1,7 @@
 //! Sentences about a result, said alike wherever they stand.
 
 use super::{
-    Wording,
+    names::Wording,
     numbers::{one_decimal, points, whole},
 };
 use crate::{

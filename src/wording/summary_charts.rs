@@ -1,8 +1,8 @@
 //! What a result comes to as charts: gauge, natural pairs, matrix.
 
 use super::{
-    Wording,
     factor_charts::lines_of,
+    names::Wording,
     numbers::{two_decimals_or_none, whole},
 };
 use crate::{

@@ -7,10 +7,10 @@ use resonance::{
     i18n::Language,
     model::{Factor, Level, RespondentId, Score, Workbook},
     state::{
-        Action, Answer, Content, Dialog, DialogAnswer, Effect, FileJob, Launch, MenuAction,
+        Action, Answer, Content, Dialog, DialogAnswer, Effect, FileJob, Launch, MenuAction, Moment,
         Services, Start, State, Tone,
     },
-    storage::{OwnPresets, Settings},
+    storage::{Leftover, OwnPresets, Settings, Slot},
     window::perform,
 };
 use tempfile::TempDir;
@@ -176,6 +176,7 @@ impl Desk {
         for effect in effects {
             let answer = match effect {
                 Effect::Choose { job, .. } => Some(self.chosen(job)),
+                Effect::SetAside => Some(Answer::SetAside(self.set_aside().map(Box::new))),
                 Effect::Keep(_)
                 | Effect::ForgetKept
                 | Effect::Adopt(_)
@@ -196,6 +197,47 @@ impl Desk {
                 self.perform(next);
             }
         }
+    }
+
+    /// What was kept last, as the thread that keeps it lets go of it.
+    fn set_aside(&mut self) -> Option<Leftover> {
+        let kept = self.asked.iter().rev().find_map(|effect| match effect {
+            Effect::Keep(unsaved) => Some(unsaved),
+            _ => None,
+        })?;
+        let slot = Slot::new(self.folder.path(), Uuid::from_u128(77)).ok()?;
+        slot.keep(&kept.about, &kept.workbook).ok()?;
+        Some(Leftover {
+            id: slot.id(),
+            about: kept.about.clone(),
+            slot,
+        })
+    }
+
+    /// Opens a file that may be another desk's.
+    pub fn opening(path: PathBuf) -> Self {
+        Self::launched(&Launch {
+            file: Some(path),
+            ..Launch::default()
+        })
+    }
+
+    /// Comes back to the window from another one.
+    pub fn comes_back(&mut self) -> &mut Self {
+        let effects = self.state.watch_file(true);
+        self.perform(effects);
+        self
+    }
+
+    /// Lets the window's clock stand at so many seconds, and a pass go by.
+    pub fn waits_until(&mut self, seconds: f64) -> &mut Self {
+        self.state.at(Moment {
+            seconds,
+            ..Moment::default()
+        });
+        let effects = self.state.watch_file(false);
+        self.perform(effects);
+        self
     }
 
     fn chosen(&mut self, job: FileJob) -> Answer {

@@ -257,6 +257,8 @@ fn save_errors() -> Vec<SaveError> {
         SaveStep::Look => [SaveStep::Look],
         SaveStep::Create => [SaveStep::Create],
         SaveStep::Write => [SaveStep::Write],
+        SaveStep::Permit => [SaveStep::Permit],
+        SaveStep::Sync => [SaveStep::Sync],
         SaveStep::ReadBack => [SaveStep::ReadBack],
         SaveStep::Backup => [SaveStep::Backup],
         SaveStep::Replace => [SaveStep::Replace],
@@ -270,12 +272,20 @@ fn save_errors() -> Vec<SaveError> {
         SaveError::Forbidden { .. } => [SaveError::Forbidden { path: path(), step }],
         SaveError::Failed { .. } => [],
         SaveError::ReadBackDiffers { .. } => [SaveError::ReadBackDiffers { path: path() }],
+        SaveError::Unsettled { .. } => [],
         SaveError::ChangedOnDisk { .. } => [SaveError::ChangedOnDisk { path: path() }],
+        SaveError::NameTaken { .. } => [SaveError::NameTaken { path: path() }],
+        SaveError::OpenElsewhere { .. } => [SaveError::OpenElsewhere { path: path() }],
         SaveError::SameName { .. } => [],
         SaveError::NoName => [SaveError::NoName],
         SaveError::Unwritable { .. } => [SaveError::Unwritable { reason: RAW.into() }],
     );
     for (index, reason) in reasons().into_iter().enumerate() {
+        errors.push(SaveError::Unsettled {
+            path: path(),
+            stamp: None,
+            reason: reason.clone(),
+        });
         let step = steps[index % steps.len()];
         errors.push(SaveError::Failed {
             path: path(),

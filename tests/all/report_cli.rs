@@ -43,6 +43,8 @@ fn a_firm_is_written_as_its_file_ends_and_the_same_bytes_come_again() {
         ("a.pdf", &b"%PDF-"[..]),
         ("a.png", b"\x89PNG"),
         ("a.svg", b"<svg"),
+        ("a.html", b"<!"),
+        ("a.md", b"# "),
     ] {
         let path = folder.path().join(name);
         let line = |path: &Path| {
@@ -58,7 +60,7 @@ fn a_firm_is_written_as_its_file_ends_and_the_same_bytes_come_again() {
         assert!(first.starts_with(begins), "{name}");
         assert!(first == line(&path), "{name}");
     }
-    assert_eq!(count(folder.path()), 3);
+    assert_eq!(count(folder.path()), 5);
 }
 
 #[test]
@@ -93,7 +95,11 @@ fn both_languages_stand_one_after_the_other() {
     let last = count(folder.path());
     assert!(last >= 2);
     assert!(page(1).contains("xml:lang=\"en\"") && page(1).contains("Green Valley"));
-    assert!(page(last).contains("共振"), "{}", page(last));
+    let second = page(last);
+    assert!(
+        second.contains("xml:lang=\"zh-Hans\"") && second.contains("页，共"),
+        "{second}"
+    );
 }
 
 #[test]

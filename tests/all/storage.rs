@@ -14,8 +14,9 @@ use resonance::{
         WeightSet, WeightSetId, Weights, WhatIf, WhatIfId, Workbook,
     },
     storage::{
-        FILE_VERSION, Fault, LoadError, LockState, Looks, Overwrite, Record, SaveError,
-        open_workbook, parse_workbook, read_text, save_text, save_workbook, workbook_text,
+        Evidence, FILE_VERSION, Fault, LoadError, LockState, Looks, Overwrite, Record, SaveError,
+        holder_of, open_workbook, parse_workbook, read_text, save_text, save_workbook,
+        workbook_text,
     },
 };
 use uuid::Uuid;
@@ -658,10 +659,72 @@ fn a_second_window_is_told_of_the_first_and_the_sidecar_goes_with_it() {
     let (folder, path) = saved(&demo());
     let first = LockState::take(&path);
     assert!(matches!(first, LockState::Held(_)));
-    assert!(matches!(LockState::take(&path), LockState::HeldElsewhere));
+    let LockState::HeldElsewhere(holder) = LockState::take(&path) else {
+        panic!("two hold it");
+    };
+    assert_eq!(holder_of(&path), Some(holder.clone()));
+    assert!(holder.here && holder.mine && !holder.computer.is_empty());
+    assert!(holder.program.starts_with("Resonance ") && holder.since.contains('T'));
+    assert_eq!(holder.evidence, Evidence::Locked);
     drop(first);
+    assert_eq!(holder_of(&path), None);
     assert!(matches!(LockState::take(&path), LockState::Held(_)));
     assert!(folder.path().read_dir().unwrap().count() < 3);
+}
+
+/// Leaves a lock that no process holds, as a killed one or a synchronising program does.
+fn leave_lock(path: &Path, computer: &str) {
+    let note = format!("(user: \"mei\", computer: \"{computer}\", program: \"Resonance 9\")");
+    fs::write(lock_of(path), note).unwrap();
+}
+
+fn lock_of(path: &Path) -> std::path::PathBuf {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    path.with_file_name(format!(".{name}.lock"))
+}
+
+#[test]
+fn a_lock_that_a_process_of_this_computer_left_is_taken_and_that_of_another_is_asked_about() {
+    let (_folder, path) = saved(&demo());
+    let first = LockState::take(&path);
+    let LockState::HeldElsewhere(own) = LockState::take(&path) else {
+        panic!("two hold it");
+    };
+    drop(first);
+    leave_lock(&path, &own.computer);
+    assert_eq!(holder_of(&path), None);
+    assert!(matches!(
+        LockState::take_unless_noted(&path),
+        LockState::Held(_)
+    ));
+    for damaged in ["", "(((", "nobody knows"] {
+        fs::write(lock_of(&path), damaged).unwrap();
+        let taken = LockState::take_unless_noted(&path);
+        assert!(matches!(taken, LockState::Held(_)), "{damaged}");
+    }
+
+    leave_lock(&path, "LAPTOP-7");
+    let noted = holder_of(&path).unwrap();
+    assert_eq!(
+        (noted.computer.as_str(), noted.user.as_str(), noted.here),
+        ("LAPTOP-7", "mei", false)
+    );
+    assert_eq!(noted.evidence, Evidence::Noted);
+    for _ in 0..2 {
+        let LockState::HeldElsewhere(holder) = LockState::take_unless_noted(&path) else {
+            panic!("it was taken unasked");
+        };
+        assert_eq!(holder, noted);
+    }
+    assert!(matches!(LockState::take(&path), LockState::Held(_)));
+}
+
+#[test]
+fn what_a_lock_says_is_cut_short_and_turns_no_line_around() {
+    let (_folder, path) = saved(&demo());
+    leave_lock(&path, &"\u{202e}long ".repeat(100));
+    let holder = holder_of(&path).unwrap();
+    assert!(holder.computer.chars().count() <= 41 && !holder.computer.contains('\u{202e}'));
 }
 
 #[test]

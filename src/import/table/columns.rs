@@ -112,7 +112,8 @@ pub fn header_and_fields(table: &Table, framework: &Framework) -> (usize, Vec<Fi
     for (index, row) in table.rows.iter().take(10).enumerate() {
         let mut fields = vec![Field::Ignore; table.columns];
         let mut known = 0;
-        for (place, cell) in row.cells.iter().enumerate() {
+        // A row further down may be wider than those that say how many columns there are.
+        for (place, cell) in row.cells.iter().enumerate().take(table.columns) {
             if let Some(field) = field_of(&cell.text, framework)
                 && !fields.contains(&field)
             {

@@ -54,10 +54,11 @@ pub(super) fn read(path: &Path, bytes: &[u8]) -> Result<Table, TableError> {
         })?
     {
         let number = lines.row_of(&record);
-        if record.get(0) == Some(SENTINEL) && record.len() == 1 {
-            break;
-        }
-        if record.iter().any(|cell| cell.contains(SENTINEL)) {
+        // Where the text ends, and not by what a cell says.
+        if reader.position().byte() > text.len() as u64 + 1 {
+            if record.get(0) == Some(SENTINEL) && record.len() == 1 {
+                break;
+            }
             let path = path.to_owned();
             return Err(TableError::OpenQuote { path, row: number });
         }

@@ -133,7 +133,7 @@ impl Rows {
                 for (column, repeated, cell, formula) in &self.cells {
                     // One cell beyond the columns looked at is enough to say so.
                     let end = column.saturating_add(*repeated);
-                    let end = end.min(MOST_COLUMNS.max(*column) + 1);
+                    let end = end.min(MOST_COLUMNS.max(*column).saturating_add(1));
                     for column in *column..end {
                         put(grid, table, (row, column), cell.clone(), *formula)?;
                     }

@@ -1,6 +1,6 @@
 //! A firm with the round that a report is of, and all that is computed of it.
 
-use super::{Chosen, Source};
+use super::source::{Chosen, Source};
 use crate::{
     analysis::{Compared, Comparison, Panels, RoundResult, evaluate, planned},
     import::visible_name,
@@ -85,11 +85,7 @@ impl<'a> Firm<'a> {
 
     /// What the firm is called before others.
     pub(super) fn name(&self) -> String {
-        let called = self.source.workbook.called(self.enterprise);
-        match shown(&self.source.language.enterprise_called(called)) {
-            name if name.is_empty() => self.source.language.unnamed().to_owned(),
-            name => name,
-        }
+        name_of(self.source, self.enterprise)
     }
 
     /// Who does a step, as it may be said.
@@ -107,6 +103,15 @@ impl<'a> Firm<'a> {
         let now = result.outcome?;
         let then = planned(result, &[(factor, levels)], &self.source.settings);
         Some(then.last().copied().flatten()?.resonance - now.resonance)
+    }
+}
+
+/// What a firm is called before others.
+pub(super) fn name_of(source: &Source<'_>, enterprise: &Enterprise) -> String {
+    let called = source.workbook.called(enterprise);
+    match shown(&source.language.enterprise_called(called)) {
+        name if name.is_empty() => source.language.unnamed().to_owned(),
+        name => name,
     }
 }
 

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::{
-    Source,
     firm::{Firm, shown},
+    source::Source,
 };
 use crate::{
     analysis::{Certainty, RoundResult},
-    chart::{Canvas, GaugeSpec, gauge, radar},
+    chart::{Canvas, Chart, GaugeSpec, TextMeasure, gauge, radar},
     model::Factor,
-    report::tree::{Block, Figure, KeyFigure, Paragraph, Report, Role, Span},
+    report::tree::{Block, Cell, Column, Figure, KeyFigure, Marker, Paragraph, Report, Role, Span},
     wording::{
         certainty_sentence, change_sentence, description, gauge_spec, headline, lead_sentence,
         missing_sentence, radar_axes, whole,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How high a radar is for its width.
-const RADAR_HEIGHT: f32 = 0.9;
+const RADAR_HEIGHT: f32 = 0.8;
 
 /// A report with the head and foot that all have.
 pub(super) fn report(
@@ -82,7 +82,7 @@ pub(super) fn about(firm: &Firm<'_>) -> String {
 }
 
 /// Parts of a line that are there.
-fn line(source: &Source<'_>, parts: impl IntoIterator<Item = String>) -> String {
+pub(super) fn line(source: &Source<'_>, parts: impl IntoIterator<Item = String>) -> String {
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts
         .reduce(|line, part| source.language.report_line(&line, &part))
@@ -180,4 +180,62 @@ pub(super) fn radar_figure(firm: &Firm<'_>, result: &RoundResult) -> Figure {
             (radar(&axes, (width, height), canvas), height)
         }),
     }
+}
+
+/// Paragraphs of a role, one for each sentence.
+pub(super) fn sentences(
+    role: Role,
+    sentences: impl IntoIterator<Item = String>,
+) -> impl Iterator<Item = Block> {
+    sentences
+        .into_iter()
+        .map(move |sentence| Block::text(role, sentence))
+}
+
+/// A list of one line an item; nothing where there is none.
+pub(super) fn bullets(lines: impl IntoIterator<Item = String>) -> Option<Block> {
+    let lines = lines.into_iter();
+    let items: Vec<_> = lines
+        .map(|line| vec![Block::text(Role::Body, line)])
+        .collect();
+    let marker = Marker::Bullet;
+    (!items.is_empty()).then_some(Block::List { marker, items })
+}
+
+/// A column of words, of a share of the width.
+pub(super) fn column(head: impl Into<String>, share: f32) -> Column {
+    Column {
+        head: head.into(),
+        share,
+        numbers: false,
+    }
+}
+
+/// A column of numbers.
+pub(super) fn numbers(head: impl Into<String>, share: f32) -> Column {
+    Column {
+        numbers: true,
+        ..column(head, share)
+    }
+}
+
+/// A cell of words; one without any is left to a pen.
+pub(super) fn cell(text: impl Into<String>) -> Cell {
+    let text = text.into();
+    if text.is_empty() {
+        Cell::default()
+    } else {
+        Cell::text(text)
+    }
+}
+
+/// A figure drawn of what it owns.
+pub(super) fn figure(
+    caption: impl Into<String>,
+    draw: impl Fn(f32, &dyn TextMeasure) -> (Chart, f32) + Send + Sync + 'static,
+) -> Block {
+    Block::Figure(Figure {
+        caption: caption.into(),
+        draw: Arc::new(draw),
+    })
 }

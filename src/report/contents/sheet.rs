@@ -2,20 +2,20 @@
 
 use super::{
     firm::{Firm, shown, shown_text},
-    parts::{about, occasion, paragraph, radar_figure, report, score},
+    parts::{about, cell, column, numbers, occasion, paragraph, radar_figure, report, score},
 };
 use crate::{
     analysis::RoundResult,
-    knowledge::{Advice, Holding},
+    knowledge::{Advice, Evidence, Holding},
     model::{Level, PlanSource, PlanState},
-    report::tree::{Block, Cell, Column, Marker, Report, Role, Span, Table},
+    report::tree::{Block, Cell, Marker, Report, Role, Span, Table},
     wording::{apart, because, level_sentence, nearness, one_decimal, plan_text, points_gained},
 };
 
 /// How many steps there is room for.
 const STEPS: usize = 3;
 /// How many factors on which people are apart are named.
-const APART: usize = 3;
+const APART: usize = 2;
 /// How many reasons for one factor.
 const REASONS: usize = 2;
 
@@ -23,9 +23,9 @@ pub(super) fn sheet(firm: &Firm<'_>) -> Report {
     let source = firm.source;
     let name = firm.name();
     let mut blocks = vec![
-        Block::text(Role::Note, occasion(source)),
         Block::heading(1, name.clone()),
         Block::text(Role::Body, about(firm)),
+        Block::text(Role::Note, occasion(source)),
         Block::KeyFigure(score(firm)),
     ];
     if let (Some(result), Some(advice)) = (firm.result(), &firm.advice)
@@ -59,23 +59,24 @@ fn picture(firm: &Firm<'_>, result: &RoundResult) -> Vec<Block> {
     {
         return blocks;
     }
-    blocks.push(Block::heading(2, language.report_apart()));
     let apart = apart(result)
         .into_iter()
         .take(APART)
         .filter_map(|(factor, _)| {
             let spread = result.factors[factor].spread?;
             let range = language.range_from_to(&one_decimal(spread.min), &one_decimal(spread.max));
-            let line = language.labelled(wording.factor_name(factor), &range);
-            Some(vec![Block::text(Role::Body, line)])
+            Some(language.labelled(wording.factor_name(factor), &range))
         });
-    let items: Vec<_> = apart.collect();
-    blocks.push(if items.is_empty() {
-        Block::text(Role::Body, language.report_apart_none())
-    } else {
-        let marker = Marker::Bullet;
-        Block::List { marker, items }
-    });
+    let lines: Vec<String> = apart.collect();
+    let said = match lines.join(language.list_joiner()) {
+        none if none.is_empty() => language.report_apart_none().to_owned(),
+        said => said,
+    };
+    let label = language.labelled(language.report_apart(), "");
+    blocks.push(paragraph(
+        Role::Body,
+        vec![Span::strong(label), Span::plain(said)],
+    ));
     blocks
 }
 
@@ -110,8 +111,13 @@ fn reason(firm: &Firm<'_>, held: &Holding) -> Vec<Block> {
             level_sentence(language, words, level),
         ));
     }
-    let evidence = &held.evidence[..held.evidence.len().min(REASONS)];
-    blocks.push(Block::text(Role::Note, because(wording, evidence, None)));
+    // The score stands beside the name already.
+    let others = held.evidence.iter().copied();
+    let others = others.filter(|found| !matches!(found, Evidence::Score(..)));
+    let others: Vec<Evidence> = others.take(REASONS).collect();
+    if !others.is_empty() {
+        blocks.push(Block::text(Role::Note, because(wording, &others, None)));
+    }
     blocks
 }
 
@@ -123,10 +129,6 @@ fn steps(firm: &Firm<'_>, advice: &Advice) -> Vec<Block> {
             let printed = language.report_gain_points(&points_gained(gain));
             Cell::number(printed, Some(gain * 100.0))
         })
-    };
-    let cell = |text: String| match text.is_empty() {
-        true => Cell::default(),
-        false => Cell::text(text),
     };
     let plan = &firm.enterprise.plan;
     let open = plan.iter().filter(|item| item.state != PlanState::Done);
@@ -155,18 +157,13 @@ fn steps(firm: &Firm<'_>, advice: &Advice) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let column = |head: &str, share, numbers| Column {
-        head: head.to_owned(),
-        share,
-        numbers,
-    };
     let table = Table {
         caption: language.report_steps_caption().to_owned(),
         columns: vec![
-            column(language.report_step(), 5.4, false),
-            column(language.steps_owner(), 2.0, false),
-            column(language.steps_due(), 1.5, false),
-            column(language.report_gain(), 0.8, true),
+            column(language.report_step(), 7.6),
+            column(language.steps_owner(), 1.7),
+            column(language.steps_due(), 1.5),
+            numbers(language.report_gain(), 0.7),
         ],
         rows,
         row_heads: true,
@@ -191,11 +188,13 @@ fn case(firm: &Firm<'_>, advice: &Advice) -> Vec<Block> {
     let who = language.report_case(case.who.get(language), case.name.get(language));
     let why = nearness(language, near.nearness);
     let origin = language.origin(&case.origin);
-    let lesson = language.labelled(language.lesson(), case.lesson.get(language));
-    vec![Block::Together(vec![
-        Block::heading(2, language.owner_cases()),
-        paragraph(Role::Body, vec![Span::strong(who)]),
-        Block::text(Role::Body, lesson),
-        Block::text(Role::Note, language.report_line(&why, &origin)),
-    ])]
+    let label = language.labelled(language.owner_cases(), "");
+    let lesson = language.report_lesson(case.lesson.get(language));
+    let aside = language.report_line(&why, &origin);
+    let spans = vec![
+        Span::strong(label),
+        Span::plain(language.in_brackets(&who, &aside)),
+        Span::plain(lesson),
+    ];
+    vec![Block::Together(vec![paragraph(Role::Body, spans)])]
 }

@@ -4,15 +4,16 @@ use std::{collections::VecDeque, mem};
 
 use super::{
     coverage::blank,
-    flow::{Anchor, Entry, Ground, Node, Slab, fill, height},
+    flow::{Anchor, Entry, Node, Slab, fill, height},
     sizes::{Look, Sizes},
+    spans::{piece, pieces},
     typeset::{Line, Piece, Typesetter},
 };
 use crate::{
-    chart::{Corners, Ink, Point},
+    chart::{Corners, Point},
     report::{
         pages::{Bookmark, Content, Item, LinkTarget, Part, PartKind, Text},
-        tree::{Block, Marker, Paragraph, Role, Span},
+        tree::{Block, Paragraph, Role, Span},
     },
 };
 
@@ -31,7 +32,8 @@ pub struct Builder<'a> {
     pub headings: Vec<(u8, String)>,
     /// Entries of contents that want a page number: the part, the heading, the right end of the number.
     pub wanted: Vec<(usize, usize, f32)>,
-    grounds: usize,
+    /// How many grounds there are so far.
+    pub grounds: usize,
     /// The white above what comes next, where it is not its own.
     next: Option<f32>,
     /// White asked for besides.
@@ -110,16 +112,17 @@ impl<'a> Builder<'a> {
         self.parts.len() - 1
     }
 
-    /// Blocks whose distances are their own affair.
-    fn apart(&mut self, blocks: &[Block], width: f32, parent: Option<usize>) -> Stack {
+    /// Blocks inside of another: their distances are their own affair, and pages are not begun there.
+    pub fn apart(&mut self, blocks: &[Block], width: f32, parent: Option<usize>) -> Stack {
         let outside = (self.next.take(), mem::take(&mut self.extra));
-        let stack = self.blocks(blocks, width, parent);
+        let mut stack = self.blocks(blocks, width, parent);
+        stack.retain(|entry| !matches!(entry.node, Node::NewPage));
         (self.next, self.extra) = outside;
         stack
     }
 
     /// Keeps a stack on one page if it fits on one.
-    fn keep_whole(&self, stack: &mut Stack) {
+    pub fn keep_whole(&self, stack: &mut Stack) {
         if height(stack.iter()) <= self.room {
             let last = stack.len().saturating_sub(1);
             for entry in stack.iter_mut().take(last) {
@@ -138,7 +141,11 @@ impl<'a> Builder<'a> {
         // A level that was left out would be none to a screen reader.
         let deepest = self.outline.last().map_or(1, |last| last.level + 1);
         let level = level.clamp(1, deepest.min(4));
-        let words: String = lines.iter().flat_map(|line| &line.runs).map(|(_, run)| run.text.as_str()).collect();
+        let words: String = lines
+            .iter()
+            .flat_map(|line| &line.runs)
+            .map(|(_, run)| run.text.as_str())
+            .collect();
         let part = self.part(PartKind::Heading(level, words.clone()), parent);
         let bookmark = self.outline.len();
         self.outline.push(Bookmark {
@@ -215,7 +222,14 @@ impl<'a> Builder<'a> {
             let items = self.items(line, pieces, part, look, &mut links);
             let height = look.size.leading;
             let anchors = Vec::new();
-            stack.push_back(Entry::slab(0.0, Slab { height, items, anchors }));
+            stack.push_back(Entry::slab(
+                0.0,
+                Slab {
+                    height,
+                    items,
+                    anchors,
+                },
+            ));
         }
         stack
     }
@@ -239,7 +253,8 @@ impl<'a> Builder<'a> {
             let known = links.get(number).copied().flatten();
             let link = known.unwrap_or_else(|| self.part(PartKind::Link, Some(part)));
             links[number] = Some(link);
-            let corners = Corners::between([run.at.x, run.at.x + run.width], [0.0, look.size.leading]);
+            let corners =
+                Corners::between([run.at.x, run.at.x + run.width], [0.0, look.size.leading]);
             items.push(text_item(run, Some(link)));
             let to = LinkTarget::Address(address);
             let content = Content::Link { corners, to };
@@ -248,199 +263,21 @@ impl<'a> Builder<'a> {
         }
         items
     }
+}
 
-    fn list(
-        &mut self,
-        marker: Marker,
-        items: &[Vec<Block>],
-        width: f32,
-        parent: Option<usize>,
-    ) -> Stack {
-        let look = self.sizes.role(Role::Body);
-        let indent = look.size.size * 1.8;
-        let numbered = marker == Marker::Number;
-        let list = self.part(PartKind::List { numbered }, parent);
-        let mut stack = Stack::new();
-        for (index, blocks) in items.iter().enumerate() {
-            let item = self.part(PartKind::ListItem, Some(list));
-            let label = self.part(PartKind::ListLabel, Some(item));
-            let body = self.part(PartKind::ListBody, Some(item));
-            let mut entries = self.apart(blocks, width - indent, Some(body));
-            for entry in &mut entries {
-                entry.indent(indent);
-            }
-            let mark = match marker {
-                Marker::Bullet => "\u{2022}".to_owned(),
-                Marker::Number => format!("{}.", index + 1),
-                Marker::Box => "\u{25a1}".to_owned(),
-            };
-            self.label(&mut entries, &mark, look, label);
-            if let Some(first) = entries.front_mut() {
-                first.before = self.sizes.unit * if index == 0 { 0.75 } else { 0.5 };
-            }
-            stack.append(&mut entries);
-        }
-        stack
+/// A stack as one slab, for what does not break.
+pub fn one_slab(mut stack: Stack) -> Slab {
+    let mut placed = Vec::new();
+    let mut slab = Slab::default();
+    while !stack.is_empty() {
+        slab.height += fill(&mut stack, f32::INFINITY, 0.0, slab.height, &mut placed);
     }
-
-    /// Puts a label before the first line of some entries.
-    fn label(&mut self, entries: &mut Stack, mark: &str, look: Look, part: usize) {
-        let mut look = look;
-        let first = entries.front_mut().and_then(|first| match &mut first.node {
-            Node::Slab(slab) => Some(slab),
-            _ => None,
-        });
-        let text = first.as_ref().and_then(|slab| slab.items.iter().find_map(text_of));
-        let baseline = text.map(|text| text.at.y);
-        if let Some(text) = text {
-            look.strong = text.face.bold();
-        }
-        let Some(line) = self.set.line(piece(mark, look), look.size) else {
-            return;
-        };
-        let runs = line.runs.into_iter().map(|(_, mut run)| {
-            run.at.y = baseline.unwrap_or(run.at.y);
-            text_item(run, Some(part))
-        });
-        match first {
-            Some(slab) => {
-                slab.items.splice(0..0, runs);
-            }
-            None => {
-                let mut slab = Slab {
-                    items: runs.collect(),
-                    ..Slab::default()
-                };
-                if entries.is_empty() {
-                    slab.height = look.size.leading;
-                }
-                let mut entry = Entry::slab(0.0, slab);
-                entry.keep = !entries.is_empty();
-                entries.push_front(entry);
-            }
-        }
+    for mut one in placed {
+        one.slab.shift(one.at.x, one.at.y);
+        slab.items.append(&mut one.slab.items);
+        slab.anchors.append(&mut one.slab.anchors);
     }
-
-    fn columns(
-        &mut self,
-        columns: &[(f32, Vec<Block>)],
-        width: f32,
-        parent: Option<usize>,
-    ) -> Stack {
-        let gap = self.sizes.unit * 3.0;
-        let shares: Vec<f32> = columns.iter().map(|(share, _)| *share).collect();
-        let widths = shared(&shares, width, gap);
-        let narrowest = widths.iter().copied().fold(f32::INFINITY, f32::min);
-        if narrowest < self.sizes.least_column() {
-            let mut stack = Stack::new();
-            for (_, blocks) in columns {
-                let mut entries = self.apart(blocks, width, parent);
-                if let Some(first) = entries.front_mut() {
-                    first.before = first.before.max(self.sizes.unit);
-                }
-                stack.append(&mut entries);
-            }
-            return stack;
-        }
-        let mut at = 0.0;
-        let mut beside = Vec::new();
-        for ((_, blocks), width) in columns.iter().zip(widths) {
-            let stack = self.apart(blocks, width, parent);
-            beside.push((at, stack));
-            at += width + gap;
-        }
-        [Entry::beside(self.sizes.unit * 2.0, beside)].into()
-    }
-
-    fn aside(&mut self, blocks: &[Block], width: f32, parent: Option<usize>) -> Stack {
-        let pad = self.sizes.unit * 1.5;
-        let part = self.part(PartKind::Aside, parent);
-        let mut stack = self.apart(blocks, width - 2.0 * pad, Some(part));
-        if stack.is_empty() {
-            return stack;
-        }
-        let id = self.grounds;
-        self.grounds += 1;
-        if let Some(first) = stack.front_mut() {
-            first.before = 0.0;
-        }
-        let space = |keep| {
-            let slab = Slab { height: pad, ..Slab::default() };
-            Entry { keep, ..Entry::slab(0.0, slab) }
-        };
-        if let Some(last) = stack.back_mut() {
-            last.keep = true;
-        }
-        stack.push_front(space(true));
-        stack.push_back(space(false));
-        for entry in &mut stack {
-            entry.indent(pad);
-            entry.ground = Some(Ground { id, x: 0.0, width });
-        }
-        self.keep_whole(&mut stack);
-        if let Some(first) = stack.front_mut() {
-            first.before = self.sizes.unit * 1.5;
-        }
-        stack
-    }
-
-    fn contents(&mut self, width: f32, parent: Option<usize>) -> Stack {
-        let begun = self.outline.len();
-        let headings = self.headings.clone();
-        let listed = headings.iter().enumerate().skip(begun).filter(|(_, (level, _))| *level <= 2);
-        let listed: Vec<_> = listed.collect();
-        if listed.is_empty() {
-            return Stack::new();
-        }
-        let contents = self.part(PartKind::Contents, parent);
-        let width = width.min(self.sizes.measure(Role::Body));
-        let mut stack = Stack::new();
-        for (heading, (level, text)) in listed {
-            let mut look = self.sizes.role(if *level == 1 { Role::Label } else { Role::Body });
-            look.ink = Ink::Text;
-            let number = look.size.size * 3.0;
-            let indent = if *level == 1 { 0.0 } else { look.size.size * 1.2 };
-            let pieces = [piece(text, look)];
-            let lines = self.set.lines(&pieces, look.size, width - number - indent);
-            let entry = self.part(PartKind::ContentsEntry, Some(contents));
-            let link = self.part(PartKind::Link, Some(entry));
-            let mut slab = Slab::default();
-            for line in lines {
-                for (_, mut run) in line.runs {
-                    run.at.x += indent;
-                    run.at.y += slab.height;
-                    slab.items.push(text_item(run, Some(link)));
-                }
-                slab.height += look.size.leading;
-            }
-            // Its number is known when all is in its place.
-            self.wanted.push((link, heading, width));
-            let corners = Corners::between([0.0, width], [0.0, slab.height]);
-            let to = LinkTarget::Heading(heading);
-            slab.items.push(Item {
-                part: Some(link),
-                content: Content::Link { corners, to },
-            });
-            let white = if *level == 1 { 1.0 } else { 0.25 };
-            stack.push_back(Entry::slab(self.sizes.unit * white, slab));
-        }
-        stack
-    }
-
-    /// A stack as one slab, for what does not break.
-    pub fn one_slab(&self, mut stack: Stack) -> Slab {
-        let mut placed = Vec::new();
-        let mut slab = Slab::default();
-        while !stack.is_empty() {
-            slab.height += fill(&mut stack, f32::INFINITY, 0.0, slab.height, &mut placed);
-        }
-        for mut one in placed {
-            one.slab.shift(one.at.x, one.at.y);
-            slab.items.append(&mut one.slab.items);
-            slab.anchors.append(&mut one.slab.anchors);
-        }
-        slab
-    }
+    slab
 }
 
 /// Parts of a width by their shares, with gaps between them.
@@ -448,72 +285,16 @@ pub fn shared(shares: &[f32], width: f32, gap: f32) -> Vec<f32> {
     let total: f32 = shares.iter().map(|share| share.max(0.01)).sum();
     let gaps = gap * shares.len().saturating_sub(1) as f32;
     let room = (width - gaps).max(1.0);
-    shares.iter().map(|share| room * share.max(0.01) / total).collect()
-}
-
-/// A piece of the look.
-pub fn piece(text: &str, look: Look) -> Piece {
-    Piece {
-        text: text.to_owned(),
-        strong: look.strong,
-        ink: look.ink,
-        link: None,
-    }
-}
-
-/// The pieces of spans; addresses of the web in them are pieces of their own.
-fn pieces(spans: &[Span], look: Look) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    for span in spans {
-        let ink = span.ink.unwrap_or(if span.strong { strong_ink(look.ink) } else { look.ink });
-        let strong = span.strong || look.strong;
-        let mut push = |text: &str, link: Option<&str>| {
-            if !text.is_empty() {
-                let (text, link) = (text.to_owned(), link.map(str::to_owned));
-                pieces.push(Piece { text, strong, ink, link });
-            }
-        };
-        let mut rest = span.text.as_str();
-        while let Some((before, address, behind)) = address_in(rest) {
-            push(before, None);
-            push(address, Some(address));
-            rest = behind;
-        }
-        push(rest, None);
-    }
-    pieces
-}
-
-/// Bold in running text is a little darker, too.
-const fn strong_ink(ink: Ink) -> Ink {
-    match ink {
-        Ink::Text => Ink::TextStrong,
-        other => other,
-    }
-}
-
-/// The first address of the web in a text, with what is before and behind it.
-fn address_in(text: &str) -> Option<(&str, &str, &str)> {
-    let from = ["https://", "http://"].iter().filter_map(|scheme| text.find(scheme)).min()?;
-    let (before, rest) = text.split_at(from);
-    let end = rest.find(|character: char| !character.is_ascii_graphic() || "<>\"".contains(character));
-    let address = &rest[..end.unwrap_or(rest.len())];
-    // A full stop behind it ends the sentence.
-    let address = address.trim_end_matches(['.', ',', ';', ':', ')', ']', '!', '?']);
-    Some((before, address, &rest[address.len()..]))
+    shares
+        .iter()
+        .map(|share| room * share.max(0.01) / total)
+        .collect()
 }
 
 /// A run as an item of a part.
 pub fn text_item(run: Text, part: Option<usize>) -> Item {
     let content = Content::Text(run);
     Item { part, content }
-}
-
-fn text_of(item: &Item) -> Option<&Text> {
-    match &item.content {
-        Content::Text(text) => Some(text),
-        _ => None,
-    }
 }
 
 /// Moves a run.
@@ -531,7 +312,9 @@ fn headings_in(blocks: &[Block], found: &mut Vec<(u8, String)>) {
             }
             Block::List { items, .. } => items.iter().for_each(|item| headings_in(item, found)),
             Block::Columns(columns) => {
-                columns.iter().for_each(|(_, blocks)| headings_in(blocks, found));
+                for (_, blocks) in columns {
+                    headings_in(blocks, found);
+                }
             }
             Block::Together(blocks) | Block::Aside(blocks) => headings_in(blocks, found),
             _ => (),

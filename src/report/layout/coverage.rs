@@ -29,11 +29,14 @@ impl Coverage {
         let Self { fonts, widths } = self;
         *widths.entry((character, bold)).or_insert_with(|| {
             let weight = fonts.iter().filter(|(face, _)| face.bold() == bold);
-            weight.filter_map(|(_, font)| font.as_ref()).find_map(|font| {
-                let glyph = font.charmap().map(character)?;
-                let metrics = font.glyph_metrics(Size::new(1.0), skrifa::instance::LocationRef::default());
-                metrics.advance_width(glyph)
-            })
+            weight
+                .filter_map(|(_, font)| font.as_ref())
+                .find_map(|font| {
+                    let glyph = font.charmap().map(character)?;
+                    let metrics = font
+                        .glyph_metrics(Size::new(1.0), skrifa::instance::LocationRef::default());
+                    metrics.advance_width(glyph)
+                })
         })
     }
 
@@ -70,7 +73,8 @@ fn invisible(character: char) -> bool {
 
 /// Whether nothing of a text can be seen.
 pub fn blank(text: &str) -> bool {
-    text.chars().all(|one| one.is_whitespace() || invisible(one))
+    text.chars()
+        .all(|one| one.is_whitespace() || invisible(one))
 }
 
 /// Whether a character is written in the face for Chinese whatever stands beside it.

@@ -1,10 +1,11 @@
 //! Charts, the key figure and the facilitator's mark.
 
 use super::{
-    build::{Builder, Stack, piece, run_at, text_item},
-    flow::{Anchor, Entry, Slab},
+    build::{Builder, Stack, one_slab, run_at, text_item},
+    flow::{Anchor, Entry, Slab, height},
     sizes::{Look, Sizes},
-    typeset::{Size, Typesetter, chart_type},
+    spans::piece,
+    typeset::{Size, Typesetter, baseline, chart_type},
 };
 use crate::{
     chart::{Chart, Corners, Ink, Place, Point, Shape, Stroke, TextRole},
@@ -17,6 +18,9 @@ use crate::{
 /// The words of a figure at most, in bytes: a file holds no longer ones.
 const LONGEST_ALT: usize = 8_000;
 
+/// The least width that a chart is drawn into, in its own units.
+const LEAST_UNITS: f32 = 240.0;
+
 impl Builder<'_> {
     /// A chart, with its caption printed under it or only read aloud.
     pub fn figure(
@@ -26,11 +30,21 @@ impl Builder<'_> {
         parent: Option<usize>,
         printed: bool,
     ) -> Stack {
-        let unit = self.sizes.chart;
-        let (chart, height) = (figure.draw)(width / unit, &self.set.measure);
-        // What is too high for a page with its heading and its caption becomes smaller.
-        let scale = unit * (self.room * 0.8 / (height * unit).max(1.0)).min(1.0);
-        let (width, height) = (width / unit * scale, height * scale);
+        // A chart needs some room to be one; in a narrow column it becomes smaller.
+        let unit = self.sizes.chart.min(width / LEAST_UNITS);
+        let most = self.room * self.sizes.highest_figure();
+        let (mut chart, mut height) = (figure.draw)(width / unit, &self.set.measure);
+        if height * unit > most {
+            // What is too high for its page is drawn narrower, so that its texts keep their size.
+            let narrower = (width / unit * most / (height * unit)).max(LEAST_UNITS);
+            let (again, lower) = (figure.draw)(narrower, &self.set.measure);
+            if lower * unit <= most + 1.0 {
+                (chart, height) = (again, lower);
+            }
+        }
+        // What is too high even so becomes smaller.
+        let scale = unit * (most / (height * unit).max(1.0)).min(1.0);
+        let height = height * scale;
         let corners = Corners::between([0.0, width], [0.0, height]);
         let alt = alt_text(&figure.caption, &chart);
         let kind = PartKind::Figure {
@@ -79,59 +93,74 @@ impl Builder<'_> {
         let part = self.part(PartKind::Paragraph, parent);
         let mut slab = Slab::default();
         let mut left = 0.0;
-        if let Some(line) = self.set.line(piece(&format!("{} ", key.number), number), number.size) {
-            slab.height = number.size.leading;
+        let words = [piece(&format!("{} ", key.number), number)];
+        for line in self.set.lines(&words, number.size, width) {
             left = line.width + self.sizes.unit;
-            let runs = line.runs.into_iter();
-            slab.items.extend(runs.map(|(_, run)| text_item(run, Some(part))));
-        }
-        let base = |size: Size| super::typeset::baseline(size);
-        if let Some(line) = self.set.line(piece(&key.word, word), word.size) {
-            let down = (base(number.size) - base(word.size)).max(0.0);
-            slab.height = slab.height.max(down + word.size.leading);
             for (_, run) in line.runs {
-                slab.items.push(text_item(run_at(run, left, down), Some(part)));
+                slab.items
+                    .push(text_item(run_at(run, 0.0, slab.height), Some(part)));
             }
-            left += line.width;
+            slab.height += number.size.leading;
+        }
+        // The word stands on the line of the number, or under it where there is no room.
+        let words = [piece(&key.word, word)];
+        let room = width - left;
+        let mut lines = self.set.lines(&words, word.size, room.max(width * 0.25));
+        let alone = room < width * 0.25 || lines.len() > 1;
+        if alone {
+            lines = self.set.lines(&words, word.size, width);
+            left = 0.0;
+        }
+        let mut down = if alone || slab.height == 0.0 {
+            slab.height
+        } else {
+            slab.height - number.size.leading + baseline(number.size) - baseline(word.size)
+        };
+        let mut right = left;
+        for line in lines {
+            right = left + line.width;
+            for (_, run) in line.runs {
+                slab.items
+                    .push(text_item(run_at(run, left, down), Some(part)));
+            }
+            down += word.size.leading;
+            slab.height = slab.height.max(down);
         }
         let gap = self.sizes.unit * 3.0;
-        let beside = width - left - gap >= width * 0.4;
-        let sentences_width = if beside { width - left - gap } else { width };
+        let beside = width - right - gap >= width * 0.4 && slab.height <= number.size.leading * 1.5;
+        let sentences_width = if beside { width - right - gap } else { width };
         let mut sentences = Stack::new();
         for (index, sentence) in key.sentences.iter().enumerate() {
             let role = if index == 0 { Role::Lead } else { Role::Body };
             let spans = [Span::plain(sentence.as_str())];
             let look = self.sizes.role(role);
-            let width = sentences_width.min(self.sizes.measure(role).max(sentences_width));
-            let mut lines = self.text(&spans, look, width, PartKind::Paragraph, parent);
+            let mut lines = self.text(&spans, look, sentences_width, PartKind::Paragraph, parent);
             if let Some(first) = lines.front_mut() {
                 first.before = self.sizes.unit * 0.5;
             }
             sentences.append(&mut lines);
         }
-        let mut sentences = self.one_slab(sentences);
         let mut stack = Stack::new();
-        if beside {
-            // Both end on one line: the number stands on the last of the sentences or they under its head.
+        if beside && height(sentences.iter()) < self.room / 3.0 {
+            let mut sentences = one_slab(sentences);
+            // Both stand on the middle of the higher one.
             let height = slab.height.max(sentences.height);
             slab.shift(0.0, (height - slab.height) / 2.0);
-            sentences.shift(left + gap, (height - sentences.height) / 2.0);
+            sentences.shift(right + gap, (height - sentences.height) / 2.0);
             slab.height = height;
             slab.items.append(&mut sentences.items);
-            stack.push_back(Entry::slab(self.sizes.unit * 1.5, slab));
+            stack.push_back(Entry::slab(0.0, slab));
         } else {
-            stack.push_back(Entry::slab(self.sizes.unit * 1.5, slab));
-            if sentences.height > 0.0 {
-                stack.push_back(Entry::slab(self.sizes.unit * 0.5, sentences));
-            }
+            stack.push_back(Entry::slab(0.0, slab));
+            stack.append(&mut sentences);
+        }
+        if let Some(first) = stack.front_mut() {
+            first.before = self.sizes.unit * 1.5;
         }
         if let Some(figure) = &key.figure {
             stack.append(&mut self.figure(figure, width, parent, false));
         }
-        let last = stack.len().saturating_sub(1);
-        for entry in stack.iter_mut().take(last) {
-            entry.keep = true;
-        }
+        self.keep_whole(&mut stack);
         stack
     }
 
@@ -185,7 +214,9 @@ pub fn logo_size(logo: &Logo, sizes: &Sizes) -> (f32, f32) {
 
 /// A chart in words, for those who do not see it.
 fn alt_text(caption: &str, chart: &Chart) -> String {
-    let lines = [caption].into_iter().chain(chart.description.iter().map(String::as_str));
+    let lines = [caption]
+        .into_iter()
+        .chain(chart.description.iter().map(String::as_str));
     let lines: Vec<&str> = lines.filter(|line| !line.trim().is_empty()).collect();
     let mut alt = lines.join("\n");
     if alt.len() > LONGEST_ALT {

@@ -159,7 +159,11 @@ pub fn fill(
             used += head.height;
             let slab = Slab::clone(&head);
             let at = Point::new(x, top);
-            placed.push(Placed { at, slab, ground: None });
+            placed.push(Placed {
+                at,
+                slab,
+                ground: None,
+            });
         }
         let together = kept(stack);
         let white = if begins { 0.0 } else { first.before };
@@ -187,13 +191,7 @@ fn kept(stack: &VecDeque<Entry>) -> usize {
 }
 
 /// Puts the first entry into its place under what is used; gives how much more is used.
-fn take(
-    stack: &mut VecDeque<Entry>,
-    used: f32,
-    x: f32,
-    top: f32,
-    placed: &mut Vec<Placed>,
-) -> f32 {
+fn take(stack: &mut VecDeque<Entry>, used: f32, x: f32, top: f32, placed: &mut Vec<Placed>) -> f32 {
     let Some(entry) = stack.pop_front() else {
         return 0.0;
     };
@@ -209,10 +207,6 @@ fn take(
                 inherit(entry.ground, at, &mut column);
                 let mut under = 0.0;
                 while !column.is_empty() {
-                    if matches!(column.front(), Some(Entry { node: Node::NewPage, .. })) {
-                        column.pop_front();
-                        continue;
-                    }
                     under += take(&mut column, under, x + at, y, placed);
                 }
             }
@@ -243,10 +237,10 @@ fn crowded(
         }
         let left = room - used - before;
         let apart = matches!(first.node, Node::Beside(_));
-        if apart && (used == from || left > room / 3.0) {
+        if apart && (used <= from || left > room / 3.0) {
             let y = used + before;
             used = y + part(stack, left, x, top + y, placed);
-        } else if used == from {
+        } else if used <= from {
             used += take(stack, used, x, top, placed);
         }
         break;
@@ -255,13 +249,7 @@ fn crowded(
 }
 
 /// Takes from stacks side by side what fits, and leaves the rest; gives the height of the highest.
-fn part(
-    stack: &mut VecDeque<Entry>,
-    room: f32,
-    x: f32,
-    top: f32,
-    placed: &mut Vec<Placed>,
-) -> f32 {
+fn part(stack: &mut VecDeque<Entry>, room: f32, x: f32, top: f32, placed: &mut Vec<Placed>) -> f32 {
     let Some(entry) = stack.pop_front() else {
         return 0.0;
     };

@@ -3,19 +3,23 @@
 use std::collections::HashMap;
 
 use super::{
-    build::{piece, run_at, text_item},
+    build::{run_at, text_item},
     flow::{Ground, Placed},
     sizes::Sizes,
+    spans::piece,
     typeset::{Piece, Typesetter},
 };
 use crate::{
-    chart::{Corners, Ink, Point, Shape, Stroke},
+    chart::{Corners, Dash, Ink, Point, Shape, Stroke},
     language::Language,
     report::{
         pages::{Bookmark, Content, Item, Page},
-        tree::Span,
+        tree::{Role, Span},
     },
 };
+
+/// The lines of a foot at most: it is no place for a text.
+const MOST_LINES: usize = 5;
 
 /// The foot of every page.
 pub struct Furniture {
@@ -35,7 +39,10 @@ impl Furniture {
             ..piece(&span.text, look)
         });
         let pieces: Vec<Piece> = pieces.collect();
-        let lines = set.lines(&pieces, look.size, foot_width(sizes)).len();
+        let lines = set
+            .lines(&pieces, look.size, foot_width(sizes))
+            .len()
+            .min(MOST_LINES);
         let height = look.size.leading * lines.max(1) as f32;
         // The printer's edge below, the foot, white above it.
         let below = (height + sizes.unit * 4.5).max(sizes.margin);
@@ -56,10 +63,11 @@ impl Furniture {
         let top = bottom - lines * look.size.leading;
         let foot = set.lines(&self.pieces, look.size, foot_width(self.sizes));
         for (index, page) in pages.iter_mut().enumerate() {
-            for (number, line) in foot.iter().enumerate() {
+            for (number, line) in foot.iter().take(MOST_LINES).enumerate() {
                 let y = top + number as f32 * look.size.leading;
                 for (_, run) in &line.runs {
-                    page.foot.push(text_item(run_at(run.clone(), left, y), None));
+                    page.foot
+                        .push(text_item(run_at(run.clone(), left, y), None));
                 }
             }
             let words = language.page_of(index + 1, count);
@@ -78,7 +86,7 @@ fn foot_width(sizes: Sizes) -> f32 {
     sizes.width() - sizes.foot().size.size * 10.0
 }
 
-/// Puts the numbers of pages into the contents, at the right end of the first line of each entry.
+/// Puts the numbers of pages into the contents, at the right end of the last line of each entry.
 pub fn number_contents(
     set: &mut Typesetter,
     pages: &mut [Page],
@@ -86,47 +94,38 @@ pub fn number_contents(
     outline: &[Bookmark],
     sizes: Sizes,
 ) {
-    let wanted: HashMap<usize, (usize, f32)> = wanted
+    let mut wanted: HashMap<usize, (usize, f32)> = wanted
         .iter()
         .map(|(part, heading, end)| (*part, (*heading, *end)))
         .collect();
-    for page in pages {
-        let mut index = 0;
-        while index < page.items.len() {
-            let item = &page.items[index];
-            index += 1;
-            let Content::Link { corners, .. } = &item.content else {
+    let look = sizes.role(Role::Body);
+    // From the end, so that what comes first is the last line of an entry.
+    for page in pages.iter_mut().rev() {
+        for index in (0..page.items.len()).rev() {
+            let Item { part, content } = &page.items[index];
+            let (Some(part), Content::Link { corners, .. }) = (*part, content) else {
                 continue;
             };
-            let entry = item.part.and_then(|part| Some((part, wanted.get(&part)?)));
-            let Some((part, (heading, width))) = entry else {
-                continue;
-            };
-            let Some(mark) = outline.get(*heading) else {
-                continue;
-            };
-            let look = sizes.role(crate::report::tree::Role::Body);
-            let words = (mark.page + 1).to_string();
-            let Some(line) = set.line(piece(&words, look), look.size) else {
-                continue;
-            };
-            let last = page.items[..index].iter().rev().find_map(|item| match &item.content {
-                Content::Text(text) if item.part == Some(part) => Some(text),
-                _ => None,
+            let mark = wanted.remove(&part).and_then(|(heading, width)| {
+                let mark = outline.get(heading)?;
+                let line = set.line(piece(&(mark.page + 1).to_string(), look), look.size)?;
+                Some((line, corners.min.x + width))
             });
-            let Some(last) = last else { continue };
+            let last = page.items[..index].last().map(|item| &item.content);
+            let (Some((line, right)), Some(Content::Text(last))) = (mark, last) else {
+                continue;
+            };
             let (baseline, end) = (last.at.y, last.at.x + last.width);
-            let x = corners.min.x + width - line.width;
-            let dots = dotted(end + look.size.size * 0.6, x - look.size.size * 0.6, baseline);
-            let mut added: Vec<Item> = dots.into_iter().collect();
+            let x = right - line.width;
+            let white = look.size.size * 0.6;
+            let mut added: Vec<Item> = dotted(end + white, x - white, baseline)
+                .into_iter()
+                .collect();
             for (_, mut run) in line.runs {
                 run.at = Point::new(run.at.x + x, baseline);
                 added.push(text_item(run, Some(part)));
             }
-            let count = added.len();
-            // Before the link, so that its place is the last of its part.
-            page.items.splice(index - 1..index - 1, added);
-            index += count;
+            page.items.splice(index..index, added);
         }
     }
 }
@@ -143,8 +142,11 @@ fn dotted(from: f32, to: f32, baseline: f32) -> Option<Item> {
         x += 4.0;
     }
     let (first, last) = (dots.first()?, dots.last()?);
-    let points = vec![Point::new(*first, baseline - 0.5), Point::new(*last, baseline - 0.5)];
-    let stroke = Stroke::solid(Ink::LineStrong, 0.75).broken(crate::chart::Dash::Dotted);
+    let points = vec![
+        Point::new(*first, baseline - 0.5),
+        Point::new(*last, baseline - 0.5),
+    ];
+    let stroke = Stroke::solid(Ink::LineStrong, 0.75).broken(Dash::Dotted);
     Some(Item {
         part: None,
         content: Content::Shape(Shape::Line { points, stroke }),
@@ -180,7 +182,13 @@ impl Grounds {
                 opacity: 0.35,
             };
             let content = Content::Shape(shape);
-            items.insert(at, Item { part: None, content });
+            items.insert(
+                at,
+                Item {
+                    part: None,
+                    content,
+                },
+            );
         }
     }
 }

@@ -5,7 +5,9 @@ mod coverage;
 mod figure;
 mod flow;
 mod furniture;
+mod nested;
 mod sizes;
+mod spans;
 mod table;
 mod typeset;
 
@@ -23,7 +25,10 @@ use super::{
     pages::{About, Item, Page, Pages, Paper, PartKind},
     tree::{Block, Report},
 };
-use crate::{chart::Chart, language::Language};
+use crate::{
+    chart::{Chart, TextMeasure},
+    language::Language,
+};
 
 /// Lays reports out; keeps what it knows of the faces from one to the next.
 pub struct Layouter(Typesetter);
@@ -108,6 +113,12 @@ impl Layouter {
         }
     }
 
+    /// The measure of charts on paper.
+    #[must_use]
+    pub const fn measure(&self) -> &dyn TextMeasure {
+        &self.0.measure
+    }
+
     /// The items of a chart alone, in the units in which it is drawn.
     #[must_use]
     pub fn chart(&mut self, chart: &Chart, language: Language) -> Vec<Item> {
@@ -124,9 +135,10 @@ fn stacked(builder: &mut Builder<'_>, report: &Report) -> Stack {
     };
     let part = builder.logo_part(logo);
     // Texts leave room for it at the right; anything else stands below it.
-    let texts = report.blocks.iter().take_while(|block| {
-        matches!(block, Block::Heading { .. } | Block::Paragraph(_))
-    });
+    let texts = report
+        .blocks
+        .iter()
+        .take_while(|block| matches!(block, Block::Heading { .. } | Block::Paragraph(_)));
     let (logo_width, logo_height) = logo_size(logo, &builder.sizes);
     let mut first = Stack::new();
     let mut count = 0;

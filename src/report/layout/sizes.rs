@@ -79,7 +79,11 @@ impl Sizes {
             2 => [(13.0, 18.0), (24.0, 32.0)],
             _ => [(10.0, 14.0), (20.0, 28.0)],
         };
-        let ink = if level > 3 { Ink::TextSubdued } else { Ink::TextStrong };
+        let ink = if level > 3 {
+            Ink::TextSubdued
+        } else {
+            Ink::TextStrong
+        };
         self.look(sizes, ink, true)
     }
 
@@ -120,8 +124,17 @@ impl Sizes {
         11.0 * self.role(Role::Body).size.size
     }
 
+    /// The part of a page's height that a figure may take, so that its heading and caption stay with it.
+    pub const fn highest_figure(&self) -> f32 {
+        if self.wide { 0.6 } else { 0.8 }
+    }
+
     /// The size of the facilitator's mark at most.
     pub const fn logo(&self) -> (f32, f32) {
-        if self.wide { (220.0, 56.0) } else { (130.0, 36.0) }
+        if self.wide {
+            (220.0, 56.0)
+        } else {
+            (130.0, 36.0)
+        }
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    build::{Builder, Stack, shared},
-    flow::{Entry, Node, Slab},
+    build::{Builder, Stack, one_slab, shared},
+    flow::{self, Entry, Node, Slab},
     sizes::Look,
 };
 use crate::{
@@ -33,7 +33,8 @@ impl Builder<'_> {
         let part = self.part(PartKind::Table { summary }, parent);
         let note = self.sizes.role(Role::Note);
         let caption = [Span::plain(table.caption.as_str())];
-        let mut stack = self.text(&caption, note, width, PartKind::Caption, Some(part));
+        let label = self.sizes.role(Role::Label);
+        let mut stack = self.text(&caption, label, width, PartKind::Caption, Some(part));
         for entry in &mut stack {
             entry.keep = true;
         }
@@ -64,8 +65,11 @@ impl Builder<'_> {
         let count = table.rows.len();
         for (index, cells) in table.rows.iter().enumerate() {
             let mut entries = self.row(table, cells, &grid, body);
-            for entry in &mut entries {
-                entry.head = Some(Arc::clone(&repeated));
+            // A head that fills pages is not repeated on them.
+            if repeated.height < self.room / 3.0 {
+                for entry in &mut entries {
+                    entry.head = Some(Arc::clone(&repeated));
+                }
             }
             // The last row is never alone on a page.
             if let Some(last) = entries.back_mut() {
@@ -87,12 +91,16 @@ impl Builder<'_> {
     fn head(&mut self, table: &Table, grid: &Grid, note: Look, part: usize) -> Slab {
         let head = self.part(PartKind::TableHead, Some(part));
         let row = self.part(PartKind::TableRow, Some(head));
-        let look = Look { strong: true, ..note };
+        let look = Look {
+            strong: true,
+            ..note
+        };
         let mut cells = Vec::new();
         for (column, (_, width)) in table.columns.iter().zip(&grid.columns) {
             let spans = [Span::plain(column.head.as_str())];
             let kind = PartKind::ColumnHead;
-            cells.push(self.cell(&spans, look, *width, column.numbers, kind, row));
+            let cell = self.cell(&spans, look, *width, column.numbers, kind, row);
+            cells.push(one_slab(cell));
         }
         let highest = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
         let mut slab = Slab {
@@ -104,7 +112,8 @@ impl Builder<'_> {
             cell.shift(*left, grid.pad * 0.5 + highest - cell.height);
             slab.items.append(&mut cell.items);
         }
-        slab.items.push(rule(grid.width, slab.height, Ink::LineStrong, 1.0));
+        slab.items
+            .push(rule(grid.width, slab.height, Ink::LineStrong, 1.0));
         slab
     }
 
@@ -113,7 +122,8 @@ impl Builder<'_> {
         let look = self.sizes.cell(table.columns.len());
         let mut stacks = Vec::new();
         let mut blank = false;
-        for (index, (column, (left, width))) in table.columns.iter().zip(&grid.columns).enumerate() {
+        for (index, (column, (left, width))) in table.columns.iter().zip(&grid.columns).enumerate()
+        {
             let heads = table.row_heads && index == 0;
             let kind = if heads {
                 PartKind::RowHead
@@ -122,21 +132,23 @@ impl Builder<'_> {
             };
             let spans = cells.get(index).map_or(&[][..], |cell| &cell.spans);
             blank |= spans.iter().all(|span| span.text.trim().is_empty());
-            let slab = self.cell(spans, look, *width, column.numbers, kind, row);
-            stacks.push((*left, slab));
+            let stack = self.cell(spans, look, *width, column.numbers, kind, row);
+            stacks.push((*left, stack));
         }
-        let highest = stacks.iter().map(|(_, cell)| cell.height).fold(0.0, f32::max);
+        let heights = stacks.iter().map(|(_, cell)| flow::height(cell));
+        let highest = heights.fold(0.0, f32::max);
         // Where something is to be written by hand, there is room for it.
         let least = if blank { self.sizes.unit * 2.0 } else { 0.0 };
         let height = highest.max(least) + 2.0 * grid.pad;
         if height > self.room / 2.0 {
-            return self.tall_row(stacks, grid);
+            return tall_row(stacks, grid);
         }
         let mut slab = Slab {
             height,
             ..Slab::default()
         };
-        for (left, mut cell) in stacks {
+        for (left, cell) in stacks {
+            let mut cell = one_slab(cell);
             cell.shift(left, grid.pad);
             slab.items.append(&mut cell.items);
         }
@@ -144,26 +156,7 @@ impl Builder<'_> {
         [Entry::slab(0.0, slab)].into()
     }
 
-    /// A row that may be higher than a page: its cells break line by line.
-    fn tall_row(&self, cells: Vec<(f32, Slab)>, grid: &Grid) -> Stack {
-        let columns = cells.into_iter().map(|(left, cell)| (left, lines_of(cell)));
-        let mut under = Slab {
-            height: grid.pad,
-            ..Slab::default()
-        };
-        under.items.push(rule(grid.width, grid.pad, Ink::Line, 0.75));
-        let mut beside = Entry::beside(0.0, columns.collect());
-        beside.keep = true;
-        let above = Slab {
-            height: grid.pad,
-            ..Slab::default()
-        };
-        let mut above = Entry::slab(0.0, above);
-        above.keep = true;
-        [above, beside, Entry::slab(0.0, under)].into()
-    }
-
-    /// The text of a cell as a slab; numbers stand at its right end.
+    /// The text of a cell, a line an entry; numbers stand at its right end.
     fn cell(
         &mut self,
         spans: &[Span],
@@ -172,7 +165,7 @@ impl Builder<'_> {
         numbers: bool,
         kind: PartKind,
         row: usize,
-    ) -> Slab {
+    ) -> Stack {
         let before = self.parts.len();
         let mut stack = self.text(spans, look, width, kind.clone(), Some(row));
         if self.parts.len() == before {
@@ -188,35 +181,27 @@ impl Builder<'_> {
                 slab.shift(width - end, 0.0);
             }
         }
-        self.one_slab(stack)
+        stack
     }
 }
 
-/// The lines of a cell as a stack.
-fn lines_of(cell: Slab) -> Stack {
-    let mut lines: Vec<(f32, Vec<Item>)> = Vec::new();
-    for item in cell.items {
-        let y = match &item.content {
-            Content::Text(text) => text.at.y,
-            _ => lines.last().map_or(0.0, |(y, _)| *y),
+/// A row that may be higher than a page: its cells break line by line.
+fn tall_row(cells: Vec<(f32, Stack)>, grid: &Grid) -> Stack {
+    let space = |keep| {
+        let slab = Slab {
+            height: grid.pad,
+            ..Slab::default()
         };
-        match lines.last_mut() {
-            Some((last, items)) if (*last - y).abs() < 0.1 => items.push(item),
-            _ => lines.push((y, vec![item])),
-        }
+        let entry = Entry::slab(0.0, slab);
+        Entry { keep, ..entry }
+    };
+    let mut under = space(false);
+    if let Node::Slab(slab) = &mut under.node {
+        slab.items.push(rule(grid.width, grid.pad, Ink::Line, 0.75));
     }
-    let count = lines.len().max(1) as f32;
-    let leading = cell.height / count;
-    let stack = lines.into_iter().enumerate().map(|(index, (_, items))| {
-        let mut slab = Slab {
-            height: leading,
-            items,
-            anchors: Vec::new(),
-        };
-        slab.shift(0.0, -(index as f32) * leading);
-        Entry::slab(0.0, slab)
-    });
-    stack.collect()
+    let mut beside = Entry::beside(0.0, cells);
+    beside.keep = true;
+    [space(true), beside, under].into()
 }
 
 /// Where the visible end of a text is.
@@ -226,7 +211,10 @@ fn end_of(item: &Item) -> Option<f32> {
     };
     let blanks = text.text.len() - text.text.trim_end().len();
     let visible = text.text.len() - blanks;
-    let behind = text.glyphs.iter().filter(|glyph| glyph.range.start >= visible);
+    let behind = text
+        .glyphs
+        .iter()
+        .filter(|glyph| glyph.range.start >= visible);
     let behind: f32 = behind.map(|glyph| glyph.advance).sum();
     Some(text.at.x + text.width - behind)
 }

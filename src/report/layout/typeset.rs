@@ -145,7 +145,9 @@ impl Typesetter {
             Language::English => "en",
             Language::Chinese => "zh-Hans",
         };
-        builder.push_default(StyleProperty::Locale(parley::Language::parse(language).ok()));
+        builder.push_default(StyleProperty::Locale(
+            parley::Language::parse(language).ok(),
+        ));
         for (index, (piece, range)) in pieces.iter().zip(ranges).enumerate() {
             builder.push(StyleProperty::Brush(index), range.clone());
             builder.push(stack(piece.strong, false), range.clone());
@@ -154,7 +156,7 @@ impl Typesetter {
             }
         }
         let mut layout: Layout<usize> = builder.build(text);
-        layout.break_all_lines(width.is_finite().then_some(width + 0.01));
+        broken(&mut layout, width);
         let faces = &self.faces;
         for line in layout.lines() {
             let metrics = line.metrics();
@@ -171,9 +173,10 @@ impl Typesetter {
                     let piece = cluster.first_style().brush;
                     let range = cluster.text_range();
                     let ink = pieces.get(piece).map_or(Ink::Text, |piece| piece.ink);
-                    let goes_on = set.runs.last().is_some_and(|(last, text)| {
-                        *last == piece && text.face == face
-                    });
+                    let goes_on = set
+                        .runs
+                        .last()
+                        .is_some_and(|(last, text)| *last == piece && text.face == face);
                     if !goes_on {
                         let at = Point::new(x, baseline(size));
                         set.runs.push((piece, begun(at, face, size.size, ink)));
@@ -206,6 +209,36 @@ impl Typesetter {
             lines.push(set);
         }
     }
+}
+
+/// Breaks a text into lines; a last line of a single word or character is given company if that costs no line.
+fn broken(layout: &mut Layout<usize>, width: f32) {
+    if !width.is_finite() {
+        layout.break_all_lines(None);
+        return;
+    }
+    layout.break_all_lines(Some(width + 0.01));
+    let count = layout.len();
+    let last = |layout: &Layout<usize>| {
+        let last = layout
+            .len()
+            .checked_sub(1)
+            .and_then(|index| layout.get(index));
+        last.map_or(0.0, |line| line.metrics().advance)
+    };
+    if count < 2 || last(layout) > width * 0.2 {
+        return;
+    }
+    for narrower in [0.96, 0.92, 0.88, 0.84, 0.8] {
+        layout.break_all_lines(Some(width * narrower));
+        if layout.len() > count {
+            break;
+        }
+        if last(layout) > width * 0.2 {
+            return;
+        }
+    }
+    layout.break_all_lines(Some(width + 0.01));
 }
 
 /// The baseline of a line under its top.
@@ -252,7 +285,10 @@ fn stack(strong: bool, chinese_first: bool) -> FontFamily<'static> {
 /// The marks of a range that stand beside Chinese (before them, or else behind), and are written in its face.
 fn chinese_marks(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut before = text[..range.start].chars().next_back().is_some_and(is_chinese);
+    let mut before = text[..range.start]
+        .chars()
+        .next_back()
+        .is_some_and(is_chinese);
     for (at, character) in text[range.clone()].char_indices() {
         let at = range.start + at;
         if follows_neighbour(character) {

@@ -1,7 +1,10 @@
 //! Pages as a PDF file: PDF/UA-1 and PDF/A-2a at once, the same bytes for the same pages.
 
+mod error;
 mod painter;
 mod tags;
+
+pub use error::PdfError;
 
 use krilla::{
     Document, SerializeSettings,
@@ -12,20 +15,12 @@ use krilla::{
     page::PageSettings,
 };
 
-use self::{painter::Painter, tags::Tags};
+use self::{
+    painter::{Painter, code},
+    tags::Tags,
+};
 use super::pages::{About, Bookmark, Pages};
-use crate::{language::Language, theme::Tokens};
-
-/// Why pages did not become a file.
-#[derive(Debug, thiserror::Error)]
-pub enum PdfError {
-    /// What the writer said of it, in its own words.
-    #[error("{0}")]
-    Refused(String),
-    /// A bundled face cannot be read.
-    #[error("a bundled face cannot be read")]
-    Face,
-}
+use crate::theme::Tokens;
 
 /// The bytes of a file of all pages.
 ///
@@ -55,14 +50,6 @@ pub fn pdf(pages: &Pages, tokens: &Tokens) -> Result<Vec<u8>, PdfError> {
     document
         .finish()
         .map_err(|error| PdfError::Refused(format!("{error:?}")))
-}
-
-/// The code of a language in a file.
-pub(super) const fn code(language: Language) -> &'static str {
-    match language {
-        Language::English => "en",
-        Language::Chinese => "zh-Hans",
-    }
 }
 
 /// A title, without which no file is accessible.

@@ -19,7 +19,7 @@ use krilla::{
 };
 
 use super::{
-    PdfError, code,
+    error::PdfError,
     tags::{Tags, rect},
 };
 use crate::{
@@ -52,7 +52,9 @@ impl<'a> Painter<'a> {
         static FONTS: OnceLock<Vec<Font>> = OnceLock::new();
         let fonts = FONTS.get_or_init(|| {
             let fonts = Face::ALL.iter();
-            fonts.filter_map(|face| Font::new(face.bytes().into(), 0)).collect()
+            fonts
+                .filter_map(|face| Font::new(face.bytes().into(), 0))
+                .collect()
         });
         if fonts.len() != Face::ALL.len() {
             return Err(PdfError::Face);
@@ -121,13 +123,16 @@ impl<'a> Painter<'a> {
                 }
             }
             Content::Picture { logo, corners } => {
-                let (width, height) = (corners.max.x - corners.min.x, corners.max.y - corners.min.y);
-                let whole = logo.rgba.len() as u64 == u64::from(logo.width) * u64::from(logo.height) * 4;
+                let (width, height) =
+                    (corners.max.x - corners.min.x, corners.max.y - corners.min.y);
+                let whole =
+                    logo.rgba.len() as u64 == u64::from(logo.width) * u64::from(logo.height) * 4;
                 if let Some(size) = Size::from_wh(width, height)
                     && whole
                 {
                     let image = Image::from_rgba8(logo.rgba.to_vec(), logo.width, logo.height);
-                    surface.push_transform(&Transform::from_translate(corners.min.x, corners.min.y));
+                    surface
+                        .push_transform(&Transform::from_translate(corners.min.x, corners.min.y));
                     surface.draw_image(image, size);
                     surface.pop();
                 }
@@ -219,6 +224,14 @@ impl<'a> Painter<'a> {
     }
 }
 
+/// The code of a language in a file.
+pub const fn code(language: Language) -> &'static str {
+    match language {
+        Language::English => "en",
+        Language::Chinese => "zh-Hans",
+    }
+}
+
 /// The place of a heading in the file.
 pub fn place(mark: &Bookmark) -> XyzDestination {
     // A little above, so that it does not stick to the edge of the window.
@@ -229,7 +242,9 @@ fn start(marked: Marked, surface: &mut Surface<'_>, tags: &mut Tags<'_>) {
     match marked {
         Marked::Part(part, language) => {
             let tag = match language {
-                Some(language) => ContentTag::Span(SpanTag::empty().with_lang(Some(code(language)))),
+                Some(language) => {
+                    ContentTag::Span(SpanTag::empty().with_lang(Some(code(language))))
+                }
                 None => ContentTag::Other,
             };
             tags.add(part, surface.start_tagged(tag));

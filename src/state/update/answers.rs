@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use super::{
     charts, choosing, deferred, documents,
     file_jobs::{self, Asked},
-    merging, recovering, reports, saving, settings, table,
+    merging, recovering, reports, saving, settings, several, table, versions,
 };
 use crate::{
     import::{OpenError, Source, is_text_table_path, same_file},
@@ -40,18 +40,28 @@ pub(super) fn take(state: &mut State, answer: Answer) {
         }
         Answer::Drawn(result) => charts::drawn(state, result),
         Answer::Recovered(read) => recovering::recovered(state, *read),
+        Answer::Versions { of, found } => versions::listed(state, of, found),
+        Answer::Version { reading, result } => versions::was_read(state, reading, result),
         Answer::NotKept(error) => state.toast(Tone::Bad, state.language.not_kept(&error)),
         Answer::Ranked { rows, ranking } => state.portfolio.ranks_counted(&rows, ranking),
         Answer::Table { path, result } => table::ask(state, path, result),
-        Answer::Read { path, result } => match result {
-            Ok(other) => merging::ask(state, &path, &other),
+        Answer::Looked { path, sight } => several::looked(state, &path, sight),
+        Answer::Copies { path, copies } => several::found_copies(state, &path, copies),
+        Answer::SetAside(leftover) => several::set_aside(state, leftover.map(|one| *one)),
+        Answer::Read {
+            path,
+            stamp,
+            result,
+        } => match result {
+            Ok(other) => merging::ask(state, &path, &other, stamp),
             Err(error) => toast_why(state, error),
         },
         Answer::Saved {
             path,
             revision,
             result,
-        } => saving::ended(state, &path, revision, result),
+            lock,
+        } => saving::ended(state, &path, revision, result, lock),
         Answer::Exported { path, result } => match result {
             Ok(left_out) => {
                 let text = state.language.exported(&shown_path(&path));
@@ -88,36 +98,39 @@ fn opened(state: &mut State, path: PathBuf, mut opened: OpenedFile) {
         deferred::confirm_unsaved(state, Deferred::Open(path));
         return;
     }
+    let own = state.document.file.as_mut();
+    let own = own.filter(|own| same_file(&own.path, &path));
+    let anew = own.is_some();
+    let was_read_only = own.as_ref().is_some_and(|own| own.holder().is_some());
     // The file of this very window, opened anew: it is this window that holds the lock. It is
     // handed over only now, so that a file that could not be opened stays locked.
-    if let Some(own) = &mut state.document.file
-        && same_file(&own.path, &path)
-        && matches!(opened.lock, LockState::HeldElsewhere)
+    if let Some(own) = own
+        && own.holder().is_none()
+        && matches!(opened.lock, LockState::HeldElsewhere(_))
     {
         std::mem::swap(&mut own.lock, &mut opened.lock);
     }
-    let elsewhere = matches!(opened.lock, LockState::HeldElsewhere);
     settings::remember(state, &path);
-    match (opened.source, opened.stamp) {
-        (Source::Workbook, Some(stamp)) => {
-            // Of two windows of one file the second one keeps no file of its own, so that
-            // neither overwrites the other unasked.
-            let document = if elsewhere {
-                Document::unsaved(opened.workbook)
-            } else {
-                let lock = opened.lock;
-                Document::opened(opened.workbook, DocumentFile { path, stamp, lock })
-            };
-            documents::replace(state, document);
-        }
-        _ => {
-            documents::replace(state, Document::unsaved(opened.workbook));
-            state.toast(Tone::Caution, state.language.opened_csv().to_owned());
-        }
+    let (Source::Workbook, Some(stamp)) = (opened.source, opened.stamp) else {
+        documents::replace(state, Document::unsaved(opened.workbook));
+        state.toast(Tone::Caution, state.language.opened_csv().to_owned());
+        return;
+    };
+    let lock = opened.lock;
+    let same = anew && opened.workbook.id == state.workbook().id;
+    let document = Document::opened(opened.workbook, DocumentFile { path, stamp, lock });
+    if same {
+        documents::replace_in_place(state, document);
+        let text = if was_read_only && !state.is_read_only() {
+            state.language.taken_over()
+        } else {
+            state.language.file_reloaded()
+        };
+        state.toast(Tone::Good, text.to_owned());
+    } else {
+        documents::replace(state, document);
     }
-    if elsewhere {
-        state.toast(Tone::Caution, state.language.opened_elsewhere().to_owned());
-    }
+    several::find_copies(state);
 }
 
 /// Says why a file could not be read, without naming anybody while names are hidden.

@@ -13,10 +13,13 @@ pub fn choose(state: &mut State, job: FileJob) {
 
 /// Asks for a path to be typed.
 pub(super) fn type_path(state: &mut State, job: FileJob) {
+    let writes = job.spec().direction == Direction::Write;
     let folder = state
         .document
         .path()
         .and_then(Path::parent)
+        // What could not be written there is to go elsewhere.
+        .filter(|_| !(writes && state.document.is_lost()))
         .map(Path::to_owned)
         .or_else(std::env::home_dir)
         .unwrap_or_default();
@@ -48,6 +51,7 @@ fn suggested_name(state: &State, job: FileJob) -> String {
             let name = state.session.taken.as_ref().map(|chart| &chart.name);
             name.map_or(safe.clone(), |name| safe_name(name, &safe))
         }
+        FileJob::Save if state.is_read_only() => state.language.copy_of(&safe),
         _ => safe,
     };
     match job.spec().kinds.first() {

@@ -1,7 +1,9 @@
 //! What would lose unsaved work: it asks first, and what was put off is done.
 
-use super::{choosing, documents, keeping, recovering};
-use crate::state::{Deferred, Dialog, Effect, FileJob, RecoverFor, Saved, State, root::Leaving};
+use super::{choosing, documents, keeping, recovering, versioning};
+use crate::state::{
+    Deferred, Dialog, Effect, FileJob, RecoverFor, Saved, State, VersionFor, root::Leaving,
+};
 
 /// Goes on at once, or asks first where unsaved work would be lost.
 pub fn confirm_unsaved(state: &mut State, next: Deferred) {
@@ -23,6 +25,7 @@ pub(super) fn run_deferred(state: &mut State, next: Deferred) {
         Deferred::TypePath => choosing::type_path(state, FileJob::Open),
         Deferred::Recover(id) => recovering::recover(state, id, RecoverFor::GoingOn),
         Deferred::CompareRecovered(id) => recovering::recover(state, id, RecoverFor::Comparing),
+        Deferred::OpenVersion(key) => versioning::read(state, key, VersionFor::Opening),
         Deferred::Quit => {
             keeping::forget(state);
             state.leaving = Leaving::Settled;

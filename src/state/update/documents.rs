@@ -10,6 +10,7 @@ use crate::{
     model::{Workbook, WorkbookId},
     state::{
         Dialog, Document, Effect, NewFromSector, Portfolio, Results, Screen, Session, State, Tone,
+        paths::whole_path, several::Several,
     },
     storage::read_text,
 };
@@ -57,6 +58,7 @@ pub(super) fn open_demo(state: &mut State) {
 }
 
 pub(super) fn open_file(state: &mut State, path: PathBuf) {
+    let path = whole_path(path);
     // What a response form was downloaded as is no document: its codes are offered.
     if path.extension().is_some_and(|extension| extension == "txt")
         && let Ok(text) = read_text(&path, MOST_CODES)
@@ -67,16 +69,46 @@ pub(super) fn open_file(state: &mut State, path: PathBuf) {
     }
     if is_sheet_path(&path) {
         table::read(state, path, 0);
-    } else if state.may_read() {
-        state.opening_from = Some(state.document.history.revision());
-        state.effect(Effect::Open(path));
+    } else {
+        read_anew(state, Effect::Open(path));
     }
+}
+
+/// Reads a file that is to be the document; the document's own, for what it holds by now.
+pub(super) fn read_anew(state: &mut State, effect: Effect) {
+    if state.may_read() {
+        state.opening_from = Some(state.document.history.revision());
+        state.effect(effect);
+    }
+}
+
+/// The same document as its file holds it by now: what is looked at stays, as far as it is still there.
+pub(super) fn replace_in_place(state: &mut State, document: Document) {
+    let Session {
+        screen,
+        enterprise,
+        round,
+        person,
+        results_page,
+        ..
+    } = state.session;
+    replace(state, document);
+    state.session = Session {
+        screen,
+        enterprise,
+        round,
+        person,
+        results_page,
+        ..std::mem::take(&mut state.session)
+    };
+    state.drop_stale_ids();
 }
 
 pub(super) fn replace(state: &mut State, document: Document) {
     keeping::forget(state);
     state.document = document;
     state.document_number += 1;
+    state.several = Several::default();
     state.results = Results::default();
     state.portfolio = Portfolio::default();
     state.session = Session {

@@ -31,16 +31,20 @@ pub(super) fn run(state: &mut State, job: FileJob, path: PathBuf, asked: Asked) 
         return;
     }
     let mut path = expand_home(path);
-    if spec.direction == Direction::Write {
+    let writes = spec.direction == Direction::Write;
+    if writes {
         path = with_extension(path, spec.kinds);
-        let own = state
-            .document
-            .path()
-            .is_some_and(|own| same_file(own, &path));
-        if asked == Asked::No && path.exists() && !own {
-            state.session.dialog = Some(Dialog::Overwrite { job, path });
-            return;
-        }
+    }
+    let own = state
+        .document
+        .path()
+        .is_some_and(|own| same_file(own, &path));
+    if writes && asked == Asked::No && path.exists() && !own {
+        state.session.dialog = Some(Dialog::Overwrite { job, path });
+        return;
+    }
+    if job == FileJob::Save && own && state.refuses_changes() {
+        return;
     }
     match job {
         FileJob::Open => documents::open_file(state, path),

@@ -1,6 +1,6 @@
 //! Acts on the guided path.
 
-use super::enterprises;
+use super::{enterprises, settings};
 use crate::{
     state::{Guided, Screen, State},
     storage::{GuidedPath, GuidedPlace},
@@ -28,6 +28,7 @@ pub(super) fn turn_page(state: &mut State, page: usize) {
         state
             .settings
             .remember_guided(GuidedPlace { path, page, ..key });
+        settings::changed(state);
     }
 }
 

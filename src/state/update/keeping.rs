@@ -20,7 +20,10 @@ pub(super) fn look(state: &mut State) {
     state.recovery.seen = Some((Arc::clone(&workbook), saved));
     match saved {
         Saved::Yes => {
-            state.recovery.base = Some(workbook);
+            let base = state.recovery.base.replace(Arc::clone(&workbook));
+            if base.is_none_or(|base| !Arc::ptr_eq(&base, &workbook)) {
+                state.recovery.base_when = Some((state.services.now)());
+            }
             if was_unsaved {
                 state.effect(Effect::ForgetKept);
             }
@@ -29,6 +32,7 @@ pub(super) fn look(state: &mut State) {
             let unsaved = Unsaved {
                 about: about(state),
                 base: state.recovery.base.clone(),
+                saving: state.recovery.saving.clone(),
                 workbook,
             };
             state.effect(Effect::Keep(Box::new(unsaved)));
@@ -56,6 +60,7 @@ fn about(state: &State) -> About {
         stamp: file.map(|file| file.stamp.clone()),
         when: (state.services.now)(),
         enterprise: state.session.enterprise,
+        round: state.session.round,
         ..About::default()
     }
 }

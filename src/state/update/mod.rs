@@ -26,8 +26,11 @@ mod room;
 pub(super) mod saving;
 mod scorer;
 pub(super) mod settings;
+mod several;
 mod table;
 pub(super) mod unmask;
+mod versioning;
+pub(super) mod versions;
 mod weights;
 
 use super::{
@@ -55,7 +58,8 @@ impl State {
     /// Acts on an intent; what the window has to do about it.
     #[must_use]
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        if scorer::may(self, &action) {
+        let refused = action.changes_document() && self.refuses_changes();
+        if !refused && scorer::may(self, &action) {
             act(self, action);
         }
         reports::look(self);
@@ -75,6 +79,26 @@ impl State {
     #[must_use]
     pub fn keep_unsaved(&mut self) -> Vec<Effect> {
         keeping::look(self);
+        self.take_effects()
+    }
+
+    /// The system ends the process: nobody is asked, what is unsaved stays kept, and what is being written is
+    /// waited for. To be asked again until the window is told to close.
+    #[must_use]
+    pub fn ended_by_system(&mut self) -> Vec<Effect> {
+        keeping::look(self);
+        if self.at_work.writing == 0 && self.leaving == Leaving::AskFirst {
+            self.leaving = Leaving::Settled;
+            self.effect(Effect::Close);
+        }
+        self.take_effects()
+    }
+
+    /// Looks at the document's file when the user comes back to the window, and from time to time while
+    /// others have it.
+    #[must_use]
+    pub fn watch_file(&mut self, came_back: bool) -> Vec<Effect> {
+        several::watch(self, came_back);
         self.take_effects()
     }
 
@@ -127,6 +151,7 @@ fn act(state: &mut State, action: Action) {
         }
         Action::Codes(action) => codes::act(state, action),
         Action::Recovery(action) => recovery::act(state, action),
+        Action::Versions(action) => versions::act(state, action),
         Action::Remove(removal) => removal::remove_or_ask(state, removal),
         Action::TakeBack(toast) => unmask::take_back(state, toast),
         Action::Answer(answer) => dialogs::answer(state, answer),
@@ -147,6 +172,7 @@ fn act(state: &mut State, action: Action) {
         Action::Report(action) => reports::act(state, action),
         Action::Show(path) => state.effect(Effect::Show(path)),
         Action::Chart(action) => charts::act(state, action),
+        Action::File(action) => several::act(state, action),
         Action::Copy(text) => {
             state.effect(Effect::Copy(text));
             state.toast(Tone::Good, state.language.copied().to_owned());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::{documents, merging};
+use super::{documents, merging, versioning};
 use crate::{
     import::same_file,
     model::Workbook,
@@ -12,7 +12,7 @@ use crate::{
         Document, Effect, RecoverFor, Recovered, Recovering, Screen, State, Tone,
         document::DocumentFile,
     },
-    storage::{Leftover, LockState},
+    storage::{FileStamp, Leftover, LockState},
 };
 
 /// Reads unsaved work, and its file where that is wanted, to open it as the document.
@@ -28,6 +28,7 @@ pub(super) fn recover(state: &mut State, id: Uuid, purpose: RecoverFor) {
             kept: leftover.slot.workbook_path(),
             own: leftover.about.path.clone(),
             stamp: leftover.about.stamp.clone(),
+            saving: leftover.about.saving,
             purpose,
         };
         state.effect(Effect::Recover(Box::new(recovering)));
@@ -46,36 +47,48 @@ pub(super) fn recovered(state: &mut State, read: Recovered) {
     open_recovered(state, read.id, workbook, read.base);
     match read.file {
         None => {}
-        Some((path, Ok(file))) => merging::ask(state, &path, &file),
+        Some((path, Ok(file))) => merging::ask(state, &path, &file, None),
         Some((_, Err(error))) => state.toast(Tone::Bad, error.sentence(state.language)),
     }
 }
 
-fn open_recovered(state: &mut State, id: Uuid, workbook: Workbook, base: Option<Workbook>) {
+fn open_recovered(
+    state: &mut State,
+    id: Uuid,
+    workbook: Workbook,
+    base: Option<(FileStamp, Workbook)>,
+) {
     let Some(Leftover { about, slot, .. }) = state.recovery.take(id) else {
         return;
     };
     state.recovery.put_off();
     let mut document = Document::unsaved(workbook);
     let had_file = about.path.is_some();
-    document.file = about.path.zip(about.stamp).and_then(|(path, stamp)| {
-        // The lock of this very window's file goes over to the recovered document.
-        let own = &mut state.document.file;
-        let held = own.take_if(|own| same_file(&own.path, &path));
-        match held.map_or_else(|| LockState::take(&path), |own| own.lock) {
-            LockState::HeldElsewhere => None,
-            lock => Some(DocumentFile { path, stamp, lock }),
-        }
-    });
+    let (stamp, base) = base.unzip();
+    document.file = about
+        .path
+        .zip(stamp.or(about.stamp))
+        .and_then(|(path, stamp)| {
+            // The lock of this very window's file goes over to the recovered document.
+            let own = &mut state.document.file;
+            let held = own.take_if(|own| same_file(&own.path, &path));
+            match held.map_or_else(|| LockState::take_unless_noted(&path), |own| own.lock) {
+                LockState::HeldElsewhere(_) => None,
+                lock => Some(DocumentFile { path, stamp, lock }),
+            }
+        });
     let elsewhere = had_file && document.file.is_none();
     documents::replace(state, document);
     // From here on this window keeps it, in the very same place.
     state.recovery.base = base.map(Arc::new);
+    versioning::recovered(state, about.when);
     state.effect(Effect::Adopt(slot));
     if let Some(enterprise) = about.enterprise
         && state.workbook().enterprise(enterprise).is_some()
     {
         state.session.select(Some(enterprise));
+        state.session.round = about.round;
+        state.drop_stale_ids();
     }
     if state.view().hidden() {
         state.session.screen = Screen::Room;

@@ -1,6 +1,10 @@
 //! Acts on the Report page: choices, its preview, and writing.
 
-use std::{collections::BTreeSet, path::{Path, PathBuf}, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{choosing, settings};
 use crate::{

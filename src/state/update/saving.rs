@@ -5,27 +5,31 @@ use std::{
     sync::Arc,
 };
 
-use super::{choosing, deferred, settings};
+use super::{choosing, deferred, settings, versioning};
 use crate::{
     edit::Revision,
     import::same_file,
-    state::{Dialog, Effect, FileJob, State, Tone, document::DocumentFile, saving::Save},
+    state::{
+        Dialog, Effect, FileJob, Locking, Offer, State, Tone, document::DocumentFile,
+        paths::whole_path, saving::Save, several::Several,
+    },
     storage::{FileStamp, LockState, Overwrite, SaveError, shown_path},
 };
 
 /// Saves to the document's file, or asks for one.
 pub fn save(state: &mut State) {
     match &state.document.file {
-        Some(file) => {
+        Some(file) if file.holder().is_none() => {
             let overwrite = Overwrite::IfUnchanged(file.stamp.clone());
             write(state, file.path.clone(), overwrite);
         }
-        None => choosing::choose(state, FileJob::Save),
+        _ => choosing::choose(state, FileJob::Save),
     }
 }
 
 /// Saves to a file, after the save that runs if there is one.
 pub(super) fn write(state: &mut State, path: PathBuf, overwrite: Overwrite) {
+    let path = whole_path(path);
     let history = &state.document.history;
     let save = Save {
         path,
@@ -43,7 +47,14 @@ fn start(state: &mut State, save: Save) {
     if save.document == state.document_number {
         state.recovery.saving(&save.workbook);
     }
+    let own = state.document.path();
+    let locking = if own.is_some_and(|own| same_file(own, &save.path)) {
+        Locking::Held
+    } else {
+        Locking::Take
+    };
     state.effect(Effect::Save {
+        locking,
         path: save.path,
         workbook: save.workbook,
         revision: save.revision,
@@ -57,23 +68,33 @@ pub(super) fn ended(
     path: &Path,
     revision: Revision,
     result: Result<FileStamp, SaveError>,
+    lock: Option<LockState>,
 ) {
     let document = state.saving.end();
     let of_this_document = document == Some(state.document_number);
-    let stamp = result.as_ref().ok().cloned();
+    let stamp = match &result {
+        Ok(stamp) => Some(stamp.clone()),
+        // What is there is ours, however long it stays.
+        Err(SaveError::Unsettled { stamp, .. }) => stamp.clone(),
+        Err(_) => None,
+    };
     match result {
         Ok(stamp) if of_this_document => {
             state.document.mark_saved(revision);
-            state.recovery.saved();
-            saved_to(state, path, stamp);
+            versioning::saved(state, path);
+            saved_to(state, path, stamp, lock);
         }
         // The document that is open by now knows nothing of this file.
         Ok(_) => state.toast(Tone::Good, state.language.saved(&shown_path(path))),
         Err(SaveError::ChangedOnDisk { path }) if of_this_document => {
+            state.recovery.not_saved();
             state.session.dialog = Some(Dialog::ChangedOnDisk(path));
         }
         Err(error) => {
             let text = error.sentence(state.language);
+            if of_this_document && let Some(stamp) = stamp.clone() {
+                is_in(state, path, stamp, lock);
+            }
             failed(state, of_this_document, text);
         }
     }
@@ -90,10 +111,13 @@ pub(super) fn broke(state: &mut State, path: &Path) {
 
 fn failed(state: &mut State, of_this_document: bool, text: String) {
     state.after_save = None;
+    state.recovery.not_saved();
     if of_this_document {
         state.document.mark_failed();
+        state.toast_with(Tone::Bad, text, Offer::SaveElsewhere);
+    } else {
+        state.toast(Tone::Bad, text);
     }
-    state.toast(Tone::Bad, text);
 }
 
 fn next(state: &mut State, document: Option<u64>, path: &Path, written: Option<&FileStamp>) {
@@ -102,8 +126,21 @@ fn next(state: &mut State, document: Option<u64>, path: &Path, written: Option<&
     }
 }
 
-fn saved_to(state: &mut State, path: &Path, stamp: FileStamp) {
+fn saved_to(state: &mut State, path: &Path, stamp: FileStamp, lock: Option<LockState>) {
+    let offers = |offer| offer == Offer::SaveElsewhere;
+    state.session.toasts.retain(|toast| !offers(toast.offer));
     state.toast(Tone::Good, state.language.saved(&shown_path(path)));
+    is_in(state, path, stamp, lock);
+    // A save that waits holds more than this one did.
+    if !state.saving.waits()
+        && let Some(next) = state.after_save.take()
+    {
+        deferred::confirm_unsaved(state, next);
+    }
+}
+
+/// The document's file is this one from here on.
+fn is_in(state: &mut State, path: &Path, stamp: FileStamp, lock: Option<LockState>) {
     let same = state
         .document
         .path()
@@ -111,19 +148,13 @@ fn saved_to(state: &mut State, path: &Path, stamp: FileStamp) {
     match &mut state.document.file {
         Some(file) if same => file.stamp = stamp,
         file => {
-            let lock = LockState::take(path);
             *file = Some(DocumentFile {
                 path: path.to_owned(),
                 stamp,
-                lock,
+                lock: lock.unwrap_or(LockState::Unknown),
             });
+            state.several = Several::default();
         }
     }
     settings::remember(state, path);
-    // A save that waits holds more than this one did.
-    if !state.saving.waits()
-        && let Some(next) = state.after_save.take()
-    {
-        deferred::confirm_unsaved(state, next);
-    }
 }

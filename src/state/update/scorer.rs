@@ -2,7 +2,7 @@
 
 use crate::{
     edit::{Command, Where},
-    state::{Action, RoomAction, State},
+    state::{Action, FileAction, RoomAction, State},
 };
 
 /// Whether an intent may be acted on: where somebody has the laptop, only what concerns their own
@@ -15,6 +15,8 @@ pub(super) fn may(state: &State, action: &Action) -> bool {
         Action::Menu(action) => action.spec().works_scoring(),
         Action::Edit(command) => own_place(command).is_some_and(|place| place.person == scorer),
         Action::Room(action) => *action == RoomAction::Done,
+        // Of the ways out of a file that others changed, the one that shows nothing of theirs.
+        Action::File(action) => *action == FileAction::KeepBoth,
         Action::LeaveField
         | Action::Unfold(_)
         | Action::DialogText(_)

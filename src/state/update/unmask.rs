@@ -57,6 +57,9 @@ fn enter_stage(state: &mut State, enterprise: EnterpriseId, round: RoundId, stag
 
 /// Undoes or redoes a step; asks first where that shows hidden scores.
 pub(super) fn step_or_ask(state: &mut State, by: UnmaskBy) {
+    if state.refuses_changes() {
+        return;
+    }
     let history = &state.document.history;
     let next = match by {
         UnmaskBy::Undo => history.undone(),

@@ -1,70 +1,11 @@
-//! Numbers as they stand inside an explanation: three decimals, or more where what is shown needs it.
+//! Numbers as they stand inside an explanation.
 
-use crate::{
-    analysis::{FactorState, Outcome, RoundResult},
-    model::Side,
-    state::View,
-    wording::whole,
-};
-
-/// A number inside an explanation.
-pub(super) fn three(value: f64) -> String {
-    format!("{value:.3}")
-}
-
-/// A share or R, 0..=1, with three decimals, or as many more as it takes for the whole points rounded
-/// from what stands there to be those that are shown.
-pub(super) fn precise(value: f64) -> String {
-    let points = |value: f64| (value * 100.0 + 1e-9).round();
-    (3_usize..9)
-        .map(|decimals| format!("{value:.decimals$}"))
-        .find(|text| {
-            let read: Result<f64, _> = text.parse();
-            read.is_ok_and(|read| (points(read) - points(value)).abs() < 0.5)
-        })
-        .unwrap_or_else(|| three(value))
-}
-
-/// R of both sides, and as it is shown.
-pub(super) fn resonance_lines(outcome: &Outcome) -> Vec<String> {
-    vec![
-        format!(
-            "R = √({} × {}) = {}",
-            three(outcome.supply),
-            three(outcome.demand),
-            precise(outcome.resonance)
-        ),
-        format!(
-            "100 × {} → {}",
-            precise(outcome.resonance),
-            whole(outcome.resonance)
-        ),
-    ]
-}
+pub(super) use crate::wording::{precise, resonance_lines, side_symbol as symbol, three};
+use crate::{analysis::RoundResult, model::Side, state::View, wording};
 
 /// A side: the share of each of its factors, and their sum.
 pub(super) fn side_lines(view: &View<'_>, result: &RoundResult, side: Side) -> Vec<String> {
-    let found = result.sides.of(side);
-    let weighted = side.factors().into_iter().zip(found.weights);
-    let mut lines: Vec<String> = weighted
-        .map(|(factor, weight)| {
-            let name = view.factor_name(factor);
-            let value = &result.factors[factor];
-            match (value.favourability, value.state) {
-                (Some(u), _) => format!("{name}: {weight:.3} × {u:.3} = {:.3}", weight * u),
-                (None, FactorState::NotApplicable) => {
-                    format!("{name}: {}", view.language.value_not_applicable())
-                }
-                (None, _) => format!("{name}: {}", view.language.value_not_scored()),
-            }
-        })
-        .collect();
-    let symbol = symbol(side);
-    lines.push(found.value.map_or_else(
-        || format!("{symbol}: {}", view.language.no_value()),
-        |value| format!("{symbol} = Σ = {value:.3}"),
-    ));
-    lines
+    wording::side_lines(view.wording(), result, side)
 }
 
 /// Both sides and R of them.
@@ -75,12 +16,4 @@ pub(super) fn all_lines(view: &View<'_>, result: &RoundResult) -> Vec<String> {
         .collect();
     lines.extend(result.outcome.iter().flat_map(resonance_lines));
     lines
-}
-
-/// The letter of a side's value.
-pub(super) const fn symbol(side: Side) -> &'static str {
-    match side {
-        Side::Supply => "S",
-        Side::Demand => "D",
-    }
 }

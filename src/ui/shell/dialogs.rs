@@ -4,6 +4,7 @@ use egui::{Align, Key, Layout, RichText, Ui, Vec2};
 
 use super::{
     ask::{remove_ui, unmask_ui},
+    changed::{changed_ui, reload_ui},
     codes::codes_ui,
     frame::{buttons_ui, close_ui, confirm_ui, scroll_ui, title_ui},
     merge::merge_ui,
@@ -20,6 +21,7 @@ use crate::{
     ui::{
         recovery::recovery_page_ui,
         shortcut_text,
+        versions::versions_ui,
         widgets::{TextField, look, modal, subdued_line, wrapped},
     },
 };
@@ -38,7 +40,8 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     );
     let width = match dialog {
         Dialog::Table(_) => 960.0,
-        Dialog::Recovery => 760.0,
+        Dialog::Recovery | Dialog::Versions => 760.0,
+        Dialog::ChangedOnDisk(_) => 560.0,
         _ if wide => 640.0,
         _ => 460.0,
     };
@@ -47,9 +50,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::Unsaved(_) => unsaved_ui(ui, view, actions),
         Dialog::Path { job, text } => path_ui(ui, view, actions, *job, text),
         Dialog::ChangedOnDisk(path) => {
-            let text = view.language.changed_text(&shown_path(path));
-            replace_ui(ui, view, actions, view.language.changed_title(), &text);
+            changed_ui(ui, view, actions, &shown_path(path));
         }
+        Dialog::Reload => reload_ui(ui, view, actions),
         Dialog::Overwrite { path, .. } => {
             let text = view.language.overwrite_text(&shown_path(path));
             replace_ui(ui, view, actions, view.language.overwrite_title(), &text);
@@ -59,6 +62,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         Dialog::Unmask(unmasking) => unmask_ui(ui, view, actions, unmasking),
         Dialog::Remove(removal) => remove_ui(ui, view, actions, *removal),
         Dialog::PastePeople(typed) => paste_people_ui(ui, view, actions, typed),
+        Dialog::Versions => versions_ui(ui, view, actions),
         Dialog::Merge(merging) => merge_ui(ui, view, actions, merging),
         Dialog::Codes(codes) => codes_ui(ui, view, actions, codes),
         Dialog::Table(import) => table_ui(ui, view, actions, import),

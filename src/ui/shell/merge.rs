@@ -34,8 +34,9 @@ pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merg
     let conflicts = merge.conflicts.iter().enumerate();
     let (asked, both): (Vec<_>, Vec<_>) =
         conflicts.partition(|(_, conflict)| conflict.asks_for_a_yes());
-    title_ui(ui, &language.merge_title(&merging.name));
-    text_line(ui, &language.merge_text(merge.additions.len(), both.len()));
+    let words = words(view, merging, both.len());
+    title_ui(ui, &words.title);
+    text_line(ui, &words.text);
     let sections = [
         Section {
             conflicts: asked,
@@ -46,10 +47,10 @@ pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merg
         },
         Section {
             conflicts: both,
-            heading: language.merge_both(),
-            text: language.merge_kept(),
-            all: [language.merge_all_mine(), language.merge_all_theirs()],
-            each: [language.merge_mine(), language.merge_theirs()],
+            heading: words.both,
+            text: words.kept,
+            all: words.all,
+            each: sides_called(view),
         },
     ];
     scroll_ui(ui, "merge", (320.0, 80.0), |ui| {
@@ -58,7 +59,53 @@ pub(super) fn merge_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, merg
         }
         additions_ui(ui, view, merge);
     });
-    confirm_ui(ui, language, actions, true, language.merge_do());
+    confirm_ui(ui, language, actions, true, words.merge);
+}
+
+/// What the page is called and what it says of both sides.
+struct Words {
+    title: String,
+    text: String,
+    both: &'static str,
+    kept: &'static str,
+    all: [&'static str; 2],
+    merge: &'static str,
+}
+
+fn words(view: &View<'_>, merging: &Merging, both: usize) -> Words {
+    let language = view.language;
+    let new = merging.merge.additions.len();
+    if view.session.versions.comparing {
+        return Words {
+            title: language.versions_compared(&merging.name),
+            text: language.versions_compared_text(new, both),
+            both: language.versions_different(),
+            kept: language.versions_kept(),
+            all: [language.versions_all_now(), language.versions_all_then()],
+            merge: language.versions_take(),
+        };
+    }
+    Words {
+        title: match merging.own {
+            Some(_) => language.file_compare_title(&merging.name),
+            None => language.merge_title(&merging.name),
+        },
+        text: language.merge_text(new, both),
+        both: language.merge_both(),
+        kept: language.merge_kept(),
+        all: [language.merge_all_mine(), language.merge_all_theirs()],
+        merge: language.merge_do(),
+    }
+}
+
+/// One's own side and the other one.
+const fn sides_called(view: &View<'_>) -> [&'static str; 2] {
+    let language = view.language;
+    if view.session.versions.comparing {
+        [language.versions_now(), language.versions_then()]
+    } else {
+        [language.merge_mine(), language.merge_theirs()]
+    }
 }
 
 fn section_ui(
@@ -177,8 +224,9 @@ fn sides(view: &View<'_>, merge: &Merge, conflict: &Conflict) -> (String, String
             language.merge_theirs_setting().to_owned(),
         ),
     };
+    let [own, other] = sides_called(view);
     (
-        language.labelled(language.merge_mine(), &mine),
-        language.labelled(language.merge_theirs(), &theirs),
+        language.labelled(own, &mine),
+        language.labelled(other, &theirs),
     )
 }

@@ -2,12 +2,14 @@
 
 mod ask;
 mod brought;
+mod changed;
 mod codes;
 mod dialogs;
 mod frame;
 mod list;
 mod merge;
 mod merge_words;
+mod notice;
 mod people;
 mod places;
 mod preset;
@@ -30,6 +32,7 @@ use crate::{
         explain::explanation_ui,
         present::present_ui,
         screens,
+        widgets::set_read_only,
     },
 };
 
@@ -65,6 +68,16 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     SidePanel::top("top bar")
         .frame(bar)
         .show(ui, |ui| top_bar::top_bar_ui(ui, view, actions));
+
+    set_read_only(ui.ctx(), view.read_only());
+    if let Some(notice) = &view.notice {
+        let bar = Frame::new()
+            .fill(ui.tokens().well)
+            .inner_margin(Margin::symmetric(12, 6));
+        SidePanel::top("notice")
+            .frame(bar)
+            .show(ui, |ui| notice::notice_ui(ui, view, actions, notice));
+    }
 
     let has_list = view.session.screen != Screen::Start;
     let beside = screens::list_stands_beside(ui, view);

@@ -12,7 +12,8 @@ use crate::{
     ui::{
         enterprise_choices::{sector_entries, size_choices},
         widgets::{
-            TextField, grouped_picker, icon_button, look, named_drag, picker, section_heading,
+            TextField, editable, grouped_picker, icon_button, look, named_drag, picker,
+            section_heading,
         },
     },
 };
@@ -27,11 +28,13 @@ pub(super) fn people_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     ui.label(look::heading(ui, view.name_of(enterprise)));
     scroll_ui(ui, "people", (220.0, 120.0), |ui| {
-        enterprise_ui(ui, view, actions, enterprise);
-        ui.add_space(space::GAP);
-        panel_ui(ui, view, actions, enterprise);
-        ui.add_space(space::GAP);
-        rounds_ui(ui, view, actions, enterprise);
+        editable(ui, |ui| {
+            enterprise_ui(ui, view, actions, enterprise);
+            ui.add_space(space::GAP);
+            panel_ui(ui, view, actions, enterprise);
+            ui.add_space(space::GAP);
+            rounds_ui(ui, view, actions, enterprise);
+        });
     });
     close_ui(ui, view.language, actions);
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Stroke, Ui, vec2};
 
 use crate::{
-    state::{Action, Actions, Toast, Tone, View},
+    state::{Action, Actions, MenuAction, Offer, Toast, Tone, View},
     theme::{Themed, icon, radius},
     ui::widgets::wrapped,
 };
@@ -26,6 +26,8 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
             for toast in toasts {
                 // Once other changes followed, undoing would take back those.
                 let undoes = toast.undoes == Some(view.revision);
+                // Whoever has the laptop does not choose where files go.
+                let elsewhere = toast.offer == Offer::SaveElsewhere && view.scorer().is_none();
                 let (symbol, colour) = match toast.tone {
                     Tone::Good => (icon::CHECK, ui.tokens().good),
                     Tone::Caution => (icon::WARNING, ui.tokens().caution),
@@ -40,12 +42,12 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     .show(ui, |ui| {
                         ui.horizontal(|ui| {
                             ui.label(RichText::new(symbol).size(20.0).color(colour));
-                            let room = width
-                                - match (&toast.written, undoes) {
-                                    (Some(_), _) => 300.0,
-                                    (None, true) => 190.0,
-                                    (None, false) => 110.0,
-                                };
+                            let room = match (undoes, elsewhere) {
+                                _ if toast.written.is_some() => width - 300.0,
+                                (_, true) => width - 250.0,
+                                (true, false) => width - 190.0,
+                                (false, false) => width - 110.0,
+                            };
                             ui.scope(|ui| {
                                 ui.set_max_width(room);
                                 wrapped(ui, &toast.text);
@@ -56,6 +58,10 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                             }
                             if let Some(path) = &toast.written {
                                 written_ui(ui, view, actions, path);
+                            }
+                            if elsewhere {
+                                let words = view.language.save_elsewhere();
+                                actions.plain(ui, words, MenuAction::SaveAs);
                             }
                             let dismiss = Action::DismissToast(toast.id);
                             actions.icon(ui, icon::CLOSE, view.language.dismiss(), dismiss);

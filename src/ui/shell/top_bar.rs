@@ -87,6 +87,9 @@ fn document(ui: &mut Ui, view: &View<'_>) {
             ui.label(view.language.unsaved_mark());
         }
     });
+    if view.read_only() {
+        ui.weak(view.language.read_only());
+    }
     if let Some(busy) = view.busy {
         ui.weak(busy);
     }

@@ -10,8 +10,8 @@ use crate::{
     state::{Action, Actions, DialogAnswer, View, WeightsAction},
     theme::{Themed, icon, space, text},
     ui::widgets::{
-        TextField, bar_ui, button_row, caption_line, choose_one, column_line, marked_line,
-        named_drag, subdued_line, with_none, wrapped,
+        TextField, bar_ui, button_row, caption_line, choose_one, column_line, editable,
+        marked_line, named_drag, subdued_line, with_none, wrapped,
     },
     wording::{weights_name, whole},
 };
@@ -40,7 +40,7 @@ pub(super) fn weights_ui(
     let set = sets.iter().find(|set| Some(set.id) == shown);
     let weights = set.map_or_else(Weights::default, |set| set.weights);
     scroll_ui(ui, ("weights", shown), (340.0, 120.0), |ui| match set {
-        Some(set) => set_ui(ui, view, actions, set),
+        Some(set) => editable(ui, |ui| set_ui(ui, view, actions, set)),
         None => shares_ui(ui, view, &weights),
     });
     effect_ui(ui, view, weights);

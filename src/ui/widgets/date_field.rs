@@ -5,6 +5,7 @@ use egui::{Id, Key, Popup, PopupCloseBehavior, RectAlign, Response, Ui, Vec2, ve
 use super::{
     buttons::icon_button,
     month::{Calendar, DayEvent, MonthGrid, month_head_ui},
+    read_only::editable,
     text_field::{TextField, TextFieldOutput},
 };
 use crate::{
@@ -31,6 +32,10 @@ impl DateField<'_> {
     /// Shows the field; gives what came of typing, and the text of a day chosen from the month, which is
     /// a step of its own.
     pub fn show(&self, ui: &mut Ui, calendar: Calendar) -> (TextFieldOutput, Option<String>) {
+        editable(ui, |ui| self.show_in(ui, calendar))
+    }
+
+    fn show_in(&self, ui: &mut Ui, calendar: Calendar) -> (TextFieldOutput, Option<String>) {
         ui.spacing_mut().item_spacing.x = space::TIGHT;
         let typed = TextField::new(self.name)
             .hint(calendar.language.plan_date_hint())

@@ -5,6 +5,7 @@ use egui::{
     StrokeKind, Ui, Vec2, WidgetInfo, accesskit, pos2, vec2,
 };
 
+use super::read_only::editable_faded;
 use crate::{
     model::{Factor, Level, Polarity, Score, Side},
     theme::{Themed, text},
@@ -14,6 +15,8 @@ const STEP: f64 = 0.5;
 const FINE_STEP: f64 = 0.1;
 const KNOB: f32 = 9.0;
 const HEIGHT: f32 = 28.0;
+/// How far the colour of a slider that cannot be moved goes towards the card's.
+const PALE: f32 = 0.35;
 
 /// A slider over a [`Score`].
 pub struct LevelSlider<'a> {
@@ -77,6 +80,10 @@ impl<'a> LevelSlider<'a> {
 
     /// Shows the slider as wide as there is room.
     pub fn show(self, ui: &mut Ui) -> SliderChange {
+        editable_faded(ui, 1.0, |ui| self.show_in(ui))
+    }
+
+    fn show_in(self, ui: &mut Ui) -> SliderChange {
         let size = vec2(ui.available_width(), HEIGHT);
         let (auto_id, rect) = ui.allocate_space(size);
         let id = self.place.map_or(auto_id, score_slider_id);
@@ -117,7 +124,9 @@ impl<'a> LevelSlider<'a> {
                 score = keys(ui, score, self.runs);
             }
         }
-        score = requests(ui, response.id, score);
+        if ui.is_enabled() {
+            score = requests(ui, response.id, score);
+        }
         let changed = (score != self.score).then_some(score);
         if changed.is_some() {
             response.mark_changed();
@@ -132,7 +141,7 @@ impl<'a> LevelSlider<'a> {
     fn announce(&self, ui: &Ui, response: &Response, score: Score) {
         let level = score.level().map(Level::value);
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::Slider, true, self.name);
+            let mut info = WidgetInfo::labeled(Role::Slider, ui.is_enabled(), self.name);
             info.value = level;
             info.current_text_value = Some(self.value_text.to_owned());
             info
@@ -151,7 +160,12 @@ impl<'a> LevelSlider<'a> {
     fn paint(&self, ui: &Ui, response: &Response, track: Rect, score: Score) {
         let theme = ui.tokens();
         let painter = ui.painter();
-        let colour = theme.side(self.side);
+        // What cannot be moved is pale, and still hides the track behind it.
+        let colour = if ui.is_enabled() {
+            theme.side(self.side)
+        } else {
+            theme.side(self.side).lerp_to_gamma(theme.card, PALE)
+        };
         let y = track.center().y;
         let x_of = |level: f64| {
             let along = track.width() * ((level - 1.0) / 4.0) as f32;

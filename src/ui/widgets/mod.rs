@@ -9,6 +9,7 @@ pub mod look;
 mod month;
 mod picker;
 mod prose;
+mod read_only;
 mod text_field;
 
 pub use buttons::{
@@ -26,5 +27,6 @@ pub use look::{cut, wrapped};
 pub use month::{Calendar, DayCell, DayEvent, MonthGrid, month_head_ui};
 pub use picker::{PickerEntry, grouped_picker, picker, with_none};
 pub use prose::{caption_line, column_line, marked_line, strong_line, subdued_line, text_line};
+pub use read_only::{editable, is_read_only, set_read_only};
 pub use text_field::named_drag;
 pub use text_field::{TextField, TextFieldOutput};

@@ -2,9 +2,11 @@
 
 use egui::{DragValue, Response, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
+use super::read_only::editable;
+
 /// A number that is dragged or typed, with a name for screen readers.
 pub fn named_drag(ui: &mut Ui, size: Vec2, drag: DragValue<'_>, name: &str) -> Response {
-    let response = ui.add_sized(size, drag);
+    let response = editable(ui, |ui| ui.add_sized(size, drag));
     let ctx = ui.ctx();
     ctx.accesskit_node_builder(response.id, |node| node.set_label(name));
     response

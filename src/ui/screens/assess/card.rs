@@ -9,7 +9,7 @@ use crate::{
     model::{Answer, Basis, Factor, Polarity, Score},
     state::{Action, Actions, View},
     theme::{Themed, icon, radius, space, text},
-    ui::widgets::{LevelSlider, cut, from_right, look, quiet_icon_button, wrapped},
+    ui::widgets::{LevelSlider, cut, editable, from_right, look, quiet_icon_button, wrapped},
     wording::level_sentence,
 };
 
@@ -68,7 +68,7 @@ pub(super) fn factor_card_ui(
                 slider_ui(ui, view, actions, item);
                 sentence_ui(ui, view, factor, answer);
                 if unfolded {
-                    details_ui(ui, view, actions, item);
+                    editable(ui, |ui| details_ui(ui, view, actions, item));
                 }
             });
         });
@@ -193,7 +193,7 @@ fn slider_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, item: &Item<'_
         };
         let (low, high) = (words.low.get(language), words.high.get(language));
         end_ui(ui, low, Layout::left_to_right(Align::Center));
-        state_buttons_ui(ui, view, actions, item);
+        editable(ui, |ui| state_buttons_ui(ui, view, actions, item));
         end_ui(ui, high, Layout::right_to_left(Align::Center));
     });
 }

@@ -21,7 +21,7 @@ pub(super) fn score_keys(ui: &Ui, view: &View<'_>, actions: &mut Actions) {
         let id = score_slider_id(*factor);
         ui.memory(|memory| memory.has_focus(id) && memory.had_focus_last_frame(id))
     });
-    let Some(place) = view.place() else {
+    let Some(place) = view.place().filter(|_| !view.read_only()) else {
         return;
     };
     let response = view.response();

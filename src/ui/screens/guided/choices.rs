@@ -8,7 +8,7 @@ use crate::{
     model::{Basis, Factor, Level, Score},
     state::{Action, Actions, Question, View},
     theme::{Themed, radius, space, text},
-    ui::widgets::{ButtonKind, action_button, look, wrapped},
+    ui::widgets::{ButtonKind, action_button, editable, look, wrapped},
 };
 
 pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, question: Question) {
@@ -25,10 +25,10 @@ pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, q
     wrapped(ui, look::heading(ui, asked));
     context_ui(ui, view, question);
     ui.add_space(space::TIGHT);
-    match question {
+    editable(ui, |ui| match question {
         Question::Enough(_) => enough_ui(ui, view, actions, factor),
         _ => levels_ui(ui, view, actions, question),
-    }
+    });
     counting_ui(ui, view, actions, question);
 }
 
@@ -120,7 +120,8 @@ fn choice_ui(ui: &mut Ui, view: &View<'_>, number: usize, sentence: &str, chosen
     let size = vec2(width, (galley.size().y + 20.0).max(44.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let spoken = view.language.guided_choice(number, sentence);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &spoken));
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, chosen, &spoken));
     let fill = if chosen {
         theme.selection
     } else if response.hovered() || response.has_focus() {
@@ -204,6 +205,9 @@ pub(super) fn choose(view: &View<'_>, actions: &mut Actions, question: Question,
                 2 => false,
                 _ => return,
             };
+            if view.read_only() {
+                return;
+            }
             if let Some(place) = view.place() {
                 actions.edit(Command::SetEnough {
                     place,
@@ -223,7 +227,8 @@ pub(super) fn not_applicable(view: &View<'_>, actions: &mut Actions, question: Q
 }
 
 fn answer(view: &View<'_>, actions: &mut Actions, question: Question, score: Score) {
-    let Some(place) = view.place() else { return };
+    let place = view.place().filter(|_| !view.read_only());
+    let Some(place) = place else { return };
     match question {
         Question::Factor(factor) => actions.edit(Command::SetScore {
             place,

@@ -18,8 +18,8 @@ use crate::{
         explain::{Gone, beside_ui, way_gone, way_sentence},
         screens::header::round_choices,
         widgets::{
-            ButtonKind, Column, DateField, action_button, card, from_right, look, marked_line,
-            picker, subdued_line, two_columns,
+            ButtonKind, Column, DateField, action_button, card, editable, from_right, look,
+            marked_line, picker, subdued_line, two_columns,
         },
     },
     wording::effort,
@@ -71,7 +71,8 @@ fn picture_ui(
     due_ui(ui, view, actions, enterprise);
     ui.add_enabled_ui(enterprise.target.is_set(), |ui| {
         let label = language.plan_clear();
-        if action_button(ui, ButtonKind::Plain, Some(icon::CLOSE), label).clicked() {
+        let clear = |ui: &mut Ui| action_button(ui, ButtonKind::Plain, Some(icon::CLOSE), label);
+        if editable(ui, clear).clicked() {
             let target = Target {
                 levels: Target::default().levels,
                 ..enterprise.target.clone()
@@ -118,7 +119,7 @@ fn effort_ui(
     let name = view.language.plan_effort_of(view.factor_name(factor));
     let efforts = Effort::ALL.map(|one| (one, effort(view.language, one.value())));
     let chosen = enterprise.target.efforts[factor];
-    let picked = picker(ui, &name, 108.0, &chosen, &efforts);
+    let picked = editable(ui, |ui| picker(ui, &name, 108.0, &chosen, &efforts));
     let change = |effort| change_target(enterprise, TargetChange::Effort(factor, effort));
     actions.send_some(picked.map(change));
 }
@@ -161,7 +162,7 @@ fn baseline_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, enterprise: 
     let name = view.language.plan_baseline();
     ui.horizontal_wrapped(|ui| {
         ui.label(name);
-        let picked = picker(ui, name, 140.0, &chosen, &rounds);
+        let picked = editable(ui, |ui| picker(ui, name, 140.0, &chosen, &rounds));
         let change = |round| change_target(enterprise, TargetChange::Baseline(Some(round)));
         actions.send_some(picked.map(change));
     });

@@ -15,7 +15,8 @@ use crate::{
     state::{Actions, Explained, PlanAction, View},
     theme::{icon, space},
     ui::widgets::{
-        ButtonKind, Column, TextField, action_button, card, empty_place, picker, two_columns,
+        ButtonKind, Column, TextField, action_button, card, editable, empty_place, picker,
+        two_columns,
     },
 };
 
@@ -80,7 +81,7 @@ fn choice_ui(
             actions.send_some(picked.map(PlanAction::WhatIf));
         }
         let field = TextField::new(language.what_if_name()).width(220.0);
-        let name = field.show(ui, (what_if.id, "name"), &what_if.name);
+        let name = editable(ui, |ui| field.show(ui, (what_if.id, "name"), &what_if.name));
         actions.field(name, |name| put(enterprise, what_if, |one| one.name = name));
         let new = (icon::ADD, language.what_if_new());
         actions.plain(ui, new, PlanAction::NewWhatIf);
@@ -116,14 +117,17 @@ fn picture_ui(
     let reasons = TextField::new(language.what_if_reasons())
         .hint(language.what_if_reasons())
         .lines(3)
-        .width(ui.available_width())
-        .show(ui, (what_if.id, "reasons"), &what_if.reasons);
+        .width(ui.available_width());
+    let reasons = editable(ui, |ui| {
+        reasons.show(ui, (what_if.id, "reasons"), &what_if.reasons)
+    });
     actions.field(reasons, |reasons| {
         put(enterprise, what_if, |one| one.reasons = reasons)
     });
     ui.add_space(space::SMALL);
     let label = language.what_if_take();
-    if action_button(ui, ButtonKind::Plain, Some(icon::PLAN), label).clicked() {
+    let take = |ui: &mut Ui| action_button(ui, ButtonKind::Plain, Some(icon::PLAN), label);
+    if editable(ui, take).clicked() {
         take_as_target(actions, enterprise, what_if.levels);
     }
 }

@@ -6,10 +6,10 @@ use egui::{
 
 use super::standing::{Standing, sector_name};
 use crate::{
-    analysis::HeatRow,
-    chart::{BoxRow, Canvas, boxes},
+    analysis::{Distribution, HeatRow},
+    chart::{Canvas, boxes},
     model::Factor,
-    state::{Actions, Distribution, PortfolioAction, PortfolioRow, Spread, View},
+    state::{Actions, PortfolioAction, PortfolioRow, View},
     theme::{Themed, space, text},
     ui::{
         charts::{ScreenMeasure, chart_ui},
@@ -18,7 +18,7 @@ use crate::{
             wrapped,
         },
     },
-    wording::{two_decimals_or_none, whole},
+    wording::{group_rows, two_decimals_or_none, whole},
 };
 
 /// Width of the names of groups in the heat map, in logical points.
@@ -87,43 +87,12 @@ fn boxes_ui(ui: &mut Ui, view: &View<'_>, standing: &Standing<'_>, distribution:
         let outcome = row.result.as_ref()?.outcome?;
         Some((group_of(view, standing, row), row, outcome.resonance))
     });
-    let spreads = &distribution.spreads;
-    let named = |spread: &Spread| {
-        spread
-            .group
-            .as_deref()
-            .unwrap_or(language.distribution_all())
-            .to_owned()
-    };
-    let rows: Vec<BoxRow> = spreads
-        .iter()
-        .map(|spread| {
-            let figures = &spread.figures;
-            let own = own.as_ref().filter(|(group, ..)| spread.holds(group));
-            BoxRow {
-                label: format!("{} ({})", named(spread), spread.count),
-                figures: [
-                    figures.min,
-                    figures.lower_quartile,
-                    figures.median,
-                    figures.upper_quartile,
-                    figures.max,
-                ],
-                members: spread.members.clone(),
-                own: own.map(|(_, _, resonance)| *resonance),
-                printed: whole(figures.median),
-            }
-        })
-        .collect();
+    let (mut rows, spoken) = group_rows(language, distribution);
+    for (row, spread) in rows.iter_mut().zip(&distribution.spreads) {
+        let own = own.as_ref().filter(|(group, ..)| spread.holds(group));
+        row.own = own.map(|(_, _, resonance)| *resonance);
+    }
     if !rows.is_empty() {
-        let spoken: Vec<String> = spreads
-            .iter()
-            .map(|spread| {
-                let figures = &spread.figures;
-                let [low, median, high] = [figures.min, figures.median, figures.max].map(whole);
-                language.distribution_spoken(&named(spread), spread.count, &low, &median, &high)
-            })
-            .collect();
         let width = ui.available_width();
         let measure = ScreenMeasure(ui.ctx());
         let (chart, height) = boxes(&rows, width, Canvas::new(spoken, &measure));

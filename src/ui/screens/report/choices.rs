@@ -62,7 +62,13 @@ fn what_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
     group(ui, language.report_format(), |ui| {
         let formats = Format::ALL.map(|format| (format, format_words(format)));
-        let picked = choose_one(ui, &chosen.format, &formats);
+        let picked = picker(
+            ui,
+            language.report_format(),
+            width,
+            &chosen.format,
+            &formats,
+        );
         actions.send_some(picked.map(ReportAction::Format));
     });
     group(ui, language.language(), |ui| {
@@ -152,7 +158,9 @@ fn group(ui: &mut Ui, heading: &str, add_contents: impl FnOnce(&mut Ui)) {
 
 const fn kind_words(language: Language, kind: ReportKind) -> &'static str {
     match kind {
-        ReportKind::Sheet => language.report_sheet(),
+        ReportKind::Sheet => language.kind_sheet(),
+        ReportKind::Full => language.kind_full(),
+        ReportKind::Portfolio => language.kind_portfolio(),
     }
 }
 
@@ -160,6 +168,8 @@ const fn kind_words(language: Language, kind: ReportKind) -> &'static str {
 const fn format_words(format: Format) -> &'static str {
     match format {
         Format::Pdf => "PDF",
+        Format::Html => "HTML",
+        Format::Markdown => "Markdown",
         Format::Png => "PNG",
         Format::Svg => "SVG",
     }

@@ -17,7 +17,9 @@ use crate::{
     model::Stage,
     state::{Actions, MenuAction, RoomAction, View, has_answers},
     theme::{icon, space},
-    ui::widgets::{ButtonKind, card, choose_or_pick, look, scroll_page, subdued_line, text_line},
+    ui::widgets::{
+        ButtonKind, card, choose_or_pick, editable, look, scroll_page, subdued_line, text_line,
+    },
 };
 
 /// Below this width, in logical points, the steps are a menu.
@@ -81,7 +83,7 @@ fn steps_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, stage: Stage) {
     let steps = Stage::STEPS.map(|step| (step, language.stage_name(step)));
     ui.horizontal(|ui| {
         let menu = (language.room_title(), 160.0);
-        let chosen = choose_or_pick(ui, NARROW, menu, &stage, &steps);
+        let chosen = editable(ui, |ui| choose_or_pick(ui, NARROW, menu, &stage, &steps));
         actions.send_some(chosen.map(RoomAction::Stage));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             actions.plain(ui, language.room_end(), RoomAction::Stage(Stage::Open));

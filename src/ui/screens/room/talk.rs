@@ -13,7 +13,7 @@ use crate::{
         charts::{ScreenMeasure, chart_ui, factor_hover_ui},
         widgets::{
             ButtonKind, LevelSlider, TextField, action_button, caption_line, card, choose_one,
-            subdued_line, text_line,
+            editable, subdued_line, text_line,
         },
     },
     wording::{factor_dots_chart, level_sentence},
@@ -77,7 +77,7 @@ pub(super) fn agree_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     for factor in widest_first(&result) {
         card(ui, |ui| {
             strip_ui(ui, view, &result, factor, 52.0);
-            agreed_ui(ui, view, actions, &result, factor);
+            editable(ui, |ui| agreed_ui(ui, view, actions, &result, factor));
         });
     }
 }

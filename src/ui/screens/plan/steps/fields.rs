@@ -14,7 +14,7 @@ use crate::{
     ui::{
         date_ui::date_ui,
         widgets::{
-            DateField, TextField, column_line, icon_button, look, named_drag, picker,
+            DateField, TextField, column_line, editable, icon_button, look, named_drag, picker,
             quiet_icon_button, with_none,
         },
     },
@@ -33,10 +33,9 @@ pub(super) fn fields_ui(ui: &mut Ui, steps: &Steps<'_>, actions: &mut Actions, i
         if quiet_icon_button(ui, icon::CARET_UP, &fold).clicked() {
             actions.send(PlanAction::Unfold(None));
         }
-        let output = TextField::new(&language.steps_text_of(words))
-            .lines(2)
-            .width(ui.available_width())
-            .show(ui, (item.id, "text"), words);
+        let name = language.steps_text_of(words);
+        let field = TextField::new(&name).lines(2).width(ui.available_width());
+        let output = editable(ui, |ui| field.show(ui, (item.id, "text"), words));
         actions.field(output, |text| steps.change(item, PlanChange::Text(text)));
     });
     row_ui(ui, language.steps_owner(), |ui| {
@@ -69,7 +68,7 @@ fn row_ui(ui: &mut Ui, label: &str, add_field: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.set_min_height(space::CONTROL);
         column_line(ui, LABELS, look::caption(ui, label));
-        add_field(ui);
+        editable(ui, add_field);
     });
 }
 

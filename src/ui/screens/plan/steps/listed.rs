@@ -8,7 +8,7 @@ use crate::{
     theme::icon,
     ui::{
         dates::day_number,
-        widgets::{ButtonKind, TextField, action_button, from_right},
+        widgets::{ButtonKind, TextField, action_button, editable, from_right},
     },
     wording::whole,
 };
@@ -43,7 +43,7 @@ pub(super) fn add_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, due: &
         actions.send(action);
     };
     let mut written = None;
-    from_right(ui, 0.0, |ui| {
+    let mut line_ui = |ui: &mut Ui| {
         let empty = typed.trim().is_empty();
         ui.add_enabled_ui(!empty, |ui| {
             let (kind, label) = (ButtonKind::Primary, language.steps_add());
@@ -61,7 +61,8 @@ pub(super) fn add_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, due: &
             output.response.request_focus();
         }
         written = output.changed;
-    });
+    };
+    from_right(ui, 0.0, |ui| editable(ui, &mut line_ui));
     actions.send_some(written.map(PlanAction::Type));
 }
 

@@ -7,7 +7,7 @@ use crate::{
     state::{Actions, View},
     ui::{
         enterprise_choices::{sector_entries, size_choices},
-        widgets::{card, grouped_picker, look, picker, section_heading},
+        widgets::{card, editable, grouped_picker, look, picker, section_heading},
     },
 };
 
@@ -28,9 +28,12 @@ pub(super) fn closer_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         ui.horizontal_wrapped(|ui| {
             let sectors = sector_entries(view, &enterprise.sector);
             let (name, sector) = (language.sector(), &enterprise.sector);
-            let sector = grouped_picker(ui, name, 240.0, sector, &sectors);
-            let sizes = size_choices(language);
-            let size = picker(ui, language.size_label(), 220.0, &enterprise.size, &sizes);
+            let (sector, size) = editable(ui, |ui| {
+                let sector = grouped_picker(ui, name, 240.0, sector, &sectors);
+                let sizes = size_choices(language);
+                let size = picker(ui, language.size_label(), 220.0, &enterprise.size, &sizes);
+                (sector, size)
+            });
             let sector = sector.map(EnterpriseChange::Sector);
             for change in sector.into_iter().chain(size.map(EnterpriseChange::Size)) {
                 actions.edit(Command::ChangeEnterprise { id, change });

@@ -7,7 +7,7 @@ use crate::{
     model::PlanState,
     state::{Actions, View},
     theme::{Themed, icon},
-    ui::widgets::{card, picker, section_heading, wrapped},
+    ui::widgets::{card, editable, picker, section_heading, wrapped},
     wording::{plan_state, plan_text},
 };
 
@@ -34,7 +34,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     actions.icon(ui, icon::DELETE, &remove, command);
                     let states = PlanState::ALL.map(|one| (one, plan_state(language, one)));
                     let name = language.plan_state_of(words);
-                    let picked = picker(ui, &name, 110.0, &item.state, &states);
+                    let picked = editable(ui, |ui| picker(ui, &name, 110.0, &item.state, &states));
                     actions.send_some(picked.map(|state| Command::ChangePlanItem {
                         enterprise,
                         item: item_id,

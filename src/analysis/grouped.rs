@@ -1,20 +1,19 @@
-//! How the rows of a portfolio are distributed over groups, made once for the rows shown.
+//! How the members of a portfolio are distributed over groups, none of which can be told by subtraction.
 
-use super::portfolio_rows::PortfolioRow;
-use crate::{
-    analysis::{FEWEST_IN_A_GROUP, Figures, HeatRow, by_group, heat_map},
-    i18n::Language,
-    model::PerFactor,
+use super::{
+    distribution::{FEWEST_IN_A_GROUP, Figures, HeatRow, by_group, heat_map},
+    result::RoundResult,
 };
+use crate::model::PerFactor;
 
 /// Up to as many members a group shows each of them.
 const MOST_MARKS: usize = 40;
 
-/// How the rows shown are distributed over groups called by their names.
+/// How members are distributed over groups called by their names.
 #[derive(Debug)]
 pub struct Distribution {
     /// R of all, unless it would give a group away, then of each group with figures.
-    pub spreads: Vec<Spread>,
+    pub spreads: Vec<GroupSpread>,
     /// Groups too small for figures: name and how many are complete.
     pub few: Vec<(String, usize)>,
     /// Favourabilities of all and by group and factor.
@@ -23,7 +22,7 @@ pub struct Distribution {
 
 /// How R of a group is spread.
 #[derive(Debug)]
-pub struct Spread {
+pub struct GroupSpread {
     /// The group; `None` for all together.
     pub group: Option<String>,
     /// How many are in it.
@@ -34,7 +33,7 @@ pub struct Spread {
     pub members: Vec<f64>,
 }
 
-impl Spread {
+impl GroupSpread {
     /// Whether somebody of a group is counted in it.
     #[must_use]
     pub fn holds(&self, group: &str) -> bool {
@@ -43,16 +42,12 @@ impl Spread {
 }
 
 impl Distribution {
-    pub(super) fn of<'a>(
-        rows: impl Iterator<Item = &'a PortfolioRow>,
-        language: Language,
-        group_of: impl Fn(&PortfolioRow) -> String,
-    ) -> Self {
+    /// Of members with the name of their group; what all together are called is `all`.
+    #[must_use]
+    pub fn of<'a>(members: impl Iterator<Item = (String, &'a RoundResult)>, all: &str) -> Self {
         let mut values: Vec<(String, f64)> = Vec::new();
         let mut profiles = Vec::new();
-        for row in rows {
-            let Some(result) = &row.result else { continue };
-            let group = group_of(row);
+        for (group, result) in members {
             let profile = result.factors.map(|_, found| found.favourability);
             profiles.push((group.clone(), profile));
             if let Some(outcome) = result.outcome {
@@ -75,7 +70,7 @@ impl Distribution {
         let spreads = of_all
             .chain(of_groups)
             .filter_map(|(group, count, figures)| {
-                let mut spread = Spread {
+                let mut spread = GroupSpread {
                     group,
                     count,
                     figures: figures?,
@@ -90,7 +85,7 @@ impl Distribution {
             .collect();
         Self {
             spreads,
-            heat: heat_of(&profiles, language.distribution_all()),
+            heat: heat_of(&profiles, all),
             few,
         }
     }

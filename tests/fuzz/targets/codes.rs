@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(init: inputs::quietly(), |bytes: &[u8]| inputs::codes(bytes));
