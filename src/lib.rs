@@ -43,7 +43,7 @@
 //! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
 //! | [`i18n`] | every word in both languages, typed, and the sentence of every error |
 //! | [`wording`] | sentences and charts made of results, the same on screen, on paper and in the command line |
-//! | [`export`] | what leaves the workbench besides its own files and the scores CSV (which `import` reads and writes): the response forms. On one floor with [`theme`]: results, colours and sentences of a report are handed in, or move below |
+//! | [`export`] | what leaves the workbench besides its own files, reports and the scores CSV (which `import` reads and writes): the response forms. On one floor with [`theme`]: results, colours and sentences of a report are handed in, or move below |
 //! | [`theme`] | colours as tokens, type, space, fonts, icons |
 //! | [`report`] | what goes on paper: the tree of a report, its pages, and every format that is written from them |
 //! | [`state`] | the program without its window: document, session, actions, commands of the menus, file jobs, kept results |
@@ -101,6 +101,8 @@
 //! - **an export**: 1 a module in `export/` that makes bytes; 2 a variant and a row of [`state::FileJob`]
 //!   (`state/file_jobs.rs`), and what it does in `state/update/file_jobs.rs`; 3 its content in `state/update/exports.rs` (a
 //!   closure that the thread runs); 4 a row in `state/commands.rs`; 5 its words. A test beside `tests/all/form.rs`.
+//! - **a format of reports**: a variant of [`report::Format`] (`report/choices.rs`), its bytes in `report/order.rs`, its
+//!   [`state::FileJob`] and its word on the Report page. **A kind of report**: [`report::ReportKind`], its words in both places.
 //! - **a command of the menus**: a row in `state/commands.rs` (words, icon, keys, when, ticked, while presenting, while
 //!   scoring, what it does) and its words.
 //! - **a change to the document**: a variant of [`edit::Command`] with its step and field, its arm in

@@ -2,9 +2,11 @@
 
 mod convert;
 mod json;
+mod paper;
 mod parse;
 mod rank;
 mod report;
+mod report_line;
 mod run;
 mod score;
 mod shared;
@@ -15,6 +17,7 @@ mod weights;
 mod windowless;
 
 pub use parse::{Format, Invocation, Target, parse};
+pub use report_line::ReportLine;
 pub use run::run;
 pub use shared::{Failure, Input, complain};
 pub use usage::{UsageError, UsageFault, WeightsFault};

@@ -7,7 +7,7 @@ use std::{
 
 use lexopt::prelude::*;
 
-use super::{Input, UsageError, UsageFault, weights::parse_weights};
+use super::{Input, UsageError, UsageFault, report_line, weights::parse_weights};
 use crate::{
     i18n::Language,
     import::is_csv_path,
@@ -61,6 +61,8 @@ pub enum Invocation {
         /// Language of sentences.
         language: Language,
     },
+    /// Write what goes on paper.
+    Report(Box<report_line::ReportLine>),
     /// Print how to use the program.
     Help(Language),
     /// Print the version.
@@ -119,7 +121,13 @@ fn language_of(arguments: &[OsString]) -> Language {
     code.and_then(Language::from_code).unwrap_or_default()
 }
 
-fn understood(arguments: Vec<OsString>) -> Result<Invocation, UsageFault> {
+fn understood(mut arguments: Vec<OsString>) -> Result<Invocation, UsageFault> {
+    if arguments.first().is_some_and(|word| word == "report") {
+        return Ok(match report_line::report_line(arguments.split_off(1))? {
+            report_line::Asked::Report(line) => Invocation::Report(line),
+            report_line::Asked::Help(language) => Invocation::Help(language),
+        });
+    }
     let mut given = read(arguments)?;
     let language = given.language.unwrap_or_default();
     if given.help {

@@ -3,7 +3,7 @@
 use std::{io, process::ExitCode};
 
 use super::{
-    convert,
+    convert, paper,
     parse::Invocation,
     rank, score,
     shared::{Failure, Input, complain, write_all},
@@ -48,6 +48,9 @@ pub fn run(invocation: &Invocation) -> ExitCode {
         } => load(input, *language)
             .and_then(|workbook| convert::convert(input, output, &workbook, *language))
             .and_then(|text| write_all(&mut out, &text, *language)),
+        Invocation::Report(line) => load(&line.input, line.language)
+            .and_then(|workbook| paper::report(line, workbook))
+            .and_then(|text| write_all(&mut out, &text, line.language)),
         Invocation::Window(_) => Ok(()),
     };
     match done {

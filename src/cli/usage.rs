@@ -40,6 +40,18 @@ pub enum UsageFault {
     TargetOfTable,
     /// Not weights.
     Weights(WeightsFault),
+    /// Not a report.
+    Kind(String),
+    /// Not a size of paper.
+    Size(String),
+    /// Not a language of reports.
+    ReportLanguage(String),
+    /// One firm and all of them.
+    AllOrOne,
+    /// `report` without a file or folder to write.
+    NoReportOutput,
+    /// A file to write whose ending is no format, and which is no folder.
+    ReportEnding(PathBuf),
     /// `convert` without a file to write.
     NoOutput,
     /// A file to write whose ending says nothing.
@@ -116,6 +128,12 @@ impl UsageFault {
             Self::Target(found) => language.usage_target(&shortened(found)),
             Self::TargetOfTable => language.usage_target_of_table().to_owned(),
             Self::Weights(fault) => language.usage_weights(&fault.sentence(language)),
+            Self::Kind(found) => language.usage_kind(&shortened(found)),
+            Self::Size(found) => language.usage_size(&shortened(found)),
+            Self::ReportLanguage(found) => language.usage_report_language(&shortened(found)),
+            Self::AllOrOne => language.usage_all_or_one().to_owned(),
+            Self::NoReportOutput => language.usage_no_report_output().to_owned(),
+            Self::ReportEnding(path) => language.usage_report_ending(&shown_path(path)),
             Self::NoOutput => language.usage_no_output().to_owned(),
             Self::Ending(path) => language.usage_ending(&shown_path(path)),
             Self::NotTaken(command) => language.usage_not_taken(command),

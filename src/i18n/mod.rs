@@ -72,6 +72,7 @@ mod guided_words;
 mod knowledge_words;
 mod model_words;
 mod page_words;
+mod paper_words;
 mod plan_words;
 mod portfolio_words;
 mod present_words;
@@ -102,6 +103,7 @@ pub fn catalogue() -> impl Iterator<Item = &'static CatalogueEntry> {
         guided_words::CATALOGUE,
         knowledge_words::CATALOGUE,
         page_words::CATALOGUE,
+        paper_words::CATALOGUE,
         plan_words::CATALOGUE,
         present_words::CATALOGUE,
         recovery_words::CATALOGUE,

@@ -1,6 +1,6 @@
 //! Pictures of pixels: an SVG as PNG, and the facilitator's mark.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use resvg::{
     tiny_skia::{Pixmap, Transform},
@@ -41,6 +41,47 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
         (width * scale, height * scale)
     })?;
     pixmap.encode_png().map_err(|_| PictureError::TooLarge)
+}
+
+/// A picture in pixels.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Rows from the top, four bytes a pixel: red, green, blue, alpha (not premultiplied).
+    pub rgba: Vec<u8>,
+}
+
+impl fmt::Debug for Pixels {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Pixels({} by {})", self.width, self.height)
+    }
+}
+
+/// The pixels of an SVG of ours with outlined letters, so many a unit.
+///
+/// # Errors
+/// When there is nothing to see at that scale, or far too much.
+pub fn pixels(svg: &str, scale: f32) -> Result<Pixels, PictureError> {
+    let pixmap = rendered(svg.as_bytes(), |width, height| {
+        (width * scale, height * scale)
+    })?;
+    Ok(Pixels {
+        width: pixmap.width(),
+        height: pixmap.height(),
+        rgba: straight(&pixmap),
+    })
+}
+
+/// The bytes of a picture, not premultiplied.
+fn straight(pixmap: &Pixmap) -> Vec<u8> {
+    let pixels = pixmap.pixels().iter().flat_map(|pixel| {
+        let pixel = pixel.demultiply();
+        [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
+    });
+    pixels.collect()
 }
 
 /// The facilitator's mark from the bytes of a PNG, JPEG or SVG file.
@@ -84,14 +125,10 @@ pub fn logo(bytes: &[u8], alt: impl Into<String>) -> Result<Logo, PictureError> 
     if pixmap.pixels().iter().all(|pixel| pixel.alpha() == 0) {
         return Err(PictureError::Unreadable);
     }
-    let pixels = pixmap.pixels().iter().flat_map(|pixel| {
-        let pixel = pixel.demultiply();
-        [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
-    });
     Ok(Logo {
         width: pixmap.width(),
         height: pixmap.height(),
-        rgba: Arc::from(pixels.collect::<Vec<u8>>()),
+        rgba: Arc::from(straight(&pixmap)),
         alt: alt.into(),
     })
 }

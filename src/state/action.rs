@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
+    charted::ChartAction,
     codes::CodesAction,
     commands::MenuAction,
     compare::CompareAction,
@@ -12,6 +13,7 @@ use super::{
     present::PresentAction,
     recovery::RecoveryAction,
     removal::Removal,
+    report::ReportAction,
     room::RoomAction,
     session::{DialogAnswer, Explained, Merging, NewFromSector, Panel, Picture, ResultsPage},
     several::FileAction,
@@ -94,6 +96,12 @@ pub enum Action {
     Room(RoomAction),
     /// Something of unsaved work that was found.
     Recovery(RecoveryAction),
+    /// Something of the Report page.
+    Report(ReportAction),
+    /// Opens a file that was written, or its folder.
+    Show(PathBuf),
+    /// Takes a chart out of the window.
+    Chart(ChartAction),
     /// Something of earlier versions.
     Versions(VersionsAction),
     /// Something of the document's file and its copies.

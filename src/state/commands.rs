@@ -5,7 +5,8 @@ use super::{
     ChartsAs, Deferred, Dialog, Effect, FileJob, FocusRequest, Panel, Picture, ResultsPage, Screen,
     State, View,
     update::{
-        choosing, codes, deferred, enterprises, guided, present, saving, settings, unmask, versions,
+        choosing, codes, deferred, enterprises, guided, present, reports, saving, settings, unmask,
+        versions,
     },
 };
 use crate::{edit::Command, i18n::Language, model::Aggregation, storage::ThemeChoice, theme::icon};
@@ -90,6 +91,7 @@ commands! {
         [
             Save: L::save, { icon icon::SAVE, keys "Ctrl+S" }, saving::save;
             SaveAs: L::save_as, { icon icon::SAVE, keys "Ctrl+Shift+S" }, |s| choosing::choose(s, FileJob::Save);
+            Report: L::report_menu, { icon icon::NOTE, keys "Ctrl+P", when has_chosen, ticked |view| on(view, Screen::Report) }, reports::open;
             Versions: L::versions_menu, { icon icon::RECENT, keys "Ctrl+Shift+J" }, versions::open;
             ExportCsv: L::export_csv, { icon icon::EXPORT, keys "Ctrl+E", when has_enterprises }, |s| choosing::choose(s, FileJob::ExportCsv);
         ]

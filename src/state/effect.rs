@@ -6,6 +6,7 @@ use super::{
     file_jobs::FileJob,
     portfolio_rows::PortfolioRow,
     recovery::{Recovered, Recovering, Unsaved},
+    report::{Preview, ReportExport, ReportRequest, ReportsWritten, place_of},
     several::{Locking, Sight},
     versions::{NewVersion, ReadingVersion, VersionsWork},
 };
@@ -14,6 +15,7 @@ use crate::{
     edit::Revision,
     import::{LeftOut, OpenError, Source, Table, TableError},
     model::{Workbook, WorkbookId},
+    report::{PictureError, Pixels},
     storage::{
         FileStamp, Leftover, LoadError, LockState, Overwrite, SaveError, Settings, Slot,
         VersionNote, VersionsFound,
@@ -85,6 +87,16 @@ pub enum Effect {
     },
     /// Put a text on the clipboard.
     Copy(String),
+    /// Lay the pages of reports out; answered by [`Answer::LaidOut`].
+    LayOut(Box<ReportRequest>),
+    /// Write reports; answered by [`Answer::ReportsExported`].
+    ExportReports(Box<ReportExport>),
+    /// Open a file or folder with the program that the system has for it; answered by [`Answer::Shown`].
+    Show(PathBuf),
+    /// Draw a picture for the clipboard; answered by [`Answer::Drawn`].
+    DrawPicture(PictureContent),
+    /// Put a picture on the clipboard.
+    CopyPicture(Pixels),
     /// Fill the screen with the window, or end that.
     FillScreen(bool),
     /// Ask the window to close.
@@ -119,6 +131,32 @@ impl ExportContent {
 impl fmt::Debug for ExportContent {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("ExportContent")
+    }
+}
+
+/// A picture, drawn on a thread.
+pub struct PictureContent(Box<Draw>);
+
+type Draw = dyn FnOnce() -> Result<Pixels, PictureError> + Send;
+
+impl PictureContent {
+    /// A picture that a function draws.
+    pub fn new(draw: impl FnOnce() -> Result<Pixels, PictureError> + Send + 'static) -> Self {
+        Self(Box::new(draw))
+    }
+
+    /// The picture.
+    ///
+    /// # Errors
+    /// Where it cannot be drawn.
+    pub fn draw(self) -> Result<Pixels, PictureError> {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for PictureContent {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("PictureContent")
     }
 }
 
@@ -182,6 +220,19 @@ pub enum Answer {
         /// What could not go into it.
         result: Result<LeftOut, SaveError>,
     },
+    /// Pages were laid out.
+    LaidOut(Preview),
+    /// Reports were written.
+    ReportsExported(ReportsWritten),
+    /// A file or folder was opened by another program, or could not be.
+    Shown {
+        /// Which.
+        path: PathBuf,
+        /// Whether there is a program for it.
+        shown: bool,
+    },
+    /// A picture for the clipboard was drawn.
+    Drawn(Result<Pixels, PictureError>),
     /// Unsaved work was read.
     Recovered(Box<Recovered>),
     /// Earlier versions were looked at.
@@ -285,7 +336,10 @@ impl Effect {
             Self::Recover(recovering) => Some((&recovering.kept, Work::Reading)),
             Self::Save { path, .. } => Some((path, Work::Saving)),
             Self::Export(path, _) => Some((path, Work::Exporting)),
+            Self::ExportReports(export) => Some((place_of(&export.destination), Work::Exporting)),
             Self::Rank { .. }
+            | Self::LayOut(_)
+            | Self::Show(_)
             | Self::KeepVersion(_)
             | Self::Versions(_)
             | Self::Look(_)
@@ -297,6 +351,8 @@ impl Effect {
             | Self::Discard(_)
             | Self::Choose { .. }
             | Self::Copy(_)
+            | Self::DrawPicture(_)
+            | Self::CopyPicture(_)
             | Self::FillScreen(_)
             | Self::Close
             | Self::KeepSettings(_) => None,
@@ -312,6 +368,18 @@ impl Effect {
                 rows: Arc::clone(rows),
                 ranking: None,
             });
+        }
+        if matches!(self, Self::LayOut(_)) {
+            return Some(Answer::LaidOut(Preview::default()));
+        }
+        if let Self::Show(path) = self {
+            return Some(Answer::Shown {
+                path: path.clone(),
+                shown: false,
+            });
+        }
+        if matches!(self, Self::DrawPicture(_)) {
+            return Some(Answer::Drawn(Err(PictureError::Unreadable)));
         }
         if let Self::Versions(work) = self {
             return Some(work.broken());
@@ -353,15 +421,18 @@ impl AtWork {
             | Answer::Table { .. }
             | Answer::Recovered(_) => Work::Reading,
             Answer::Saved { .. } => Work::Saving,
-            Answer::Exported { .. } => Work::Exporting,
+            Answer::Exported { .. } | Answer::ReportsExported(_) => Work::Exporting,
             Answer::Broken { work, .. } => *work,
             Answer::NotKept(_)
+            | Answer::Ranked { .. }
+            | Answer::Drawn(_)
+            | Answer::LaidOut(_)
+            | Answer::Shown { .. }
             | Answer::Versions { .. }
             | Answer::Version { .. }
             | Answer::Looked { .. }
             | Answer::Copies { .. }
             | Answer::SetAside(_)
-            | Answer::Ranked { .. }
             | Answer::Chosen { .. } => return,
         };
         let count = self.count(work);

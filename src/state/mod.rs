@@ -5,6 +5,7 @@
 //! world. Their answers come back through [`State::answered`].
 
 mod action;
+mod charted;
 mod codes;
 mod commands;
 mod compare;
@@ -27,6 +28,7 @@ mod portfolio_shown;
 mod present;
 mod recovery;
 mod removal;
+mod report;
 mod results;
 mod room;
 mod root;
@@ -43,13 +45,14 @@ mod viewing;
 mod weights;
 
 pub use action::{Action, Actions, NewRecord};
+pub use charted::{ChartAction, ChartGoal, TakenChart};
 pub use codes::{Arrival, Bound, Codes, CodesAction, Decision, Doubt, Refusal};
 pub use commands::{CommandSpec, MENUS, Menu, MenuAction};
 pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
 pub use document::{Deferred, Document, DocumentState, Lost, Saved};
-pub use effect::{Answer, Effect, ExportContent, OpenedFile, Work};
+pub use effect::{Answer, Effect, ExportContent, OpenedFile, PictureContent, Work};
 pub use file_jobs::{Direction, FileJob, FileJobSpec};
 pub use focus::FocusRequest;
 pub use guided::{Guided, Question};
@@ -65,6 +68,10 @@ pub use portfolio_shown::{Portfolio, Ranked, Spot};
 pub use present::{PresentAction, Presentation};
 pub use recovery::{RecoverFor, Recovered, Recovering, RecoveryAction, Unsaved};
 pub use removal::Removal;
+pub use report::{
+    AfterExport, ExportProgress, MOST_PREVIEWED, Preview, Previewing, ReportAction, ReportChosen,
+    ReportExport, ReportRequest, ReportView, ReportsWritten, Whom, Zoom, file_names,
+};
 pub use results::{Lift, Results};
 pub use room::{RoomAction, RoomView, ScoringWay, TAKE_LAPTOP_BACK, TALK_SECONDS, has_answers};
 pub use root::{Moment, Services, Start, State};

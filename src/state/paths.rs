@@ -4,12 +4,16 @@ use std::path::{Path, PathBuf};
 
 use crate::storage::{is_unseen, shown_path};
 
-/// A path with an extension, unless it has it.
-pub(super) fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+/// A path with the first of some extensions, unless it has one of them.
+pub(super) fn with_extension(path: PathBuf, extensions: &[&str]) -> PathBuf {
+    let mut known = extensions.iter();
     let found = path.extension();
-    if found.is_some_and(|found| found.eq_ignore_ascii_case(extension)) {
+    if found.is_some_and(|found| known.any(|known| found.eq_ignore_ascii_case(known))) {
         return path;
     }
+    let Some(extension) = extensions.first() else {
+        return path;
+    };
     let mut name = path.into_os_string();
     name.push(".");
     name.push(extension);
@@ -242,7 +246,7 @@ mod tests {
     #[test]
     fn a_tilde_is_the_users_folder_in_quotation_marks_too() {
         let home = std::env::home_dir().unwrap_or_default();
-        let typed = with_extension(expand_home(typed_path("\"~/w.resonance\"")), "resonance");
+        let typed = with_extension(expand_home(typed_path("\"~/w.resonance\"")), &["resonance"]);
         assert_eq!(typed, home.join("w.resonance"));
     }
 }

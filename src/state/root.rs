@@ -12,6 +12,7 @@ use super::{
     lineup::Lineup,
     memo::{Memo, Same},
     recovery::Recovery,
+    report::{ExportProgress, Previewing},
     saving::Saving,
     several::Several,
     toasts,
@@ -74,7 +75,7 @@ pub struct State {
     pub(super) settings: Settings,
     pub(super) recent: Vec<RecentFile>,
     pub(super) language: Language,
-    pub(super) knowledge: Knowledge,
+    pub(super) knowledge: Arc<Knowledge>,
     pub(super) preset_errors: Vec<PresetError>,
     pub(super) presets_folder: Option<PathBuf>,
     pub(super) results: Results,
@@ -85,6 +86,10 @@ pub struct State {
     pub(super) services: Services,
     pub(super) recovery: Recovery,
     pub(super) moment: Moment,
+    /// The pages of the Report page.
+    pub(super) previewing: Previewing,
+    /// How far the reports are that are being written.
+    pub(super) exporting: Option<Arc<ExportProgress>>,
     pub(super) at_work: AtWork,
     pub(super) saving: Saving,
     pub(super) several: Several,
@@ -140,7 +145,7 @@ impl State {
             recent: settings.recent_files(),
             settings,
             language,
-            knowledge,
+            knowledge: Arc::new(knowledge),
             preset_errors,
             presets_folder: start.presets_folder,
             results: Results::default(),
@@ -155,6 +160,8 @@ impl State {
                 ..Recovery::default()
             },
             moment: Moment::default(),
+            previewing: Previewing::default(),
+            exporting: None,
             at_work: AtWork::default(),
             saving: Saving::default(),
             several: Several::default(),
@@ -245,12 +252,21 @@ impl State {
             text,
             offer,
             undoes: self.stepped.filter(|_| offer == Offer::Undo),
+            written: None,
             end: match tone {
                 Tone::Bad => ToastEnd::Dismissed,
                 Tone::Good | Tone::Caution => ToastEnd::Unbegun,
             },
         };
         toasts::push(&mut self.session.toasts, toast);
+    }
+
+    /// Says what was written, and offers to show it.
+    pub(super) fn toast_written(&mut self, text: String, path: PathBuf) {
+        self.toast(Tone::Good, text);
+        if let Some(toast) = self.session.toasts.last_mut() {
+            toast.written = Some(path);
+        }
     }
 
     /// Starts the clock of new messages and takes away those whose time is over; in how many seconds the

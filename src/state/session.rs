@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 use uuid::Uuid;
 
 use super::{
+    charted::TakenChart,
     codes::Codes,
     compare::{Compare, Item},
     document::Deferred,
@@ -16,6 +17,7 @@ use super::{
     portfolio::PortfolioView,
     present::Presentation,
     removal::Removal,
+    report::ReportView,
     room::RoomView,
     table::TableImport,
     toasts::{Offer, Toast},
@@ -50,6 +52,8 @@ pub enum Screen {
     Knowledge,
     /// A room that scores, reveals, talks and agrees.
     Room,
+    /// What goes on paper; a page of its own, without the bar.
+    Report,
 }
 
 /// The two ways Results can be read.
@@ -301,6 +305,12 @@ pub struct Session {
     pub room: RoomView,
     /// How much Results shows.
     pub results_page: ResultsPage,
+    /// What of the Report page is shown.
+    pub report: ReportView,
+    /// The screen that the Report page was opened from.
+    pub report_from: Screen,
+    /// The chart that is about to be written.
+    pub taken: Option<Arc<TakenChart>>,
     /// Asks the search field to take the focus on the next frame.
     pub focus_search: FocusRequest,
 }

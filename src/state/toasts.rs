@@ -1,5 +1,7 @@
 //! Messages that lie over the screen for a while, and the step that one may offer to take back.
 
+use std::path::PathBuf;
+
 use crate::edit::Revision;
 
 /// How long a message that worked stays, in seconds.
@@ -32,6 +34,8 @@ pub struct Toast {
     pub offer: Offer,
     /// The state that its step led to; it offers to undo the step while that is the present one.
     pub undoes: Option<Revision>,
+    /// The file or folder that it says was written.
+    pub written: Option<PathBuf>,
     /// When it goes.
     pub end: ToastEnd,
 }

@@ -7,6 +7,7 @@ use super::{
     lineup::Lineup,
     plan::NewPlanItem,
     portfolio_shown::Portfolio,
+    report::{ExportProgress, Previewing, ReportChosen},
     results::{Lift, Results},
     session::Session,
     several::Notice,
@@ -20,7 +21,7 @@ use crate::{
         Called, Enterprise, EnterpriseId, Factor, Level, PerFactor, PlanSource, PlanState,
         Respondent, Response, Round, Stage, Workbook,
     },
-    storage::{Leftover, RecentFile, ThemeChoice},
+    storage::{FacilitatorKept, Leftover, RecentFile, ThemeChoice},
     wording::Wording,
 };
 
@@ -66,6 +67,14 @@ pub struct View<'a> {
     pub text_size_percent: u16,
     /// The present day, `YYYY-MM-DD`.
     pub today: String,
+    /// What is chosen of a report.
+    pub report: ReportChosen,
+    /// Who hands reports out.
+    pub facilitator: &'a FacilitatorKept,
+    /// The pages of the Report page.
+    pub previewing: &'a Previewing,
+    /// How far the reports are that are being written.
+    pub exporting: Option<&'a ExportProgress>,
     /// What the program is busy with, in words.
     pub busy: Option<&'static str>,
     /// Names of the enterprises that are called by number, as aliases are used and theirs is blank.

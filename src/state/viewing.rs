@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Lost, Notice, Results, Saved, Screen, Session, State, View, effect::AtWork, lineup::Lineup,
-    listing::listed, memo::Same, paths::file_name, root::NumberedNames, view::numbered_names,
+    Lost, Notice, ReportChosen, Results, Saved, Screen, Session, State, View, effect::AtWork,
+    lineup::Lineup, listing::listed, memo::Same, paths::file_name, root::NumberedNames,
+    view::numbered_names,
 };
 use crate::{
     analysis::Settings as AnalysisSettings,
@@ -125,6 +126,10 @@ impl State {
                 AtWork { reading: 1.., .. } => Some(self.language.opening()),
                 AtWork { .. } => None,
             },
+            report: ReportChosen::of(&self.settings.report, self.language),
+            facilitator: &self.settings.facilitator,
+            previewing: &self.previewing,
+            exporting: self.exporting.as_deref(),
             today: (self.services.today)(),
             listed: self.listed(),
             numbered: self.numbered(),

@@ -1,5 +1,6 @@
 //! Files: the workbook's file in its versions, saving that never loses, locks, settings.
 
+mod bytes;
 mod conflict_copies;
 mod convert;
 mod crash_log;
@@ -9,6 +10,7 @@ mod fault;
 mod locate;
 mod lock;
 mod open;
+mod paper_kept;
 mod presets;
 mod records;
 mod recovery;
@@ -20,6 +22,7 @@ mod stamp;
 mod upgrade;
 mod versions;
 
+pub use bytes::read_bytes;
 pub use conflict_copies::{dated_beside, named_as_copies};
 pub use crash_log::{note_crash, untold_crash};
 pub use disk::{Disk, System, Temporary};
@@ -27,6 +30,7 @@ pub use error::{LoadError, Looks, SaveError, SaveStep, SystemReason};
 pub use fault::{Expected, Fault, Record};
 pub use lock::{Evidence, Holder, LockState, holder_of};
 pub use open::{MAX_BYTES, open_workbook, parse_workbook, read_text};
+pub use paper_kept::{FacilitatorKept, ReportKept};
 pub use presets::{OwnPresets, own_presets, presets_folder};
 pub use records::{EXTENSION, FILE_VERSION, FORMAT};
 pub use recovery::{About, Leftover, Slot, leftovers};

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use super::{
-    Disk, SaveError, SaveStep, System, read_text,
+    Disk, FacilitatorKept, ReportKept, SaveError, SaveStep, System, read_text,
     save::{not_saved, private_folder, private_text},
 };
 use crate::language::Language;
@@ -32,6 +32,10 @@ pub struct Settings {
     pub text_size_percent: u16,
     /// Radar or dots.
     pub picture: PictureChoice,
+    /// What was chosen of the last report.
+    pub report: ReportKept,
+    /// Who hands reports out.
+    pub facilitator: FacilitatorKept,
     /// Where guided paths were left, latest first.
     guided: Vec<GuidedPlace>,
     /// Files opened or saved, most recent first.
@@ -119,6 +123,8 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             text_size_percent: 100,
             picture: PictureChoice::default(),
+            report: ReportKept::default(),
+            facilitator: FacilitatorKept::default(),
             guided: Vec::new(),
             recent: Vec::new(),
         }
@@ -145,6 +151,8 @@ impl Settings {
                 .filter(|percent| Self::TEXT_SIZES.contains(percent))
                 .unwrap_or(usual.text_size_percent),
             picture: field(text, "picture").unwrap_or(usual.picture),
+            report: field(text, "report").unwrap_or_default(),
+            facilitator: field(text, "facilitator").unwrap_or_default(),
             guided: field(text, "guided").unwrap_or_default(),
             recent: recent_field(text),
         }
@@ -182,6 +190,8 @@ impl Settings {
             ("theme", ron::to_string(&self.theme)),
             ("text_size_percent", ron::to_string(&self.text_size_percent)),
             ("picture", ron::to_string(&self.picture)),
+            ("report", ron::to_string(&self.report)),
+            ("facilitator", ron::to_string(&self.facilitator)),
             ("guided", ron::to_string(&self.guided)),
             ("recent", ron::to_string(&writable)),
         ] {
@@ -268,6 +278,14 @@ mod tests {
             theme: ThemeChoice::HighContrast,
             text_size_percent: 150,
             picture: PictureChoice::Dots,
+            report: ReportKept {
+                languages: "both".into(),
+                ..ReportKept::default()
+            },
+            facilitator: FacilitatorKept {
+                name: "Mei \"M\" 李\n".into(),
+                ..FacilitatorKept::default()
+            },
             ..Settings::default()
         };
         settings.remember(&folder.path().join("春季.resonance"));

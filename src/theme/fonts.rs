@@ -7,6 +7,11 @@ use egui::{FontData, FontDefinitions, FontFamily};
 /// Name of the bold family; egui has no synthetic bold.
 pub const BOLD: &str = "bold";
 
+/// Name of the family that has the Chinese face first, for what is set in it on paper.
+pub const CHINESE: &str = "chinese";
+/// The same in bold.
+pub const CHINESE_BOLD: &str = "chinese-bold";
+
 /// The faces by name, in the order in which they are asked for a character.
 #[must_use]
 pub fn bundled_faces() -> [(&'static str, &'static [u8]); 5] {
@@ -45,6 +50,14 @@ pub fn install_fonts(ctx: &egui::Context) {
     let family = |names: [&str; 3]| names.map(str::to_owned).to_vec();
     let regular = family(["inter", "noto-sc", "icons"]);
     let bold = family(["inter-bold", "noto-sc-bold", "icons"]);
+    let chinese = [
+        (CHINESE, ["noto-sc", "inter", "icons"]),
+        (CHINESE_BOLD, ["noto-sc-bold", "inter-bold", "icons"]),
+    ];
+    for (name, faces) in chinese {
+        let name = FontFamily::Name(name.into());
+        fonts.families.insert(name, family(faces));
+    }
     fonts
         .families
         .insert(FontFamily::Proportional, regular.clone());

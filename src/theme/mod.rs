@@ -6,7 +6,7 @@ mod style;
 mod themed;
 mod tokens;
 
-pub use fonts::{BOLD, bundled_faces, install_fonts};
+pub use fonts::{BOLD, CHINESE, CHINESE_BOLD, bundled_faces, install_fonts};
 pub use style::{apply, radius, space, text};
 pub use themed::Themed;
 pub use tokens::{ThemeError, ThemeName, Themes, Tokens};

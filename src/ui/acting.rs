@@ -5,8 +5,8 @@ use egui::{Button, Response, Role, TextWrapMode, Ui, Vec2, WidgetInfo};
 use crate::{
     edit::Command,
     state::{
-        Action, Actions, CodesAction, CompareAction, MenuAction, PlanAction, PortfolioAction,
-        PresentAction, RoomAction, TableAction, View, WeightsAction,
+        Action, Actions, ChartAction, CodesAction, CompareAction, MenuAction, PlanAction,
+        PortfolioAction, PresentAction, ReportAction, RoomAction, TableAction, View, WeightsAction,
     },
     theme::icon,
     ui::{
@@ -29,6 +29,7 @@ macro_rules! into_action {
 into_action! {
     Menu: MenuAction,
     Edit: Command,
+    Chart: ChartAction,
     Codes: CodesAction,
     Table: TableAction,
     Weights: WeightsAction,
@@ -37,6 +38,7 @@ into_action! {
     Compare: CompareAction,
     Present: PresentAction,
     Room: RoomAction,
+    Report: ReportAction,
 }
 
 /// What a button says: its words, and an icon before them where one helps.

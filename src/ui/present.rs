@@ -7,7 +7,7 @@ use crate::{
     state::{Actions, Picture, PresentAction, Presentation, View},
     theme::{Themed, icon, space},
     ui::{
-        charts::{better_where, gauge_ui, picture_as_ui, show_charts_as_text},
+        charts::{better_where, gauge_ui, offer_charts, picture_as_ui, show_charts_as_text},
         resonance_number::resonance_number,
         widgets::{
             Column, caption_line, cut, look, strong_line, subdued_line, text_line, two_columns,
@@ -23,6 +23,7 @@ const FOOT: f32 = 32.0;
 /// The whole window while something is presented.
 pub fn present_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, presented: &Presentation) {
     show_charts_as_text(ui.ctx(), view.session.charts_as);
+    offer_charts(ui.ctx(), None);
     let frame = Frame::new()
         .fill(ui.tokens().window)
         .inner_margin(Margin::symmetric(28, 18));

@@ -19,13 +19,18 @@ pub struct NativeDialogs;
 impl FileDialogs for NativeDialogs {
     fn choose(&self, job: FileJob, title: &str, name: &str) -> Waiting {
         let spec = job.spec();
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(title)
-            .add_filter(spec.kinds.join(", "), spec.kinds);
+        let mut dialog = rfd::AsyncFileDialog::new().set_title(title);
+        if !spec.kinds.is_empty() {
+            dialog = dialog.add_filter(spec.kinds.join(", "), spec.kinds);
+        }
         let path = |handle: Option<rfd::FileHandle>| handle.map(|file| file.path().to_owned());
         match spec.direction {
             Direction::Read => {
                 let chosen = dialog.pick_file();
+                Box::new(move || path(pollster::block_on(chosen)))
+            }
+            Direction::WriteInto => {
+                let chosen = dialog.pick_folder();
                 Box::new(move || path(pollster::block_on(chosen)))
             }
             Direction::Write => {

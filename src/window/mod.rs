@@ -9,6 +9,7 @@ mod ending;
 mod keeper;
 mod keys;
 mod launch;
+mod papers;
 mod perform;
 mod platform;
 mod start_error;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::papers;
 use crate::{
     analysis::{Ranking, Sampling},
     edit::Merge,
@@ -88,6 +89,13 @@ pub fn perform(effect: Effect) -> Option<Answer> {
             let ranking = Ranking::of(&candidates, sampling);
             Answer::Ranked { rows, ranking }
         }
+        Effect::LayOut(request) => Answer::LaidOut(papers::laid_out(&request)),
+        Effect::ExportReports(export) => Answer::ReportsExported(papers::written(*export)),
+        Effect::Show(path) => Answer::Shown {
+            shown: open::that_detached(&path).is_ok(),
+            path,
+        },
+        Effect::DrawPicture(content) => Answer::Drawn(content.draw()),
         Effect::Recover(recovering) => Answer::Recovered(Box::new(recovered(*recovering))),
         Effect::KeepVersion(_)
         | Effect::Versions(_)
@@ -98,6 +106,7 @@ pub fn perform(effect: Effect) -> Option<Answer> {
         | Effect::Discard(_)
         | Effect::Choose { .. }
         | Effect::Copy(_)
+        | Effect::CopyPicture(_)
         | Effect::FillScreen(_)
         | Effect::Close
         | Effect::KeepSettings(_) => return None,

@@ -9,7 +9,7 @@ use std::{
     },
 };
 
-use egui::{Context, Event, Ui, Vec2, ViewportCommand, vec2};
+use egui::{ColorImage, Context, Event, Ui, Vec2, ViewportCommand, vec2};
 use uuid::Uuid;
 
 use super::{
@@ -24,6 +24,7 @@ use super::{
 use crate::{
     i18n::Language,
     model::Workbook,
+    report::Pixels,
     state::{
         Actions, Answer, Effect, Launch, Moment, Results, Services, Session, Start, State,
         VersionsWork,
@@ -239,6 +240,7 @@ impl Workbench {
         for effect in effects {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
+                Effect::CopyPicture(picture) => ctx.copy_image(image(&picture)),
                 Effect::FillScreen(fill) => {
                     ctx.send_viewport_cmd(ViewportCommand::Fullscreen(fill));
                 }
@@ -282,6 +284,10 @@ impl Workbench {
                 | Effect::ReadTable(..)
                 | Effect::Recover(_)
                 | Effect::Export(..)
+                | Effect::DrawPicture(_)
+                | Effect::LayOut(_)
+                | Effect::ExportReports(_)
+                | Effect::Show(_)
                 | Effect::Rank { .. } => self.tasks.perform(effect),
             }
         }
@@ -344,6 +350,11 @@ impl Workbench {
         let steps = (10..=80).rev().find(|step| f32::from(*step) / 20.0 <= most);
         steps.unwrap_or(10) * 5
     }
+}
+
+fn image(picture: &Pixels) -> ColorImage {
+    let size = [picture.width as usize, picture.height as usize];
+    ColorImage::from_rgba_unmultiplied(size, &picture.rgba)
 }
 
 fn moment(ctx: &Context) -> Moment {

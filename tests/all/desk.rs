@@ -182,6 +182,8 @@ impl Desk {
                 | Effect::Adopt(_)
                 | Effect::Discard(_)
                 | Effect::Copy(_)
+                | Effect::CopyPicture(_)
+                | Effect::Show(_)
                 | Effect::FillScreen(_)
                 | Effect::Close
                 | Effect::KeepSettings(_) => {

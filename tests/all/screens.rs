@@ -567,6 +567,25 @@ fn every_screen_looks_as_reviewed() {
         results.add(window.try_snapshot_options(name, &options));
         window.take_snapshot_results().into_result().ok();
     }
+    for (name, language, key, page) in [
+        ("report_light_en", English, LIGHT, "page 1 of 1"),
+        ("report_dark_zh", Chinese, DARK, "第 1 页，共 1 页"),
+    ] {
+        let setup = Setup {
+            language,
+            ..Setup::default()
+        };
+        let mut window = setup.build(Harness::builder().wgpu());
+        for (modifiers, key) in [key, (Modifiers::COMMAND, Key::P)] {
+            window.key_press_modifiers(modifiers, key);
+            window.run_ok();
+        }
+        wait_until_shown(&mut window, page);
+        window.run_ok();
+        let options = SnapshotOptions::new().max_failed_pixels(20_usize);
+        results.add(window.try_snapshot_options(name, &options));
+        window.take_snapshot_results().into_result().ok();
+    }
     for (name, language, key, size) in [
         ("start_recovered_light_en", English, LIGHT, USUAL),
         ("start_recovered_dark_zh", Chinese, DARK, SMALL),

@@ -3,9 +3,9 @@
 use std::{path::PathBuf, time::Duration};
 
 use super::{
-    choosing, deferred, documents,
+    charts, choosing, deferred, documents,
     file_jobs::{self, Asked},
-    merging, recovering, saving, settings, several, table, versions,
+    merging, recovering, reports, saving, settings, several, table, versions,
 };
 use crate::{
     import::{OpenError, Source, is_text_table_path, same_file},
@@ -30,6 +30,15 @@ pub(super) fn take(state: &mut State, answer: Answer) {
             }
             Err(error) => toast_why(state, error),
         },
+        Answer::LaidOut(preview) => reports::laid_out(state, preview),
+        Answer::ReportsExported(written) => reports::written(state, written),
+        Answer::Shown { path, shown } => {
+            if !shown {
+                let text = state.language.not_shown(&shown_path(&path));
+                state.toast(Tone::Bad, text);
+            }
+        }
+        Answer::Drawn(result) => charts::drawn(state, result),
         Answer::Recovered(read) => recovering::recovered(state, *read),
         Answer::Versions { of, found } => versions::listed(state, of, found),
         Answer::Version { reading, result } => versions::was_read(state, reading, result),
@@ -56,7 +65,7 @@ pub(super) fn take(state: &mut State, answer: Answer) {
         Answer::Exported { path, result } => match result {
             Ok(left_out) => {
                 let text = state.language.exported(&shown_path(&path));
-                state.toast(Tone::Good, text);
+                state.toast_written(text, path);
                 if let Some(text) = state.language.left_out(&left_out) {
                     state.toast(Tone::Caution, text);
                 }
@@ -71,6 +80,7 @@ pub(super) fn take(state: &mut State, answer: Answer) {
         Answer::Broken { path, work } => match work {
             Work::Saving => saving::broke(state, &path),
             Work::Exporting => {
+                state.exporting = None;
                 state.toast(Tone::Bad, state.language.writing_broke(&shown_path(&path)));
             }
             Work::Reading => {

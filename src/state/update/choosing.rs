@@ -24,7 +24,7 @@ pub(super) fn type_path(state: &mut State, job: FileJob) {
         .or_else(std::env::home_dir)
         .unwrap_or_default();
     let suggested = folder.join(match job.spec().direction {
-        Direction::Read => String::new(),
+        Direction::Read | Direction::WriteInto => String::new(),
         Direction::Write => suggested_name(state, job),
     });
     state.session.dialog = Some(Dialog::Path {
@@ -40,8 +40,22 @@ fn suggested_name(state: &State, job: FileJob) -> String {
             let count = state.session.selected.len();
             state.language.selection_of(&safe, count)
         }
+        FileJob::ExportReport(_) => {
+            let view = state.view();
+            match view.enterprise() {
+                Some(firm) if view.report.kind.by_firm() => safe_name(view.name_of(firm), &safe),
+                _ => safe,
+            }
+        }
+        FileJob::SavePicture => {
+            let name = state.session.taken.as_ref().map(|chart| &chart.name);
+            name.map_or(safe.clone(), |name| safe_name(name, &safe))
+        }
         FileJob::Save if state.is_read_only() => state.language.copy_of(&safe),
         _ => safe,
     };
-    format!("{stem}.{}", job.spec().kinds[0])
+    match job.spec().kinds.first() {
+        Some(kind) => format!("{stem}.{kind}"),
+        None => stem,
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{documents, exports, saving, table};
+use super::{charts, documents, exports, reports, saving, table};
 use crate::{
     export::FormKind,
     import::same_file,
@@ -33,7 +33,7 @@ pub(super) fn run(state: &mut State, job: FileJob, path: PathBuf, asked: Asked) 
     let mut path = expand_home(path);
     let writes = spec.direction == Direction::Write;
     if writes {
-        path = with_extension(path, spec.kinds[0]);
+        path = with_extension(path, spec.kinds);
     }
     let own = state
         .document
@@ -56,5 +56,8 @@ pub(super) fn run(state: &mut State, job: FileJob, path: PathBuf, asked: Asked) 
         FileJob::ExportForm => exports::form(state, path, FormKind::Short),
         FileJob::ExportFullForm => exports::form(state, path, FormKind::Full),
         FileJob::ExportPaper => exports::form(state, path, FormKind::Paper),
+        FileJob::ExportReport(_) | FileJob::ExportReports => reports::export(state, path, job),
+        FileJob::ChooseMark => reports::mark_chosen(state, &path),
+        FileJob::SavePicture => charts::save(state, path),
     }
 }

@@ -2,6 +2,7 @@
 //! a file for each subject; below these lie only types, above them the table of commands.
 
 mod answers;
+mod charts;
 pub(super) mod choosing;
 pub(super) mod codes;
 mod compare;
@@ -20,6 +21,7 @@ pub(super) mod present;
 mod recovering;
 mod recovery;
 mod removal;
+pub(super) mod reports;
 mod room;
 pub(super) mod saving;
 mod scorer;
@@ -60,6 +62,7 @@ impl State {
         if !refused && scorer::may(self, &action) {
             act(self, action);
         }
+        reports::look(self);
         self.take_effects()
     }
 
@@ -68,6 +71,7 @@ impl State {
     pub fn answered(&mut self, answer: Answer) -> Vec<Effect> {
         self.at_work.end(&answer);
         answers::take(self, answer);
+        reports::look(self);
         self.take_effects()
     }
 
@@ -165,6 +169,9 @@ fn act(state: &mut State, action: Action) {
         Action::Present(action) => present::act(state, action),
         Action::Room(action) => room::act(state, action),
         Action::AddToPlan(item) => plan::add(state, item, String::new()),
+        Action::Report(action) => reports::act(state, action),
+        Action::Show(path) => state.effect(Effect::Show(path)),
+        Action::Chart(action) => charts::act(state, action),
         Action::File(action) => several::act(state, action),
         Action::Copy(text) => {
             state.effect(Effect::Copy(text));

@@ -4,7 +4,7 @@ use egui::{
     Context, Frame, Id, Label, Margin, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo,
 };
 
-use super::{measure::font, painter::paint_all};
+use super::{measure::font, painter::paint_all, taking::taking_ui};
 use crate::{
     chart::{Chart, Point, Target, TextRole},
     state::ChartsAs,
@@ -24,7 +24,7 @@ pub fn chart_ui(
     if !chart.description.is_empty() && charts_are_text(ui.ctx()) {
         return text_ui(ui, chart, size, name);
     }
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
     response.widget_info(|| {
         let spoken = if chart.description.is_empty() {
             name.to_owned()
@@ -34,6 +34,7 @@ pub fn chart_ui(
         WidgetInfo::labeled(Role::Image, true, spoken)
     });
     paint_all(ui, &chart.shapes, rect);
+    taking_ui(ui, &response, chart, size, name);
     let pointed = response.hover_pos().and_then(|pointer| {
         let point = Point::new(pointer.x - rect.min.x, pointer.y - rect.min.y);
         // Later targets lie over earlier ones: labels over the wide areas of axes.

@@ -28,7 +28,7 @@ pub(super) fn paint_all(ui: &Ui, shapes: &[Shape], rect: Rect) {
     }
 }
 
-fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {
+pub(super) fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Shape) {
     let place = |point: &Point| pos2(origin.x + point.x, origin.y + point.y);
     match shape {
         Shape::Line { points, stroke } => {

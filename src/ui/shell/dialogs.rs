@@ -121,7 +121,7 @@ fn path_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, job: FileJob, ty
     };
     let confirm = match spec.direction {
         Direction::Read => language.confirm_open(),
-        Direction::Write => language.confirm_save(),
+        Direction::Write | Direction::WriteInto => language.confirm_save(),
     };
     title_ui(ui, (spec.title)(language));
     let output = TextField::new(view.language.path_label())

@@ -28,7 +28,10 @@ use crate::{
     state::{Actions, Screen, View},
     theme::{Themed, radius, space, text},
     ui::{
-        charts::show_charts_as_text, explain::explanation_ui, present::present_ui, screens,
+        charts::{asked_of_chart, offer_charts, show_charts_as_text},
+        explain::explanation_ui,
+        present::present_ui,
+        screens,
         widgets::set_read_only,
     },
 };
@@ -51,7 +54,14 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         toasts::toasts_ui(ui, view, actions);
         return;
     }
+    if view.session.screen == Screen::Report {
+        screens::report_ui(ui, view, actions);
+        dialogs::dialogs_ui(ui, view, actions);
+        toasts::toasts_ui(ui, view, actions);
+        return;
+    }
     show_charts_as_text(ui.ctx(), view.session.charts_as);
+    offer_charts(ui.ctx(), Some(view.language));
     let bar = Frame::new()
         .fill(ui.tokens().card)
         .inner_margin(Margin::symmetric(12, 8));
@@ -96,6 +106,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     });
 
     explanation_ui(ui, view, actions);
+    actions.send_some(asked_of_chart(ui.ctx()));
     dialogs::dialogs_ui(ui, view, actions);
     drop_hint_ui(ui, view);
     toasts::toasts_ui(ui, view, actions);

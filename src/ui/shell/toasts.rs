@@ -1,5 +1,7 @@
 //! Messages that lie over the screen for a while; errors stay until dismissed.
 
+use std::path::Path;
+
 use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Stroke, Ui, vec2};
 
 use crate::{
@@ -41,6 +43,7 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                         ui.horizontal(|ui| {
                             ui.label(RichText::new(symbol).size(20.0).color(colour));
                             let room = match (undoes, elsewhere) {
+                                _ if toast.written.is_some() => width - 300.0,
                                 (_, true) => width - 250.0,
                                 (true, false) => width - 190.0,
                                 (false, false) => width - 110.0,
@@ -53,6 +56,9 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                                 let back = Action::TakeBack(toast.id);
                                 actions.plain(ui, view.language.undo(), back);
                             }
+                            if let Some(path) = &toast.written {
+                                written_ui(ui, view, actions, path);
+                            }
                             if elsewhere {
                                 let words = view.language.save_elsewhere();
                                 actions.plain(ui, words, MenuAction::SaveAs);
@@ -63,4 +69,15 @@ pub(super) fn toasts_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
                     });
             }
         });
+}
+
+/// Opens what was written, or the folder that it is in.
+fn written_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, path: &Path) {
+    let open = Action::Show(path.to_owned());
+    actions.plain(ui, view.language.report_open(), open);
+    // A folder that was written into is shown by opening it.
+    if let Some(folder) = path.parent().filter(|_| path.extension().is_some()) {
+        let show = Action::Show(folder.to_owned());
+        actions.plain(ui, view.language.report_show_folder(), show);
+    }
 }

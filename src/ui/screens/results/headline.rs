@@ -6,6 +6,7 @@ use crate::{
     analysis::{ConsensusBand, RoundResult},
     i18n::Language,
     knowledge::Step,
+    model::Factor,
     state::{Action, Actions, Explained, MenuAction, Picture, ResultsPage, View},
     theme::{Themed, icon, text},
     ui::{
@@ -14,13 +15,13 @@ use crate::{
         resonance_number::resonance_number,
         robust_words::{close_calls, lines_ui},
         widgets::{
-            Column, caption_line, card, look, marked_line, section_heading, strong_line,
-            subdued_line, two_columns, wrapped,
+            Column, caption_line, card, look, marked_line, quiet_icon_button, section_heading,
+            strong_line, subdued_line, two_columns, wrapped,
         },
     },
     wording::{
-        apart, because, certainty_sentence, change_sentence, doubts, headline, lead_sentence,
-        missing_sentence, one_decimal, two_decimals, weights_used,
+        apart, because, certainty_sentence, change_sentence, description, doubts, headline,
+        lead_sentence, missing_sentence, one_decimal, two_decimals, weights_used, whole,
     },
 };
 
@@ -54,6 +55,9 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
     };
     resonance_number(ui, language, &outcome, |ui| {
         explain_button_ui(ui, view, actions, Explained::Resonance);
+        if quiet_icon_button(ui, icon::COPY, language.copy_result()).clicked() {
+            actions.push(Action::Copy(result_text(view, result)));
+        }
     });
     beside_ui(ui, view, actions, Explained::Lead, |ui| {
         ui.label(RichText::new(lead_sentence(language, &outcome)).font(text::strong()));
@@ -87,6 +91,23 @@ fn words_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions, result: &RoundR
         weights_used(language, view.workbook)
     );
     caption_line(ui, &note);
+}
+
+/// The result in lines of text: whose, the sentence, the number, who leads, and every factor.
+fn result_text(view: &View<'_>, result: &RoundResult) -> String {
+    let language = view.language;
+    let name = view.enterprise().map_or("", |firm| view.name_of(firm));
+    let round = view.round().map_or("", |round| round.name.as_str());
+    let mut lines = vec![language.labelled(name, round)];
+    if let Some(outcome) = &result.outcome {
+        lines.push(headline(language, outcome).to_owned());
+        let number = whole(outcome.resonance);
+        lines.push(format!("R {number} · {}", language.band(outcome.band)));
+        lines.push(lead_sentence(language, outcome));
+    }
+    lines.extend(certainty_sentence(language, result));
+    lines.extend(description(view.wording(), result, &Factor::ALL));
+    lines.join("\n")
 }
 
 /// What one level would change; the first line can be asked how it came.

@@ -10,7 +10,7 @@ use super::header::{Beside, firm_header_ui, hidden_ui, no_enterprise_ui};
 use crate::{
     analysis::RoundResult,
     chart::Target,
-    state::{Action, Actions, Explained, Panel, ResultsPage, View},
+    state::{Action, Actions, Explained, Panel, ReportAction, ResultsPage, View},
     theme::{Themed, icon, space, text},
     ui::{
         charts::{Readable, ScreenMeasure, Walk, factor_hover_ui, read_chart_ui},
@@ -35,11 +35,19 @@ pub fn results_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     };
     let page = view.session.results_page;
     centred_page(ui, ("results", enterprise.id, page), WIDEST, |ui| {
-        firm_header_ui(ui, view, actions, enterprise, |ui, actions, beside| {
-            if beside == Beside::Left {
-                page_switch_ui(ui, view, actions);
-            }
-        });
+        firm_header_ui(
+            ui,
+            view,
+            actions,
+            enterprise,
+            |ui, actions, beside| match beside {
+                Beside::Left => page_switch_ui(ui, view, actions),
+                Beside::Right => {
+                    let share = (icon::EXPORT, view.language.report_share());
+                    actions.plain(ui, share, ReportAction::Share);
+                }
+            },
+        );
         if result.hidden {
             hidden_ui(ui, view, actions);
             return;

@@ -1,0 +1,242 @@
+//! Acts on the Report page: choices, its preview, and writing.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{choosing, settings};
+use crate::{
+    model::EnterpriseId,
+    report::{Chosen, Destination, PictureError, ReportKind, Scope},
+    state::{
+        AfterExport, Effect, ExportProgress, FileJob, MOST_PREVIEWED, Preview, ReportAction,
+        ReportChosen, ReportExport, ReportRequest, ReportsWritten, Screen, State, Tone, Whom,
+        file_names,
+    },
+    storage::{ReportKept, shown_path},
+};
+
+/// Shows the page.
+pub fn open(state: &mut State) {
+    if state.session.screen != Screen::Report {
+        state.session.report_from = state.session.screen;
+        state.session.report.whom = Whom::Chosen;
+    }
+    state.session.screen = Screen::Report;
+}
+
+pub(super) fn act(state: &mut State, action: ReportAction) {
+    match action {
+        ReportAction::Share => {
+            open(state);
+            keep(state, |kept| {
+                kept.kind = ReportKind::Sheet.code().to_owned()
+            });
+        }
+        ReportAction::Leave => state.session.screen = state.session.report_from,
+        ReportAction::Kind(kind) => keep(state, |kept| kept.kind = kind.code().to_owned()),
+        ReportAction::Format(format) => {
+            keep(state, |kept| kept.format = format.ending().to_owned());
+        }
+        ReportAction::Languages(languages) => {
+            keep(state, |kept| kept.languages = languages.code().to_owned());
+        }
+        ReportAction::Paper(paper) => keep(state, |kept| kept.paper = paper.code().to_owned()),
+        ReportAction::Whom(whom) => state.session.report.whom = whom,
+        ReportAction::Zoom(zoom) => state.session.report.zoom = zoom,
+        ReportAction::Facilitator(facilitator) => {
+            state.settings.facilitator = facilitator;
+            settings::changed(state);
+        }
+        ReportAction::ChooseMark => choosing::choose(state, FileJob::ChooseMark),
+        ReportAction::Export(after) => {
+            if state.exporting.is_some() {
+                return;
+            }
+            state.session.report.after = after;
+            let format = chosen(state).format;
+            let job = if files(state) > 1 {
+                FileJob::ExportReports
+            } else {
+                FileJob::ExportReport(format)
+            };
+            choosing::choose(state, job);
+        }
+        ReportAction::Cancel => {
+            if let Some(progress) = &state.exporting {
+                progress.break_off();
+            }
+        }
+    }
+}
+
+/// Changes what is kept of the choices.
+fn keep(state: &mut State, change: impl FnOnce(&mut ReportKept)) {
+    change(&mut state.settings.report);
+    settings::changed(state);
+}
+
+/// The facilitator's mark was looked for.
+pub(super) fn mark_chosen(state: &mut State, path: &Path) {
+    state.settings.facilitator.mark = path.display().to_string();
+    settings::changed(state);
+}
+
+fn chosen(state: &State) -> ReportChosen {
+    ReportChosen::of(&state.settings.report, state.language)
+}
+
+/// Whose reports are asked for, each by its latest round; the firm on screen by the round on screen.
+fn scope(state: &State) -> Scope {
+    let view = state.view();
+    let of = |id: EnterpriseId| {
+        let on_screen = view.enterprise().is_some_and(|shown| shown.id == id);
+        let round = state.session.round.filter(|_| on_screen);
+        Chosen {
+            enterprise: id,
+            round,
+        }
+    };
+    let all = state.workbook().enterprises.iter().map(|one| one.id);
+    let selected = &state.session.selected;
+    Scope(match state.session.report.whom {
+        Whom::Chosen => view
+            .enterprise()
+            .map(|one| of(one.id))
+            .into_iter()
+            .collect(),
+        Whom::Selected => all.filter(|id| selected.contains(id)).map(of).collect(),
+        Whom::All => all.map(of).collect(),
+    })
+}
+
+/// How many files come of it.
+fn files(state: &State) -> usize {
+    if chosen(state).kind.by_firm() {
+        scope(state).0.len()
+    } else {
+        1
+    }
+}
+
+fn request(state: &State, scope: Scope) -> ReportRequest {
+    let ReportChosen {
+        kind,
+        languages,
+        paper,
+        ..
+    } = chosen(state);
+    ReportRequest {
+        workbook: Arc::clone(state.workbook()),
+        knowledge: Arc::clone(&state.knowledge),
+        kind,
+        languages: languages.list(),
+        scope,
+        paper,
+        today: (state.services.today)(),
+        facilitator: state.settings.facilitator.clone(),
+    }
+}
+
+/// Has the pages laid out that belong to what is chosen, where others are shown; one at a time, so that what is
+/// typed meanwhile waits for the next turn.
+pub(super) fn look(state: &mut State) {
+    if state.session.screen != Screen::Report {
+        state.previewing.shown = None;
+        return;
+    }
+    let mut scope = scope(state);
+    if chosen(state).kind.by_firm() {
+        scope.0.truncate(MOST_PREVIEWED);
+    }
+    let wanted = request(state, scope);
+    let shown = state.previewing.shown.as_ref();
+    let is_shown = shown.is_some_and(|(shown, _)| shown.same(&wanted));
+    if is_shown || state.previewing.at_work.is_some() {
+        return;
+    }
+    state.previewing.at_work = Some(wanted.clone());
+    state.effect(Effect::LayOut(Box::new(wanted)));
+}
+
+/// Pages were laid out.
+pub(super) fn laid_out(state: &mut State, preview: Preview) {
+    if let Some(request) = state.previewing.at_work.take() {
+        state.previewing.shown = Some((request, Arc::new(preview)));
+    }
+}
+
+/// Begins to write into a file or a folder.
+pub(super) fn export(state: &mut State, path: PathBuf, job: FileJob) {
+    let scope = scope(state);
+    let destination = match job {
+        FileJob::ExportReport(_) => Destination::File(path),
+        _ => {
+            let names = file_names(state.workbook(), &scope, state.language);
+            Destination::Folder(path, names)
+        }
+    };
+    let all = scope.0.len();
+    let progress = Arc::new(ExportProgress::of(all));
+    state.exporting = Some(Arc::clone(&progress));
+    let export = ReportExport {
+        request: request(state, scope),
+        format: chosen(state).format,
+        destination,
+        progress,
+    };
+    state.effect(Effect::ExportReports(Box::new(export)));
+}
+
+/// Reports were written, or not.
+pub(super) fn written(state: &mut State, done: ReportsWritten) {
+    let progress = state.exporting.take();
+    let language = state.language;
+    mark_fault(state, done.mark_fault);
+    let place = done.place().clone();
+    match done.result {
+        Ok(written) => {
+            if progress.is_some_and(|progress| progress.is_broken_off()) {
+                let text = language.report_broken_off(written.files.len());
+                state.toast(Tone::Caution, text);
+                return;
+            }
+            let [file] = written.files.as_slice() else {
+                let text = language.reports_written(written.files.len(), &shown_path(&place));
+                state.toast_written(text, place.clone());
+                after(state, place);
+                missing(state, &written.unprintable);
+                return;
+            };
+            let text = language.exported(&shown_path(file));
+            state.toast_written(text, file.clone());
+            after(state, file.clone());
+            missing(state, &written.unprintable);
+        }
+        Err(error) => state.toast(Tone::Bad, error.sentence(language)),
+    }
+}
+
+fn after(state: &mut State, place: PathBuf) {
+    if state.session.report.after == AfterExport::Open {
+        state.effect(Effect::Show(place));
+    }
+}
+
+/// Names characters that could not be printed.
+fn missing(state: &mut State, unprintable: &BTreeSet<char>) {
+    if !unprintable.is_empty() {
+        let characters: String = unprintable.iter().collect();
+        let text = state.language.report_unprintable(&characters);
+        state.toast(Tone::Caution, text);
+    }
+}
+
+fn mark_fault(state: &mut State, fault: Option<PictureError>) {
+    if let Some(fault) = fault {
+        let text = fault.sentence(state.language).to_owned();
+        state.toast(Tone::Caution, text);
+    }
+}
