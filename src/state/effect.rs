@@ -1,9 +1,10 @@
 //! What the window has to do about the world, and what comes back of it.
 
-use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use super::{
     file_jobs::FileJob,
+    made::{ExportContent, PictureContent},
     portfolio_rows::PortfolioRow,
     recovery::{Recovered, Recovering, Unsaved},
     report::{Preview, ReportExport, ReportRequest, ReportsWritten, place_of},
@@ -103,61 +104,6 @@ pub enum Effect {
     Close,
     /// Keep the settings for the next start.
     KeepSettings(Box<Settings>),
-}
-
-/// The content of an export, made on the thread that writes it.
-pub struct ExportContent(Box<Make>);
-
-/// Makes bytes, and says what of the workbook could not go into them.
-type Make = dyn FnOnce() -> Result<(Vec<u8>, LeftOut), SaveError> + Send;
-
-impl ExportContent {
-    /// Content that a function makes.
-    pub fn new(
-        make: impl FnOnce() -> Result<(Vec<u8>, LeftOut), SaveError> + Send + 'static,
-    ) -> Self {
-        Self(Box::new(make))
-    }
-
-    /// The bytes, and what could not go into them.
-    ///
-    /// # Errors
-    /// Where the content cannot be made of the workbook.
-    pub fn make(self) -> Result<(Vec<u8>, LeftOut), SaveError> {
-        (self.0)()
-    }
-}
-
-impl fmt::Debug for ExportContent {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("ExportContent")
-    }
-}
-
-/// A picture, drawn on a thread.
-pub struct PictureContent(Box<Draw>);
-
-type Draw = dyn FnOnce() -> Result<Pixels, PictureError> + Send;
-
-impl PictureContent {
-    /// A picture that a function draws.
-    pub fn new(draw: impl FnOnce() -> Result<Pixels, PictureError> + Send + 'static) -> Self {
-        Self(Box::new(draw))
-    }
-
-    /// The picture.
-    ///
-    /// # Errors
-    /// Where it cannot be drawn.
-    pub fn draw(self) -> Result<Pixels, PictureError> {
-        (self.0)()
-    }
-}
-
-impl fmt::Debug for PictureContent {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("PictureContent")
-    }
 }
 
 /// What came of an effect.
@@ -327,7 +273,7 @@ impl VersionsWork {
 impl Effect {
     /// The file that is worked on, and how; `None` for what is no work on a file. No effect is left out
     /// here: by this it is known what is busy, and what to say where a thread panics.
-    fn work(&self) -> Option<(&PathBuf, Work)> {
+    pub(super) fn work(&self) -> Option<(&PathBuf, Work)> {
         match self {
             Self::Open(path)
             | Self::TakeOver(path)
@@ -393,61 +339,5 @@ impl Effect {
             path: path.clone(),
             work,
         })
-    }
-}
-
-/// How much is being done with files; each work ends with its answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AtWork {
-    /// Files being read.
-    pub reading: u32,
-    /// Files being written.
-    pub writing: u32,
-}
-
-impl AtWork {
-    /// Counts an effect that begins.
-    pub(super) fn begin(&mut self, effect: &Effect) {
-        if let Some((_, work)) = effect.work() {
-            *self.count(work) += 1;
-        }
-    }
-
-    /// Counts an effect that has ended.
-    pub(super) fn end(&mut self, answer: &Answer) {
-        let work = match answer {
-            Answer::Opened { .. }
-            | Answer::Read { .. }
-            | Answer::Table { .. }
-            | Answer::Recovered(_) => Work::Reading,
-            Answer::Saved { .. } => Work::Saving,
-            Answer::Exported { .. } | Answer::ReportsExported(_) => Work::Exporting,
-            Answer::Broken { work, .. } => *work,
-            Answer::NotKept(_)
-            | Answer::Ranked { .. }
-            | Answer::Drawn(_)
-            | Answer::LaidOut(_)
-            | Answer::Shown { .. }
-            | Answer::Versions { .. }
-            | Answer::Version { .. }
-            | Answer::Looked { .. }
-            | Answer::Copies { .. }
-            | Answer::SetAside(_)
-            | Answer::Chosen { .. } => return,
-        };
-        let count = self.count(work);
-        *count = count.saturating_sub(1);
-    }
-
-    const fn count(&mut self, work: Work) -> &mut u32 {
-        match work {
-            Work::Reading => &mut self.reading,
-            Work::Saving | Work::Exporting => &mut self.writing,
-        }
-    }
-
-    /// Whether no file is being read.
-    pub(super) const fn reads_nothing(self) -> bool {
-        self.reading == 0
     }
 }

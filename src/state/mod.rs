@@ -5,6 +5,7 @@
 //! world. Their answers come back through [`State::answered`].
 
 mod action;
+mod at_work;
 mod charted;
 mod codes;
 mod commands;
@@ -18,6 +19,7 @@ mod knowledge_view;
 mod launch;
 mod lineup;
 mod listing;
+mod made;
 mod memo;
 mod pasting;
 mod paths;
@@ -52,13 +54,14 @@ pub use compare::{
     Compare, CompareAction, ComparePage, Item, MOST_COMPARED, Placed, Profile, RowOrder, Tracked,
 };
 pub use document::{Deferred, Document, DocumentState, Lost, Saved};
-pub use effect::{Answer, Effect, ExportContent, OpenedFile, PictureContent, Work};
+pub use effect::{Answer, Effect, OpenedFile, Work};
 pub use file_jobs::{Direction, FileJob, FileJobSpec};
 pub use focus::FocusRequest;
 pub use guided::{Guided, Question};
 pub use knowledge_view::{KnowledgePage, KnowledgeView};
 pub use launch::{Content, Launch, Stay};
 pub use lineup::{Entry, Lineup, Most};
+pub use made::{ExportContent, PictureContent};
 pub use plan::{NewPlanItem, PlanAction, PlanPage, PlanView, StepsAs, Unfolded};
 pub use portfolio::{
     PortfolioAction, PortfolioColumn, PortfolioFilter, PortfolioPage, PortfolioView,

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::{
     Content, Deferred, Document, Effect, FocusRequest, Launch, Offer, Picture, Portfolio, Results,
     Session, Toast, ToastEnd, Tone,
+    at_work::AtWork,
     compare::Placed,
-    effect::AtWork,
     lineup::Lineup,
     memo::{Memo, Same},
     recovery::Recovery,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Lost, Notice, ReportChosen, Results, Saved, Screen, Session, State, View, effect::AtWork,
+    Lost, Notice, ReportChosen, Results, Saved, Screen, Session, State, View, at_work::AtWork,
     lineup::Lineup, listing::listed, memo::Same, paths::file_name, root::NumberedNames,
     view::numbered_names,
 };

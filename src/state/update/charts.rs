@@ -7,8 +7,8 @@ use crate::{
     import::LeftOut,
     report::{Letters, PictureError, Pixels, pixels, png},
     state::{
-        ChartAction, ChartGoal, Effect, ExportContent, FileJob, State, Tone,
-        charted::PICTURE_SCALE, effect::PictureContent,
+        ChartAction, ChartGoal, Effect, ExportContent, FileJob, PictureContent, State, Tone,
+        charted::PICTURE_SCALE,
     },
     storage::SaveError,
     theme::{ThemeName, Themes, Tokens},

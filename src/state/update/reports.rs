@@ -32,18 +32,20 @@ pub(super) fn act(state: &mut State, action: ReportAction) {
         ReportAction::Share => {
             open(state);
             keep(state, |kept| {
-                kept.kind = ReportKind::Sheet.code().to_owned()
+                ReportKind::Sheet.code().clone_into(&mut kept.kind);
             });
         }
         ReportAction::Leave => state.session.screen = state.session.report_from,
-        ReportAction::Kind(kind) => keep(state, |kept| kept.kind = kind.code().to_owned()),
+        ReportAction::Kind(kind) => keep(state, |kept| kind.code().clone_into(&mut kept.kind)),
         ReportAction::Format(format) => {
-            keep(state, |kept| kept.format = format.ending().to_owned());
+            keep(state, |kept| format.ending().clone_into(&mut kept.format));
         }
         ReportAction::Languages(languages) => {
-            keep(state, |kept| kept.languages = languages.code().to_owned());
+            keep(state, |kept| {
+                languages.code().clone_into(&mut kept.languages);
+            });
         }
-        ReportAction::Paper(paper) => keep(state, |kept| kept.paper = paper.code().to_owned()),
+        ReportAction::Paper(paper) => keep(state, |kept| paper.code().clone_into(&mut kept.paper)),
         ReportAction::Whom(whom) => state.session.report.whom = whom,
         ReportAction::Zoom(zoom) => state.session.report.zoom = zoom,
         ReportAction::Facilitator(facilitator) => {

@@ -132,7 +132,7 @@ fn pages_ui(ui: &mut Ui, language: Language, pages: &Pages, scale: f32) {
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::GAP;
-            ui.add_space(MARGIN - space::GAP);
+            ui.add_space(MARGIN);
             let width = (size.x + 2.0 * MARGIN).max(ui.available_width());
             let middle = ui.clip_rect().center().y;
             for (index, page) in pages.pages.iter().enumerate() {
