@@ -112,7 +112,7 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
     cli_left_descriptions(count: usize) => "sizes, technologies, roles, dates and the note of the workbook ({count})", "规模、技术、职务、日期和工作簿备注（{count}项）";
     cli_left_settings(count: usize) => "the median and weights of the factors ({count})", "中位数设置和因素权重（{count}项）";
     cli_written(path: &str) => "written: {path}", "已写入：{path}";
-    no_display => "There is no display to open a window on. The commands resonance score, rank, check and convert work without one; see resonance --help", "没有可以打开窗口的显示环境。resonance score、rank、check和convert命令无需显示即可使用；请参阅resonance --help";
+    no_display => "There is no display to open a window on. The commands resonance score, rank, check, convert and report work without one; see resonance --help", "没有可以打开窗口的显示环境。resonance score、rank、check、convert和report命令无需显示即可使用；请参阅resonance --help";
     no_library(library: &str, package: &str) => "The system library {library} is missing. On Debian or Ubuntu: sudo apt-get install {package}", "缺少系统库{library}。在Debian或Ubuntu上请运行：sudo apt-get install {package}";
     no_renderer(said: &str) => "No window could be opened, neither with Vulkan nor with OpenGL{said}. On Debian or Ubuntu: sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers", "无法打开窗口，Vulkan和OpenGL均不可用{said}。在Debian或Ubuntu上请运行：sudo apt-get install libgl1 libegl1 libgl1-mesa-dri mesa-vulkan-drivers";
 }

@@ -129,7 +129,7 @@ fn on_paper(desk: &Desk) -> String {
     let view = desk.state.view();
     let preview = view.previewing.shown().expect("a preview");
     let pages = preview.pages.as_ref().expect("pages");
-    let items = pages.pages.iter().flat_map(|page| page.all());
+    let items = pages.pages.iter().flat_map(resonance::report::Page::all);
     let texts = items.filter_map(|item| match &item.content {
         Content::Text(text) => Some(text.text.as_str()),
         _ => None,
