@@ -1,6 +1,6 @@
 //! The shapes of pages as paths: what PDF and SVG paint alike.
 
-use crate::chart::{Corners, Dash, Fill, Ink, MarkKind, Point, Shape, Stroke};
+use crate::chart::{Corners, Fill, Ink, MarkKind, Point, Shape, Stroke};
 
 /// A step of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,19 +86,16 @@ pub fn outlines(shape: &Shape) -> Vec<Outline> {
 fn edge(stroke: &Stroke) -> Edge {
     // The lengths on screen are those of a line two points wide.
     let unit = (stroke.width / 2.0).clamp(0.4, 2.0);
-    let dashes: &[f32] = match stroke.dash {
-        Dash::Solid => &[],
-        Dash::Dashed => &[7.0, 4.0],
-        Dash::Dotted => &[2.0, 4.0],
-        Dash::LongDashed => &[14.0, 5.0],
-        Dash::DashDotted => &[9.0, 4.0, 2.0, 4.0],
-        Dash::DashTwiceDotted => &[9.0, 4.0, 2.0, 4.0, 2.0, 4.0],
-    };
     Edge {
         colour: Colour::Ink(stroke.ink),
         width: stroke.width,
         opacity: stroke.opacity,
-        dashes: dashes.iter().map(|length| length * unit).collect(),
+        dashes: stroke
+            .dash
+            .lengths()
+            .iter()
+            .map(|length| length * unit)
+            .collect(),
     }
 }
 
@@ -107,18 +104,10 @@ fn mark(centre: Point, radius: f32, kind: MarkKind, fill: Fill, ink: Ink) -> Vec
         Fill::Filled => (Colour::Ink(ink), Colour::Paper),
         Fill::Hollow => (Colour::Paper, Colour::Ink(ink)),
     };
-    // Half the width, so that all look equally large, and the corners in it.
-    let (half, corners): (f32, &[(f32, f32)]) = match kind {
-        MarkKind::Circle => (1.0, &[]),
-        MarkKind::Square => (0.9, &[(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)]),
-        MarkKind::Diamond => (1.15, &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]),
-        MarkKind::Triangle => (1.15, &[(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)]),
-        MarkKind::TriangleDown => (1.15, &[(0.0, 1.0), (1.0, -0.8), (-1.0, -0.8)]),
-        MarkKind::Cross => (0.8, &[(-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)]),
-    };
-    let half = radius * half;
-    let place = |(x, y): &(f32, f32)| Point::new(centre.x + half * x, centre.y + half * y);
-    let points: Vec<Point> = corners.iter().map(place).collect();
+    let corners = kind.corners().into_iter();
+    let place =
+        |corner: Point| Point::new(centre.x + radius * corner.x, centre.y + radius * corner.y);
+    let points: Vec<Point> = corners.map(place).collect();
     let line = |colour, width| Edge {
         colour,
         width,
@@ -134,8 +123,8 @@ fn mark(centre: Point, radius: f32, kind: MarkKind, fill: Fill, ink: Ink) -> Vec
         return strokes.collect();
     }
     let steps = if kind == MarkKind::Circle {
-        let corners = Corners::around(centre, 2.0 * half, 2.0 * half);
-        rounded(corners, half)
+        let corners = Corners::around(centre, 2.0 * radius, 2.0 * radius);
+        rounded(corners, radius)
     } else {
         polyline(&points, true)
     };

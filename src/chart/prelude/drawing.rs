@@ -68,6 +68,37 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// The same in another size; a text stays as it is, since its letters have sizes of their own.
+    #[must_use]
+    pub fn scaled(&self, by: f32) -> Self {
+        let place = |point: &Point| Point::new(point.x * by, point.y * by);
+        let mut scaled = self.clone();
+        match &mut scaled {
+            Self::Line { points, stroke } => {
+                *points = points.iter().map(place).collect();
+                stroke.width *= by;
+            }
+            Self::Fan { centre, rim, .. } => {
+                *centre = place(centre);
+                *rim = rim.iter().map(place).collect();
+            }
+            Self::Bar {
+                corners, radius, ..
+            } => {
+                (corners.min, corners.max) = (place(&corners.min), place(&corners.max));
+                *radius *= by;
+            }
+            Self::Mark { centre, radius, .. } => {
+                *centre = place(centre);
+                *radius *= by;
+            }
+            Self::Text { .. } => {}
+        }
+        scaled
+    }
+}
+
 /// A place of a chart that stands for a factor (or two) and can be asked about.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Target {

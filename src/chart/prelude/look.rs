@@ -1,5 +1,6 @@
 //! How lines and marks look.
 
+use super::geometry::Point;
 use crate::model::Side;
 
 /// What a colour is for; a theme says which colour that is.
@@ -27,6 +28,21 @@ pub enum Dash {
     LongDashed,
     DashDotted,
     DashTwiceDotted,
+}
+
+impl Dash {
+    /// The lengths of dashes and of the gaps behind them by turns, of a line two points wide; none of an unbroken line.
+    #[must_use]
+    pub const fn lengths(self) -> &'static [f32] {
+        match self {
+            Self::Solid => &[],
+            Self::Dashed => &[7.0, 4.0],
+            Self::Dotted => &[2.0, 4.0],
+            Self::LongDashed => &[14.0, 5.0],
+            Self::DashDotted => &[9.0, 4.0, 2.0, 4.0],
+            Self::DashTwiceDotted => &[9.0, 4.0, 2.0, 4.0, 2.0, 4.0],
+        }
+    }
 }
 
 /// A line's look.
@@ -78,6 +94,26 @@ pub enum MarkKind {
     Cross,
     Triangle,
     TriangleDown,
+}
+
+impl MarkKind {
+    /// The corners of a mark of radius 1 about its centre, so that all look equally large; none of a circle. Of a
+    /// cross they are the ends of its two lines.
+    #[must_use]
+    pub fn corners(self) -> Vec<Point> {
+        let (half, corners): (f32, &[(f32, f32)]) = match self {
+            Self::Circle => (1.0, &[]),
+            Self::Square => (0.9, &[(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)]),
+            Self::Diamond => (1.15, &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]),
+            Self::Triangle => (1.15, &[(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)]),
+            Self::TriangleDown => (1.15, &[(0.0, 1.0), (1.0, -0.8), (-1.0, -0.8)]),
+            Self::Cross => (0.8, &[(-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)]),
+        };
+        let corners = corners.iter();
+        corners
+            .map(|(x, y)| Point::new(half * x, half * y))
+            .collect()
+    }
 }
 
 /// Whether a mark is filled.

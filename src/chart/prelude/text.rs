@@ -13,6 +13,19 @@ pub enum TextRole {
     Strong,
 }
 
+impl TextRole {
+    /// Its size in logical points, and whether it is bold.
+    #[must_use]
+    pub const fn font(self) -> (f32, bool) {
+        match self {
+            Self::Tick => (11.0, false),
+            Self::Caption => (12.0, false),
+            Self::CaptionStrong => (12.0, true),
+            Self::Strong => (14.0, true),
+        }
+    }
+}
+
 /// How wide and high texts are in the medium the chart is for.
 pub trait TextMeasure {
     /// Width of a text in logical points.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::words::{escaped, variable};
 use crate::{
-    chart::{Place, Shape, TextMeasure, TextRole},
+    chart::{Place, Shape, TextMeasure},
     report::{
         outline::{Colour, Outline, Step, outlines},
         tree::Figure,
@@ -29,12 +29,8 @@ pub(super) fn chart(figure: &Figure, width: f32, measure: &dyn TextMeasure) -> S
                 role,
                 ink,
             } => {
-                let (size, weight) = match role {
-                    TextRole::Tick => (11, 400),
-                    TextRole::Caption => (12, 400),
-                    TextRole::CaptionStrong => (12, 700),
-                    TextRole::Strong => (14, 700),
-                };
+                let (size, bold) = role.font();
+                let weight = if bold { 700 } else { 400 };
                 let anchor = match anchor {
                     Place::Start => "start",
                     Place::Middle => "middle",

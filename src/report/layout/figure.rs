@@ -5,10 +5,10 @@ use super::{
     flow::{Anchor, Entry, Slab, height},
     sizes::{Look, Sizes},
     spans::piece,
-    typeset::{Size, Typesetter, baseline, chart_type},
+    typeset::{Size, Typesetter, baseline},
 };
 use crate::{
-    chart::{Chart, Corners, Ink, Place, Point, Shape, Stroke, TextRole},
+    chart::{Chart, Corners, Ink, Place, Point, Shape, TextRole},
     report::{
         pages::{Content, Item, PartKind},
         tree::{Figure, KeyFigure, Logo, Role, Span},
@@ -251,7 +251,7 @@ pub fn chart_items(
                 });
             }
         } else {
-            let content = Content::Shape(scaled(shape, scale));
+            let content = Content::Shape(shape.scaled(scale));
             items.push(Item { part, content });
         }
     }
@@ -266,7 +266,7 @@ fn chart_text(
     (role, ink): (TextRole, Ink),
     scale: f32,
 ) -> Vec<crate::report::pages::Text> {
-    let (size, strong) = chart_type(role);
+    let (size, strong) = role.font();
     let size = size * scale;
     let look = Look {
         size: Size {
@@ -287,56 +287,4 @@ fn chart_text(
     let (x, y) = (at.x - left, at.y - look.size.leading / 2.0);
     let runs = line.runs.into_iter();
     runs.map(|(_, run)| run_at(run, x, y)).collect()
-}
-
-fn scaled(shape: &Shape, scale: f32) -> Shape {
-    let point = |point: &Point| Point::new(point.x * scale, point.y * scale);
-    match shape {
-        Shape::Line { points, stroke } => Shape::Line {
-            points: points.iter().map(point).collect(),
-            stroke: Stroke {
-                width: stroke.width * scale,
-                ..*stroke
-            },
-        },
-        Shape::Fan {
-            centre,
-            rim,
-            ink,
-            opacity,
-        } => Shape::Fan {
-            centre: point(centre),
-            rim: rim.iter().map(point).collect(),
-            ink: *ink,
-            opacity: *opacity,
-        },
-        Shape::Bar {
-            corners,
-            radius,
-            ink,
-            opacity,
-        } => {
-            let (min, max) = (point(&corners.min), point(&corners.max));
-            Shape::Bar {
-                corners: Corners { min, max },
-                radius: radius * scale,
-                ink: *ink,
-                opacity: *opacity,
-            }
-        }
-        Shape::Mark {
-            centre,
-            radius,
-            kind,
-            fill,
-            ink,
-        } => Shape::Mark {
-            centre: point(centre),
-            radius: radius * scale,
-            kind: *kind,
-            fill: *fill,
-            ink: *ink,
-        },
-        Shape::Text { .. } => shape.clone(),
-    }
 }

@@ -325,19 +325,9 @@ fn parts(text: &str) -> Vec<Range<usize>> {
 /// The measure of charts on paper, in the units in which they are drawn.
 pub struct PaperMeasure(RefCell<Coverage>);
 
-/// The size of a chart's text in the units in which it is drawn, and whether it is bold.
-pub const fn chart_type(role: TextRole) -> (f32, bool) {
-    match role {
-        TextRole::Tick => (11.0, false),
-        TextRole::Caption => (12.0, false),
-        TextRole::CaptionStrong => (12.0, true),
-        TextRole::Strong => (14.0, true),
-    }
-}
-
 impl TextMeasure for PaperMeasure {
     fn width(&self, text: &str, role: TextRole) -> f32 {
-        let (size, bold) = chart_type(role);
+        let (size, bold) = role.font();
         let mut coverage = self.0.borrow_mut();
         let ems = text
             .chars()
@@ -346,6 +336,6 @@ impl TextMeasure for PaperMeasure {
     }
 
     fn height(&self, role: TextRole) -> f32 {
-        chart_type(role).0 * 1.25
+        role.font().0 * 1.25
     }
 }

@@ -24,11 +24,11 @@ impl TextMeasure for ScreenMeasure<'_> {
 }
 
 pub(super) fn font(role: TextRole) -> FontId {
-    let bold = || FontFamily::Name(BOLD.into());
-    match role {
-        TextRole::Tick => FontId::new(11.0, FontFamily::Proportional),
-        TextRole::Caption => FontId::new(12.0, FontFamily::Proportional),
-        TextRole::CaptionStrong => FontId::new(12.0, bold()),
-        TextRole::Strong => FontId::new(14.0, bold()),
-    }
+    let (size, bold) = role.font();
+    let family = if bold {
+        FontFamily::Name(BOLD.into())
+    } else {
+        FontFamily::Proportional
+    };
+    FontId::new(size, family)
 }

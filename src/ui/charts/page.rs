@@ -8,7 +8,7 @@ use egui::{
 
 use super::painter::paint;
 use crate::{
-    chart::{Corners, Point, Shape, Stroke},
+    chart::Point,
     report::{Content, Face, Logo, Page, Text},
     theme::{BOLD, CHINESE, CHINESE_BOLD, Tokens},
 };
@@ -20,7 +20,7 @@ pub fn paint_page(ui: &Ui, page: &Page, rect: Rect, scale: f32, paper: &Tokens) 
     for item in page.all() {
         match &item.content {
             Content::Text(text) => paint_text(&painter, text, rect.min, scale, paper),
-            Content::Shape(shape) => paint(&painter, paper, rect.min, &scaled(shape, scale)),
+            Content::Shape(shape) => paint(&painter, paper, rect.min, &shape.scaled(scale)),
             Content::Picture { logo, corners } => {
                 let texture = texture(ui, logo);
                 let place = |point: Point| rect.min + vec2(point.x, point.y) * scale;
@@ -68,59 +68,6 @@ fn paint_text(painter: &Painter, text: &Text, origin: Pos2, scale: f32, paper: &
     let above = vec2(0.0, row.pos.y + first.pos.y);
     let at = origin + vec2(text.at.x, text.at.y) * scale - above;
     painter.galley(at, galley, colour);
-}
-
-/// A shape in another size.
-fn scaled(shape: &Shape, scale: f32) -> Shape {
-    let place = |point: &Point| Point::new(point.x * scale, point.y * scale);
-    match shape {
-        Shape::Line { points, stroke } => Shape::Line {
-            points: points.iter().map(place).collect(),
-            stroke: Stroke {
-                width: stroke.width * scale,
-                ..*stroke
-            },
-        },
-        Shape::Fan {
-            centre,
-            rim,
-            ink,
-            opacity,
-        } => Shape::Fan {
-            centre: place(centre),
-            rim: rim.iter().map(place).collect(),
-            ink: *ink,
-            opacity: *opacity,
-        },
-        Shape::Bar {
-            corners,
-            radius,
-            ink,
-            opacity,
-        } => Shape::Bar {
-            corners: Corners {
-                min: place(&corners.min),
-                max: place(&corners.max),
-            },
-            radius: radius * scale,
-            ink: *ink,
-            opacity: *opacity,
-        },
-        Shape::Mark {
-            centre,
-            radius,
-            kind,
-            fill,
-            ink,
-        } => Shape::Mark {
-            centre: place(centre),
-            radius: radius * scale,
-            kind: *kind,
-            fill: *fill,
-            ink: *ink,
-        },
-        Shape::Text { .. } => shape.clone(),
-    }
 }
 
 /// The facilitator's mark on the screen's side, loaded once.

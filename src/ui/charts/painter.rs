@@ -7,7 +7,7 @@ use egui::{
 
 use super::measure::font;
 use crate::{
-    chart::{Corners, Dash, Fill, MarkKind, Place, Point, Shape, Stroke},
+    chart::{Corners, Fill, MarkKind, Place, Point, Shape, Stroke},
     theme::{Themed, Tokens},
 };
 
@@ -101,21 +101,15 @@ pub(super) fn paint(painter: &Painter, theme: &Tokens, origin: Pos2, shape: &Sha
 fn line(painter: &Painter, theme: &Tokens, points: Vec<Pos2>, stroke: Stroke) {
     let ink = theme.ink(stroke.ink).gamma_multiply(stroke.opacity);
     let look = EguiStroke::new(stroke.width, ink);
-    // Lengths of dashes and of the gaps behind them, in logical points.
-    let (dashes, gaps): (&[f32], &[f32]) = match stroke.dash {
-        Dash::Solid => {
-            painter.add(egui::Shape::line(points, PathStroke::from(look)));
-            return;
-        }
-        Dash::Dashed => (&[7.0], &[4.0]),
-        Dash::Dotted => (&[2.0], &[4.0]),
-        Dash::LongDashed => (&[14.0], &[5.0]),
-        Dash::DashDotted => (&[9.0, 2.0], &[4.0, 4.0]),
-        Dash::DashTwiceDotted => (&[9.0, 2.0, 2.0], &[4.0, 4.0, 4.0]),
-    };
-    painter.extend(egui::Shape::dashed_line_with_offset(
-        &points, look, dashes, gaps, 0.0,
-    ));
+    let lengths = stroke.dash.lengths().chunks_exact(2);
+    let (dashes, gaps): (Vec<f32>, Vec<f32>) = lengths.map(|pair| (pair[0], pair[1])).unzip();
+    if dashes.is_empty() {
+        painter.add(egui::Shape::line(points, PathStroke::from(look)));
+    } else {
+        painter.extend(egui::Shape::dashed_line_with_offset(
+            &points, look, &dashes, &gaps, 0.0,
+        ));
+    }
 }
 
 fn mark(
@@ -127,23 +121,14 @@ fn mark(
     edge: EguiStroke,
     colour: Color32,
 ) {
-    // Half the width, so that all look equally large, and the corners in it.
-    let (half, corners): (f32, &[(f32, f32)]) = match kind {
-        MarkKind::Circle => {
-            painter.circle(centre, radius, inside, edge);
-            return;
-        }
-        MarkKind::Square => (0.9, &[(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)]),
-        MarkKind::Diamond => (1.15, &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]),
-        MarkKind::Triangle => (1.15, &[(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)]),
-        MarkKind::TriangleDown => (1.15, &[(0.0, 1.0), (1.0, -0.8), (-1.0, -0.8)]),
-        MarkKind::Cross => (0.8, &[(-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)]),
-    };
-    let half = radius * half;
-    let corners = corners
-        .iter()
-        .map(|(x, y)| centre + vec2(half * x, half * y));
-    let corners: Vec<Pos2> = corners.collect();
+    if kind == MarkKind::Circle {
+        painter.circle(centre, radius, inside, edge);
+        return;
+    }
+    let corners = kind.corners().into_iter();
+    let corners: Vec<Pos2> = corners
+        .map(|corner| centre + radius * vec2(corner.x, corner.y))
+        .collect();
     if kind == MarkKind::Cross {
         for ends in corners.chunks_exact(2) {
             painter.line_segment([ends[0], ends[1]], EguiStroke::new(2.0, colour));
