@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use quick_xml::escape::escape;
 use serde_json::{Value, json};
 
 use crate::{
@@ -128,16 +129,16 @@ fn paper(
         let _ = write!(
             questions,
             "<section><h2>{}</h2><p>{}</p><ol>",
-            escaped(words.name.get(language)),
-            escaped(words.question.get(language)),
+            escape(words.name.get(language)),
+            escape(words.question.get(language)),
         );
         for level in &words.levels {
-            let _ = write!(questions, "<li>{}</li>", escaped(level.get(language)));
+            let _ = write!(questions, "<li>{}</li>", escape(level.get(language)));
         }
         let _ = write!(
             questions,
             "<li value=\"0\" class=\"none\">{}</li></ol></section>",
-            escaped(language.guided_not_applicable()),
+            escape(language.guided_not_applicable()),
         );
     }
     let about = language.form_about(
@@ -153,10 +154,10 @@ fn paper(
         PAPER,
         &[
             ("{language}", code),
-            ("{title}", &escaped(language.form_title())),
-            ("{about}", &escaped(&about)),
-            ("{name}", &escaped(language.form_name())),
-            ("{hint}", &escaped(language.form_paper_hint())),
+            ("{title}", &escape(language.form_title())),
+            ("{about}", &escape(&about)),
+            ("{name}", &escape(language.form_name())),
+            ("{hint}", &escape(language.form_paper_hint())),
             ("{questions}", &questions),
         ],
     )
@@ -175,13 +176,4 @@ fn filled(template: &str, places: &[(&str, &str)]) -> String {
         rest = &from[taken.len()..];
     }
     page + rest
-}
-
-/// A text that ends no element or attribute and begins none.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
 }

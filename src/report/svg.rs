@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use quick_xml::escape::escape;
 use skrifa::{
     FontRef, GlyphId, MetadataProvider,
     instance::{LocationRef, Size},
@@ -226,20 +227,9 @@ fn font(face: Face) -> Option<FontRef<'static>> {
 
 /// A text that ends no element or attribute; what XML cannot hold is left out.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped += "&amp;",
-            '<' => escaped += "&lt;",
-            '>' => escaped += "&gt;",
-            '"' => escaped += "&quot;",
-            '\n' => escaped.push('\n'),
-            '\u{fffe}' | '\u{ffff}' => (),
-            other if other.is_control() => (),
-            other => escaped.push(other),
-        }
-    }
-    escaped
+    let held =
+        |one: &char| *one == '\n' || !(one.is_control() || matches!(one, '\u{fffe}' | '\u{ffff}'));
+    escape(text.chars().filter(held).collect::<String>()).into_owned()
 }
 
 /// Writes the outlines of glyphs as one path, turned over: theirs go up, those of a page down.

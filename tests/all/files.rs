@@ -486,5 +486,5 @@ fn a_form_fills_its_places_once_and_lets_nothing_out() {
         Language::English,
     );
     assert_eq!(paper.matches("<section>").count(), 8);
-    assert!(paper.contains("&lt;i&gt;&quot;&amp;&#39;"));
+    assert!(paper.contains("&lt;i&gt;&quot;&amp;&apos;"));
 }

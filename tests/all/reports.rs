@@ -374,7 +374,7 @@ fn seen(format: &str, written: &str) -> String {
                 ("&lt;", "<"),
                 ("&gt;", ">"),
                 ("&quot;", "\""),
-                ("&#39;", "'"),
+                ("&apos;", "'"),
                 ("&amp;", "&"),
             ] {
                 text = text.replace(entity, character);

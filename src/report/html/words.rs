@@ -1,5 +1,7 @@
 //! Texts and the names of colours inside a page.
 
+use quick_xml::escape::escape;
+
 use crate::{chart::Ink, import::is_unseen};
 
 /// The name of the variable of an ink.
@@ -19,18 +21,6 @@ pub(super) fn variable(ink: Ink) -> String {
 
 /// A text that ends no element or attribute and begins none, without what is not seen.
 pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped += "&amp;",
-            '<' => escaped += "&lt;",
-            '>' => escaped += "&gt;",
-            '"' => escaped += "&quot;",
-            '\'' => escaped += "&#39;",
-            '\n' => escaped.push('\n'),
-            unseen if is_unseen(unseen) => (),
-            other => escaped.push(other),
-        }
-    }
-    escaped
+    let seen = |character: &char| *character == '\n' || !is_unseen(*character);
+    escape(text.chars().filter(seen).collect::<String>()).into_owned()
 }
