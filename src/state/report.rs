@@ -11,11 +11,11 @@ use std::{
 
 use super::paths::safe_name;
 use crate::{
-    knowledge::Knowledge,
     language::Language,
     model::Workbook,
     report::{
-        Destination, Format, Languages, Pages, Paper, PictureError, ReportKind, Scope, Written,
+        Destination, Format, Languages, Order, Pages, Paper, PictureError, ReportKind, Scope,
+        Written,
     },
     storage::{FacilitatorKept, ReportKept, SaveError},
 };
@@ -108,22 +108,10 @@ pub enum ReportAction {
 /// What pages are asked for.
 #[derive(Clone, Debug)]
 pub struct ReportRequest {
-    /// The workbook.
-    pub workbook: Arc<Workbook>,
-    /// The presets.
-    pub knowledge: Arc<Knowledge>,
-    /// Which report.
-    pub kind: ReportKind,
-    /// Its languages, in order.
-    pub languages: Vec<Language>,
-    /// Whose.
-    pub scope: Scope,
-    /// The size of its pages.
-    pub paper: Paper,
-    /// The present day, `YYYY-MM-DD`.
-    pub today: String,
-    /// Who hands it out.
-    pub facilitator: FacilitatorKept,
+    /// The reports, without the facilitator's mark.
+    pub order: Order,
+    /// The path of the file of that mark; empty for none.
+    pub mark: String,
 }
 
 /// How a report looks.
@@ -220,11 +208,7 @@ impl Previewing {
 impl ReportRequest {
     /// Whether the same pages come of both.
     pub(super) fn same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.workbook, &other.workbook)
-            && (self.kind, &self.languages, &self.scope)
-                == (other.kind, &other.languages, &other.scope)
-            && (self.paper, &self.today, &self.facilitator)
-                == (other.paper, &other.today, &other.facilitator)
+        self.mark == other.mark && self.order.same(&other.order)
     }
 }
 

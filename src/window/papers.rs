@@ -1,9 +1,9 @@
 //! Reports laid out for the window and written for it, away from its thread.
 
-use std::{ops::ControlFlow, path::Path, sync::Arc};
+use std::{ops::ControlFlow, path::Path};
 
 use crate::{
-    report::{Facilitator, Layouter, Order, Pages, PictureError, mark_of_file},
+    report::{Layouter, Order, Pages, PictureError, mark_of_file},
     state::{Preview, ReportExport, ReportRequest, ReportsWritten},
 };
 
@@ -42,27 +42,15 @@ pub(super) fn written(export: ReportExport) -> ReportsWritten {
 
 /// The order of a request, with the facilitator's mark read; and why that could not be.
 fn ordered(request: &ReportRequest) -> (Order, Option<PictureError>) {
-    let kept = &request.facilitator;
-    let (logo, fault) = match kept.mark.trim() {
-        "" => (None, None),
-        path => match mark_of_file(Path::new(path)) {
-            Ok(logo) => (Some(logo), None),
-            Err(fault) => (None, Some(fault)),
-        },
-    };
-    let order = Order {
-        workbook: Arc::clone(&request.workbook),
-        knowledge: Arc::clone(&request.knowledge),
-        kind: request.kind,
-        languages: request.languages.clone(),
-        scope: request.scope.clone(),
-        paper: request.paper,
-        today: request.today.clone(),
-        facilitator: Facilitator {
-            name: kept.name.trim().to_owned(),
-            contact: kept.contact.trim().to_owned(),
-            logo,
-        },
-    };
-    (order, fault)
+    let mut order = request.order.clone();
+    if request.mark.is_empty() {
+        return (order, None);
+    }
+    match mark_of_file(Path::new(&request.mark)) {
+        Ok(logo) => {
+            order.facilitator.logo = Some(logo);
+            (order, None)
+        }
+        Err(fault) => (order, Some(fault)),
+    }
 }

@@ -9,7 +9,7 @@ use std::{
 use super::{choosing, settings};
 use crate::{
     model::EnterpriseId,
-    report::{Chosen, Destination, PictureError, ReportKind, Scope},
+    report::{Chosen, Destination, Facilitator, Order, PictureError, ReportKind, Scope},
     state::{
         AfterExport, Effect, ExportProgress, FileJob, MOST_PREVIEWED, Preview, ReportAction,
         ReportChosen, ReportExport, ReportRequest, ReportsWritten, Screen, State, Tone, Whom,
@@ -90,8 +90,8 @@ fn chosen(state: &State) -> ReportChosen {
     ReportChosen::of(&state.settings.report, state.language)
 }
 
-/// Whose reports are asked for, each by its latest round; the firm on screen by the round on screen.
-fn scope(state: &State) -> Scope {
+/// Whose reports are asked for, at most so many, each by its latest round; the firm on screen by the round on screen.
+fn scope(state: &State, most: usize) -> Scope {
     let view = state.view();
     let of = |id: EnterpriseId| {
         let on_screen = view.enterprise().is_some_and(|shown| shown.id == id);
@@ -109,15 +109,18 @@ fn scope(state: &State) -> Scope {
             .map(|one| of(one.id))
             .into_iter()
             .collect(),
-        Whom::Selected => all.filter(|id| selected.contains(id)).map(of).collect(),
-        Whom::All => all.map(of).collect(),
+        Whom::Selected => {
+            let selected = all.filter(|id| selected.contains(id));
+            selected.take(most).map(of).collect()
+        }
+        Whom::All => all.take(most).map(of).collect(),
     })
 }
 
 /// How many files come of it.
 fn files(state: &State) -> usize {
     if chosen(state).kind.by_firm() {
-        scope(state).0.len()
+        scope(state, usize::MAX).0.len()
     } else {
         1
     }
@@ -130,7 +133,8 @@ fn request(state: &State, scope: Scope) -> ReportRequest {
         paper,
         ..
     } = chosen(state);
-    ReportRequest {
+    let kept = &state.settings.facilitator;
+    let order = Order {
         workbook: Arc::clone(state.workbook()),
         knowledge: Arc::clone(&state.knowledge),
         kind,
@@ -138,7 +142,15 @@ fn request(state: &State, scope: Scope) -> ReportRequest {
         scope,
         paper,
         today: (state.services.today)(),
-        facilitator: state.settings.facilitator.clone(),
+        facilitator: Facilitator {
+            name: kept.name.trim().to_owned(),
+            contact: kept.contact.trim().to_owned(),
+            logo: None,
+        },
+    };
+    ReportRequest {
+        order,
+        mark: kept.mark.trim().to_owned(),
     }
 }
 
@@ -149,11 +161,12 @@ pub(super) fn look(state: &mut State) {
         state.previewing.shown = None;
         return;
     }
-    let mut scope = scope(state);
-    if chosen(state).kind.by_firm() {
-        scope.0.truncate(MOST_PREVIEWED);
-    }
-    let wanted = request(state, scope);
+    let most = if chosen(state).kind.by_firm() {
+        MOST_PREVIEWED
+    } else {
+        usize::MAX
+    };
+    let wanted = request(state, scope(state, most));
     let shown = state.previewing.shown.as_ref();
     let is_shown = shown.is_some_and(|(shown, _)| shown.same(&wanted));
     if is_shown || state.previewing.at_work.is_some() {
@@ -172,7 +185,7 @@ pub(super) fn laid_out(state: &mut State, preview: Preview) {
 
 /// Begins to write into a file or a folder.
 pub(super) fn export(state: &mut State, path: PathBuf, job: FileJob) {
-    let scope = scope(state);
+    let scope = scope(state, usize::MAX);
     let destination = match job {
         FileJob::ExportReport(_) => Destination::File(path),
         _ => {
@@ -205,25 +218,20 @@ pub(super) fn written(state: &mut State, done: ReportsWritten) {
                 state.toast(Tone::Caution, text);
                 return;
             }
-            let [file] = written.files.as_slice() else {
-                let text = language.reports_written(written.files.len(), &shown_path(&place));
-                state.toast_written(text, place.clone());
-                after(state, place);
-                missing(state, &written.unprintable);
-                return;
+            let (text, shown) = match written.files.as_slice() {
+                [file] => (language.exported(&shown_path(file)), file.clone()),
+                files => {
+                    let text = language.reports_written(files.len(), &shown_path(&place));
+                    (text, place)
+                }
             };
-            let text = language.exported(&shown_path(file));
-            state.toast_written(text, file.clone());
-            after(state, file.clone());
+            state.toast_written(text, shown.clone());
+            if state.session.report.after == AfterExport::Open {
+                state.effect(Effect::Show(shown));
+            }
             missing(state, &written.unprintable);
         }
         Err(error) => state.toast(Tone::Bad, error.sentence(language)),
-    }
-}
-
-fn after(state: &mut State, place: PathBuf) {
-    if state.session.report.after == AfterExport::Open {
-        state.effect(Effect::Show(place));
     }
 }
 
