@@ -44,5 +44,5 @@ pub(crate) use shown::{is_unseen, shortened, written_out};
 pub use stamp::{FileStamp, Fingerprint, stamp_of};
 pub use versions::{
     Occasion, Version, VersionKey, VersionNote, VersionsFound, forget_versions, keep_version,
-    list_versions, read_version,
+    keep_version_with, list_versions, read_version,
 };

@@ -27,8 +27,8 @@ use resonance::{
     },
     storage::{
         About, Disk, Fingerprint, Overwrite, SaveError, SaveStep, Settings, Slot, System,
-        Temporary, leftovers, open_workbook, save_text, save_workbook, save_workbook_with,
-        workbook_text,
+        Temporary, VersionNote, keep_version, keep_version_with, leftovers, list_versions,
+        open_workbook, save_text, save_workbook, save_workbook_with, workbook_text,
     },
 };
 use tempfile::{NamedTempFile, TempDir};
@@ -617,6 +617,48 @@ fn of_unsaved_work_the_state_before_or_the_new_one_is_whole_whatever_fails() {
             assert_eq!(found[0].slot.read().unwrap(), *expected, "{context}");
             let when = if number < 5 { "before" } else { "later" };
             assert_eq!(found[0].about.when, when, "{context}");
+        }
+    }
+}
+
+#[test]
+fn earlier_versions_stay_whatever_fails_while_one_is_added() {
+    let steps = [
+        Step::Create,
+        Step::Write,
+        Step::Sync,
+        Step::ReadBack,
+        Step::Rename,
+        Step::SyncFolder,
+    ];
+    let (first, second) = (titled("first"), titled("second"));
+    let note = VersionNote::default();
+    let id = first.id.0.to_string();
+    let place = |folder: &TempDir| folder.path().join("versions").join(&id).join("one");
+    let folder = tempfile::tempdir().unwrap();
+    let disk = Faulty::new(&place(&folder), None);
+    keep_version_with(&disk, folder.path(), &note, &first).unwrap();
+    assert_eq!(*disk.steps.borrow(), steps);
+    for (number, step) in steps.iter().enumerate() {
+        for how in How::of(*step) {
+            let context = format!("step {number}, {step:?} {how:?}");
+            let folder = tempfile::tempdir().unwrap();
+            keep_version(folder.path(), &note, &first).unwrap();
+            let disk = Faulty::new(&place(&folder), Some((number, how)));
+            let kept = keep_version_with(&disk, folder.path(), &note, &second);
+            assert!(kept.is_err(), "{context}");
+            if how == How::Vanishes {
+                fs::rename(disk.moved(), &disk.folder).unwrap();
+            } else {
+                assert!(!lies_about(&disk.folder), "{context}");
+            }
+            let found = list_versions(folder.path(), &first);
+            let expected = if number < 5 { 1 } else { 2 };
+            assert_eq!(
+                (found.versions.len(), found.damaged),
+                (expected, 0),
+                "{context}"
+            );
         }
     }
 }

@@ -4,78 +4,27 @@
 //! `versions/WORKBOOK/MILLISECONDS-DIGEST.gz` holds, packed, a line that says what it is and then the
 //! workbook as its file has it. Twenty of a workbook are kept, and of all workbooks together what fits.
 
-use std::{
-    fs,
-    io::{self, Read, Write},
-    path::{Path, PathBuf},
-    time::{Duration, SystemTime},
-};
+mod folder;
+mod note;
 
-use flate2::{Compression, read::GzDecoder, write::GzEncoder};
-use serde::{Deserialize, Serialize};
+pub use note::{Occasion, VersionKey, VersionNote};
+
+use std::{cmp::Reverse, fs, io, path::Path, time::SystemTime};
+
 use uuid::Uuid;
 
 use super::{
-    Disk, LoadError, MAX_BYTES, SaveError, SaveStep, System, parse_workbook,
-    regular::{NotOpened, open_regular},
-    save::{not_saved, private_folder, workbook_text},
-    shortened,
+    Disk, LoadError, SaveError, SaveStep, System, Temporary,
+    save::{fill, not_saved, private_folder, workbook_text},
 };
 use crate::{
     edit::Changes,
     model::{Workbook, WorkbookId},
 };
+use folder::{MOST_OF_ONE, folder_of, packed, packed_in, path_in, tidy, unpacked};
 
-/// Name of the folder among the user's data of this program.
-const FOLDER: &str = "versions";
-const ENDING: &str = ".gz";
-/// What is being written; a process that was killed leaves it behind.
-const UNFINISHED: &str = ".tmp";
-/// After so long nobody is still writing it.
-const LEFT_BEHIND: Duration = Duration::from_hours(1);
-/// As many of one workbook are kept.
-const MOST_OF_ONE: usize = 20;
 /// As much of all together is kept, in bytes.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
-/// As many names in a folder are looked at.
-const MOST_NAMES: usize = 10_000;
-/// The longest description, in bytes.
-const MOST_NOTE: u64 = 4 * 1024;
-
-/// Why a state was kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Occasion {
-    /// It was written to a file.
-    #[default]
-    Saved,
-    /// It was in the file before the first save.
-    Opened,
-    /// It was unsaved work that came back.
-    Recovered,
-    /// It was given up without saving.
-    GivenUp,
-}
-
-/// What is said of an earlier version without looking into it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct VersionNote {
-    /// What the document was called.
-    pub name: String,
-    /// When, as RFC 3339 in local time.
-    pub when: String,
-    /// Why it was kept.
-    pub occasion: Occasion,
-}
-
-/// Tells one version of a workbook from another; the later one is greater.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct VersionKey {
-    /// When it was kept, in milliseconds since 1970.
-    kept: u64,
-    /// Of what it holds.
-    digest: Uuid,
-}
 
 /// An earlier version.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,13 +46,6 @@ pub struct VersionsFound {
     pub damaged: usize,
 }
 
-/// A file in one of the folders.
-struct Packed {
-    key: VersionKey,
-    path: PathBuf,
-    bytes: u64,
-}
-
 /// Keeps a state as the latest version of its workbook, unless it is that already; what is too much then
 /// goes, oldest first. A state that alone is too large is not kept.
 ///
@@ -114,10 +56,24 @@ pub fn keep_version(
     note: &VersionNote,
     workbook: &Workbook,
 ) -> Result<(), SaveError> {
-    keep_within(user_folder, note, workbook, MOST_BYTES)
+    keep_version_with(&System, user_folder, note, workbook)
+}
+
+/// The same on a disk that a test makes fail.
+///
+/// # Errors
+/// As for [`keep_version`].
+pub fn keep_version_with(
+    disk: &dyn Disk,
+    user_folder: &Path,
+    note: &VersionNote,
+    workbook: &Workbook,
+) -> Result<(), SaveError> {
+    keep_within(disk, user_folder, note, workbook, MOST_BYTES)
 }
 
 fn keep_within(
+    disk: &dyn Disk,
     user_folder: &Path,
     note: &VersionNote,
     workbook: &Workbook,
@@ -143,19 +99,13 @@ fn keep_within(
     // The system's clock may have been put back.
     let kept = latest.map_or(0, |latest| latest.kept + 1).max(now());
     let path = path_in(&folder, VersionKey { kept, digest });
-    let mut builder = tempfile::Builder::new();
-    let mut file = builder
-        .suffix(UNFINISHED)
-        .tempfile_in(&folder)
+    let mut file = disk
+        .create(Temporary::Private(&folder))
         .map_err(failed(SaveStep::Create))?;
-    file.write_all(&packed)
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(failed(SaveStep::Write))?;
-    file.persist(&path)
-        .map_err(|error| failed(SaveStep::Replace)(error.error))?;
-    System
-        .sync_folder(&folder)
-        .map_err(failed(SaveStep::Sync))?;
+    fill(disk, &mut file, &packed, None, &path)?;
+    disk.rename(file, &path)
+        .map_err(failed(SaveStep::Replace))?;
+    disk.sync_folder(&folder).map_err(failed(SaveStep::Sync))?;
     tidy(user_folder, &folder, most_bytes);
     Ok(())
 }
@@ -164,7 +114,7 @@ fn keep_within(
 #[must_use]
 pub fn list_versions(user_folder: &Path, now: &Workbook) -> VersionsFound {
     let mut packed = packed_in(&folder_of(user_folder, now.id));
-    packed.sort_unstable_by_key(|one| std::cmp::Reverse(one.key));
+    packed.sort_unstable_by_key(|one| Reverse(one.key));
     let mut found = VersionsFound::default();
     for one in packed.into_iter().take(MOST_OF_ONE) {
         match unpacked(&one.path) {
@@ -204,128 +154,11 @@ pub fn forget_versions(user_folder: &Path, workbook: WorkbookId) {
     }
 }
 
-fn folder_of(user_folder: &Path, workbook: WorkbookId) -> PathBuf {
-    user_folder.join(FOLDER).join(workbook.0.to_string())
-}
-
-fn path_in(folder: &Path, key: VersionKey) -> PathBuf {
-    let VersionKey { kept, digest } = key;
-    folder.join(format!("{kept}-{}{ENDING}", digest.simple()))
-}
-
 fn now() -> u64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     since.map_or(0, |since| {
         u64::try_from(since.as_millis()).unwrap_or_default()
     })
-}
-
-fn packed(note: &VersionNote, text: &str) -> io::Result<Vec<u8>> {
-    let note = VersionNote {
-        name: shortened(&note.name),
-        ..note.clone()
-    };
-    let line = ron::to_string(&note).map_err(io::Error::other)?;
-    let mut packer = GzEncoder::new(Vec::new(), Compression::default());
-    packer.write_all(line.as_bytes())?;
-    packer.write_all(b"\n")?;
-    packer.write_all(text.as_bytes())?;
-    packer.finish()
-}
-
-fn unpacked(path: &Path) -> Result<(VersionNote, Workbook), LoadError> {
-    let unreadable = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => LoadError::Missing {
-            path: path.to_owned(),
-        },
-        _ => LoadError::Unreadable {
-            path: path.to_owned(),
-            reason: (&error).into(),
-        },
-    };
-    let file = open_regular(path).map_err(|error| match error {
-        NotOpened::System(error) => unreadable(error),
-        NotOpened::Folder | NotOpened::Special => LoadError::Special {
-            path: path.to_owned(),
-        },
-    })?;
-    let mut text = String::new();
-    // What is packed small may unpack without end.
-    let mut unpacker = GzDecoder::new(file).take(MAX_BYTES + MOST_NOTE);
-    unpacker.read_to_string(&mut text).map_err(unreadable)?;
-    let (line, text) = text.split_once('\n').unwrap_or_default();
-    Ok((
-        ron::from_str(line).unwrap_or_default(),
-        parse_workbook(path, text)?,
-    ))
-}
-
-fn packed_in(folder: &Path) -> Vec<Packed> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let packed = entries.take(MOST_NAMES).flatten().filter_map(|entry| {
-        let name = entry.file_name();
-        let (kept, digest) = name.to_str()?.strip_suffix(ENDING)?.split_once('-')?;
-        let key = VersionKey {
-            kept: kept.parse().ok()?,
-            digest: digest.parse().ok()?,
-        };
-        let bytes = entry.metadata().ok()?.len();
-        let path = entry.path();
-        Some(Packed { key, path, bytes })
-    });
-    packed.collect()
-}
-
-/// Removes what is too much of one workbook, then the oldest of all until the rest fits.
-fn tidy(user_folder: &Path, folder: &Path, most_bytes: u64) {
-    let mut own = packed_in(folder);
-    own.sort_unstable_by_key(|one| std::cmp::Reverse(one.key));
-    for one in own.iter().skip(MOST_OF_ONE) {
-        remove(&one.path);
-    }
-    let Ok(folders) = fs::read_dir(user_folder.join(FOLDER)) else {
-        return;
-    };
-    let mut all = Vec::new();
-    for folder in folders.take(MOST_NAMES).flatten() {
-        remove_unfinished(&folder.path());
-        all.extend(packed_in(&folder.path()));
-    }
-    all.sort_unstable_by_key(|one| one.key);
-    let mut bytes: u64 = all.iter().map(|one| one.bytes).sum();
-    for one in all {
-        if bytes <= most_bytes {
-            break;
-        }
-        bytes -= one.bytes;
-        remove(&one.path);
-        // Refused by the system while others are in it.
-        let _ = one.path.parent().map(fs::remove_dir);
-    }
-}
-
-fn remove_unfinished(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.take(MOST_NAMES).flatten() {
-        let unfinished = entry.path().extension().is_some_and(|one| one == "tmp");
-        let written = entry.metadata().and_then(|found| found.modified());
-        let old = written.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LEFT_BEHIND));
-        if unfinished && old {
-            remove(&entry.path());
-        }
-    }
-}
-
-fn remove(path: &Path) {
-    if let Err(error) = fs::remove_file(path)
-        && error.kind() != io::ErrorKind::NotFound
-    {
-        log::warn!("an earlier version stays: {error}");
-    }
 }
 
 #[cfg(test)]
@@ -398,14 +231,14 @@ mod tests {
         let packed = packed_in(&folder_of(folder, WorkbookId(Uuid::from_u128(1))));
         let room = packed[0].bytes * 3 + packed[0].bytes / 2;
         let next = workbook(2, "number 4");
-        keep_within(folder, &VersionNote::default(), &next, room).unwrap();
+        keep_within(&System, folder, &VersionNote::default(), &next, room).unwrap();
         assert!(!folder_of(folder, WorkbookId(Uuid::from_u128(1))).exists());
         assert_eq!(titles(folder, 2), ["number 4", "number 2"]);
         assert_eq!(titles(folder, 3), ["number 3"]);
         // What has no room at all takes none from the others.
         let much: String = (0..500_u128).map(|number| title(number * 7_919)).collect();
         let much = workbook(3, &much);
-        keep_within(folder, &VersionNote::default(), &much, room).unwrap();
+        keep_within(&System, folder, &VersionNote::default(), &much, room).unwrap();
         assert_eq!(titles(folder, 3), ["number 3"]);
         assert_eq!(titles(folder, 2).len(), 2);
     }
