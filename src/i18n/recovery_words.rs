@@ -4,7 +4,7 @@ use crate::{edit::Changes, i18n::Language, storage::SaveError};
 
 messages! {
     recovery_title => "Unsaved work was found", "发现未保存的工作";
-    recovery_text => "Resonance ended before this was saved. Nothing is removed until you save or discard it", "Resonance结束时这些内容尚未保存。在您保存或丢弃之前，不会删除任何内容";
+    recovery_text => "This is in no file yet. Nothing is removed until you save or discard it", "这些内容尚未存入文件。在您保存或丢弃之前，不会删除任何内容";
     recovery_recover => "Recover", "恢复";
     recovery_compare => "Look at both", "对照查看";
     recovery_discard => "Discard", "丢弃";

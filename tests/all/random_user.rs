@@ -833,9 +833,8 @@ fn in_dialog(dice: &mut Dice, dialog: &Dialog, workbook: &Workbook, folder: &Pat
     ]))
 }
 
-/// A program with files to open beside it.
-fn begun() -> Desk {
-    let desk = Desk::demo();
+/// Puts files to open into a folder: sound ones of several kinds, and a broken one.
+pub fn files_in(folder: &Path) {
     let workbook = demo_workbook(resonance::i18n::Language::English).unwrap();
     for (name, text) in [
         ("two.resonance", workbook_text(&workbook).unwrap()),
@@ -849,8 +848,14 @@ fn begun() -> Desk {
             "(format: \"resonance-workbook\", ver".into(),
         ),
     ] {
-        fs::write(desk.path(name), text).unwrap();
+        fs::write(folder.join(name), text).unwrap();
     }
+}
+
+/// A program with files to open beside it.
+fn begun() -> Desk {
+    let desk = Desk::demo();
+    files_in(desk.folder.path());
     desk
 }
 

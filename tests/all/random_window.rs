@@ -5,7 +5,6 @@
 
 use std::{
     cell::RefCell,
-    fs,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     rc::Rc,
@@ -16,13 +15,10 @@ use egui::{
     ViewportId, accesskit::Role, vec2,
 };
 use egui_kittest::{Harness, kittest::NodeT};
-use resonance::{
-    i18n::Language, import::write_scores, knowledge::demo_workbook, state::CommandSpec,
-    storage::workbook_text, window::Workbench,
-};
+use resonance::{i18n::Language, state::CommandSpec, window::Workbench};
 
 use crate::{
-    random_user::{Dice, asked_for, megabytes, numbers_agree, shrunk},
+    random_user::{Dice, asked_for, files_in, megabytes, numbers_agree, shrunk},
     support::{FakeDialogs, Setup, drag},
 };
 
@@ -80,21 +76,7 @@ struct Sitting {
 impl Sitting {
     fn begun(dice: &mut Dice) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let workbook = demo_workbook(Language::English).unwrap();
-        for (name, text) in [
-            ("two.resonance", workbook_text(&workbook).unwrap()),
-            ("scores.csv", write_scores(&workbook).unwrap().0),
-            (
-                "table.csv",
-                fs::read_to_string("tests/fixtures/tables/scores.csv").unwrap(),
-            ),
-            (
-                "broken.resonance",
-                "(format: \"resonance-workbook\", ver".into(),
-            ),
-        ] {
-            fs::write(folder.path().join(name), text).unwrap();
-        }
+        files_in(folder.path());
         let dialogs = FakeDialogs::default();
         let window = Setup {
             language: *dice.one(&Language::ALL),
