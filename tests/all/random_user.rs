@@ -37,8 +37,6 @@ use crate::desk::Desk;
 
 /// How often the numbers on screen are held to those of the command line.
 const CHECKED_EVERY: usize = 500;
-/// Steps with one program; then a new one starts. It bounds what a failing run has to be shrunk from.
-const SITTING: usize = 5_000;
 
 /// A source of random choices that is the same for the same seed (`SplitMix64`).
 pub struct Dice(pub u64);
@@ -953,11 +951,7 @@ fn sitting(seeds: &[u64]) -> Result<(), usize> {
 }
 
 /// The fewest of some steps found that still fail: pieces are left out, ever smaller ones.
-pub fn shrunk<T: Copy>(
-    steps: &[T],
-    mut tries: usize,
-    fails: impl Fn(&[T]) -> Option<usize>,
-) -> Vec<T> {
+fn shrunk<T: Copy>(steps: &[T], mut tries: usize, fails: impl Fn(&[T]) -> Option<usize>) -> Vec<T> {
     let mut kept = steps.to_vec();
     let mut size = kept.len() / 2;
     while size > 0 {
@@ -977,53 +971,80 @@ pub fn shrunk<T: Copy>(
 }
 
 /// How many steps are asked for, and the seed they come from.
-pub fn asked_for(variable: &str, usual: usize) -> (usize, u64) {
+fn asked_for(variable: &str, usual: usize) -> (usize, u64) {
     let number = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
     let steps = number(variable).map_or(usual, |steps| usize::try_from(steps).unwrap());
     (steps, number("RESONANCE_RANDOM_SEED").unwrap_or(2026))
 }
 
 /// The memory of this process that is in use, in megabytes; `None` where the system does not say.
-pub fn megabytes() -> Option<usize> {
+fn megabytes() -> Option<usize> {
     let said = fs::read_to_string("/proc/self/statm").ok()?;
     let pages: usize = said.split(' ').nth(1)?.parse().ok()?;
     Some(pages * 4096 / 1_048_576)
 }
 
-#[test]
-fn any_actions_in_any_order_end_well_and_the_numbers_agree() {
-    let (steps, seed) = asked_for("RESONANCE_RANDOM_ACTIONS", 3_000);
+/// How long a user acts.
+pub struct Act {
+    /// The variable of the environment that makes it long.
+    pub variable: &'static str,
+    /// As many steps without it.
+    pub usual: usize,
+    /// As many steps with one program.
+    pub sitting: usize,
+    /// As often at most fewer steps are tried where some fail.
+    pub tries: usize,
+}
+
+/// Lets a user act, sitting after sitting, and holds the
+/// memory flat. `fails` says at which step a sitting fails; the fewest steps that do so are told.
+pub fn lets_act(act: &Act, fails: impl Fn(&[u64]) -> Option<usize>, tells: impl Fn(&[u64])) {
+    let (steps, seed) = asked_for(act.variable, act.usual);
     let mut dice = Dice(seed);
     let mut done = 0;
     let mut memory = Vec::new();
     while done < steps {
-        let seeds: Vec<u64> = (0..SITTING.min(steps - done))
+        let seeds: Vec<u64> = (0..act.sitting.min(steps - done))
             .map(|_| dice.roll())
             .collect();
-        if let Err(last) = sitting(&seeds) {
-            let fewer = shrunk(&seeds[..=last], 200, |seeds| sitting(seeds).err());
-            let mut desk = begun();
+        if let Some(last) = fails(&seeds) {
             println!("seed {seed}, after {done} steps; the fewest that fail:");
-            for (number, seed) in fewer.iter().enumerate() {
-                let mut dice = Dice(*seed);
-                let folder = desk.folder.path().to_owned();
-                println!("{:?}", any_action(&mut dice, &desk.state, &folder));
-                step(&mut desk, *seed, number);
-            }
-            numbers_agree(
-                desk.state.workbook(),
-                desk.state.results(),
-                desk.folder.path(),
-            );
-            panic!("it failed before and not now");
+            tells(&shrunk(&seeds[..=last], act.tries, &fails));
+            panic!("it fails after these");
         }
         done += seeds.len();
         memory.push(megabytes());
     }
-    println!("{done} actions, megabytes after each {SITTING}: {memory:?}");
+    println!(
+        "{done} steps, megabytes after each {}: {memory:?}",
+        act.sitting
+    );
     if let [_, _, Some(early), .., Some(last)] = memory[..] {
         assert!(last < early + 64, "memory grows: {memory:?}");
     }
+}
+
+#[test]
+fn any_actions_in_any_order_end_well_and_the_numbers_agree() {
+    let tells = |seeds: &[u64]| {
+        let mut desk = begun();
+        for (number, seed) in seeds.iter().enumerate() {
+            let mut dice = Dice(*seed);
+            let folder = desk.folder.path().to_owned();
+            println!("{:?}", any_action(&mut dice, &desk.state, &folder));
+            step(&mut desk, *seed, number);
+        }
+        let (workbook, results) = (desk.state.workbook(), desk.state.results());
+        numbers_agree(workbook, results, desk.folder.path());
+    };
+    let fails = |seeds: &[u64]| sitting(seeds).err();
+    let act = Act {
+        variable: "RESONANCE_RANDOM_ACTIONS",
+        usual: 3_000,
+        sitting: 5_000,
+        tries: 200,
+    };
+    lets_act(&act, fails, tells);
 }
 
 #[test]

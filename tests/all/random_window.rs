@@ -18,15 +18,13 @@ use egui_kittest::{Harness, kittest::NodeT};
 use resonance::{i18n::Language, state::CommandSpec, window::Workbench};
 
 use crate::{
-    random_user::{Dice, asked_for, files_in, megabytes, numbers_agree, shrunk},
+    random_user::{Act, Dice, files_in, lets_act, numbers_agree},
     support::{FakeDialogs, Setup, drag},
 };
 
 type Window = Harness<'static, Workbench>;
 
 const CHECKED_EVERY: usize = 500;
-/// Steps in one window; then another one opens.
-const SITTING: usize = 2_000;
 
 const SIZES: [Vec2; 6] = [
     vec2(1280.0, 800.0),
@@ -288,27 +286,16 @@ fn sitting(seeds: &[u64]) -> Result<(), (usize, Vec<String>)> {
 
 #[test]
 fn any_clicks_and_keys_in_any_order_end_well_and_the_numbers_agree() {
-    let (steps, seed) = asked_for("RESONANCE_RANDOM_CLICKS", 500);
-    let mut dice = Dice(seed);
-    let mut done = 0;
-    let mut memory = Vec::new();
-    while done < steps {
-        let seeds: Vec<u64> = (0..SITTING.min(steps - done))
-            .map(|_| dice.roll())
-            .collect();
-        if let Err((last, _)) = sitting(&seeds) {
-            let fails = |seeds: &[u64]| sitting(seeds).err().map(|(last, _)| last);
-            let fewer = shrunk(&seeds[..=last], 30, fails);
-            println!("seed {seed}, after {done} steps; the fewest that fail:");
-            let what = sitting(&fewer).err().map(|(_, what)| what);
-            println!("{:#?}", what.unwrap_or_default());
-            panic!("the window failed after these");
-        }
-        done += seeds.len();
-        memory.push(megabytes());
-    }
-    println!("{done} clicks and keys, megabytes after each {SITTING}: {memory:?}");
-    if let [_, _, Some(early), .., Some(last)] = memory[..] {
-        assert!(last < early + 64, "memory grows: {memory:?}");
-    }
+    let fails = |seeds: &[u64]| sitting(seeds).err().map(|(last, _)| last);
+    let tells = |seeds: &[u64]| {
+        let what = sitting(seeds).err().map(|(_, what)| what);
+        println!("{:#?}", what.unwrap_or_default());
+    };
+    let act = Act {
+        variable: "RESONANCE_RANDOM_CLICKS",
+        usual: 500,
+        sitting: 2_000,
+        tries: 30,
+    };
+    lets_act(&act, fails, tells);
 }
