@@ -36,14 +36,14 @@
 //! | [`language`] | the languages, without words |
 //! | [`model`] | plain data: factors, scores, responses, rounds, enterprises, workbook, ids; what of it may be said before others |
 //! | [`analysis`] | pure functions from a round, or a portfolio of them, to what it says (on one floor with the next two) |
-//! | [`chart`] | charts as geometry: shapes for the screen and later for every export |
+//! | [`chart`] | charts as geometry: shapes for the screen and for paper |
 //! | [`edit`] | commands, the one function that applies them, undo and redo by snapshots, merging |
 //! | [`knowledge`] | what the presets hold (bilingual RON under `presets/`, and the user's own), search, and the advice made of it |
 //! | [`storage`] | file versions, opening, atomic saving, locks, unsaved work kept for recovery, earlier versions, settings; errors as data |
 //! | [`import`] | the scores CSV, any table of scores, response codes, and telling which kind a file is |
 //! | [`i18n`] | every word in both languages, typed, and the sentence of every error |
 //! | [`wording`] | sentences and charts made of results, the same on screen, on paper and in the command line |
-//! | [`export`] | what leaves the workbench besides its own files, reports and the scores CSV (which `import` reads and writes): the response forms. On one floor with [`theme`]: results, colours and sentences of a report are handed in, or move below |
+//! | [`export`] | what leaves the workbench besides its own files, reports and the scores CSV (which `import` reads and writes): the response forms |
 //! | [`theme`] | colours as tokens, type, space, fonts, icons |
 //! | [`report`] | what goes on paper: the tree of a report, its pages, and every format that is written from them |
 //! | [`state`] | the program without its window: document, session, actions, commands of the menus, file jobs, kept results |
@@ -162,6 +162,9 @@
 //! | lever, path | what one level more would bring; the cheapest way to a goal |
 //! | session, view | what is looked at, neither undone nor saved; all that a screen may read |
 //! | holder, note | who has a file open; what its lock says of that, which another computer may have left behind |
+//! | sheet, full report, portfolio report | what goes on paper: a firm on one page, a firm in full, many firms |
+//! | tree, layout, painter | a report before it has pages; how it gets them; what writes them as PDF, SVG or on screen |
+//! | earlier version | a state of a workbook kept beside the settings when it was saved, opened, recovered or given up |
 //! | kept, unsaved work | a state that is in no file, in the recovery folder until it is |
 
 pub mod analysis;

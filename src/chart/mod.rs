@@ -1,4 +1,4 @@
-//! Charts as geometry: shapes that the screen, and later every exporter, draws alike.
+//! Charts as geometry: shapes that screen and paper draw alike.
 //!
 //! Invariants: favourability grows outward or to the right and starts at 0 in the centre or at the
 //! left end; factors stand in model order; area is never the measure; each chart carries its
