@@ -15,7 +15,7 @@ Usage:
   resonance check FILE [--lang en|zh] say whether a file is sound (exit 0) or not (exit 1)
   resonance convert FILE --out OTHER  write a workbook (.resonance) as scores CSV (.csv) or back
   resonance report FILE --out PATH [--enterprise NAME|--all] [--round NAME] [--kind sheet|full|portfolio]
-                   [--lang en|zh|both] [--size a4|letter|wide] [--logo FILE]
+                   [--lang en|zh|both] [--size a4|letter] [--logo FILE]
                                       write reports as .pdf, .html, .md, .png or .svg; a folder gets a PDF a firm
 
 FILE is a workbook or a scores CSV; the commands take --demo in its place.
@@ -43,7 +43,7 @@ Exit: 0 done, 1 failed (the sentence is on standard error), 2 wrong usage
   resonance convert 文件 --out 另一文件
                                       在工作簿（.resonance）与评分CSV（.csv）之间转换
   resonance report 文件 --out 路径 [--enterprise 名称|--all] [--round 名称] [--kind sheet|full|portfolio]
-                   [--lang en|zh|both] [--size a4|letter|wide] [--logo 文件]
+                   [--lang en|zh|both] [--size a4|letter] [--logo 文件]
                                       将报告写成.pdf、.html、.md、.png或.svg；路径是文件夹时，每家企业一个PDF
 
 “文件”是工作簿或评分CSV；各命令也可用--demo代替文件。

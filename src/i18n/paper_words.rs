@@ -62,7 +62,7 @@ messages! {
     cli_no_enterprise(name: &str) => "No enterprise is called “{name}”", "没有名为“{name}”的企业";
     cli_no_round_called(name: &str) => "No enterprise asked for has a round called “{name}”", "所选企业没有名为“{name}”的轮次";
     usage_kind(found: &str) => "--kind is sheet, full or portfolio, not “{found}”", "--kind应为“sheet”、“full”或“portfolio”，而不是“{found}”";
-    usage_size(found: &str) => "--size is a4, letter or wide, not “{found}”", "--size应为“a4”、“letter”或“wide”，而不是“{found}”";
+    usage_size(found: &str) => "--size is a4 or letter, not “{found}”", "--size应为“a4”或“letter”，而不是“{found}”";
     usage_report_language(found: &str) => "--lang of a report is en, zh or both, not “{found}”", "报告的--lang应为“en”、“zh”或“both”，而不是“{found}”";
     usage_all_or_one => "--all and --enterprise do not go together", "--all与--enterprise不能同时使用";
     usage_no_report_output => "report needs --out with the file to write, or with a folder for a file a firm", "“report”需要用--out指定要写入的文件，或存放各企业文件的文件夹";

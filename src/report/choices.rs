@@ -99,7 +99,7 @@ impl Paper {
     /// What a word stands for.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|paper| paper.code() == code)
+        Self::SHEETS.into_iter().find(|paper| paper.code() == code)
     }
 }
 

@@ -232,6 +232,8 @@ pub struct Bookmark {
 impl Paper {
     /// All sizes.
     pub const ALL: [Self; 3] = [Self::A4, Self::Letter, Self::Wide];
+    /// Those that the reports of today are written for; slides have to be said in other words.
+    pub const SHEETS: [Self; 2] = [Self::A4, Self::Letter];
 
     /// Width and height in points.
     #[must_use]

@@ -44,6 +44,17 @@ pub enum Whom {
     All,
 }
 
+impl Whom {
+    /// Whose reports of a kind are made: one of many firms is never of one alone.
+    #[must_use]
+    pub const fn of(self, kind: ReportKind) -> Self {
+        match self {
+            Self::Chosen if !kind.by_firm() => Self::All,
+            whom => whom,
+        }
+    }
+}
+
 /// How large pages are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Zoom {

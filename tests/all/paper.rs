@@ -2,8 +2,8 @@
 
 use std::{fs, ops::ControlFlow, path::Path, sync::Arc};
 
-use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui::{Key, Modifiers, Role};
+use egui_kittest::{Harness, kittest::Queryable};
 use resonance::{
     chart::{Chart, Ink, Place, TextRole},
     edit::{Command, RoundChange},
@@ -18,11 +18,12 @@ use resonance::{
         ReportAction, RoomAction, Screen, TakenChart, Tone, Whom, file_names,
     },
     storage::FacilitatorKept,
+    window::Workbench,
 };
 
 use crate::{
     desk::Desk,
-    support::{Setup, click, has, heard, press, wait_until},
+    support::{Setup, click, has, heard, key, press, wait_until},
 };
 
 /// A chart of one word, of two lines of numbers.
@@ -164,11 +165,15 @@ fn the_page_shows_what_is_chosen_and_leads_back_to_where_one_was() {
     assert!(pages(&desk) >= 2 * one && on_paper(&desk).contains('共'));
     reports(&mut desk, ReportAction::Whom(Whom::All));
     assert!(pages(&desk) > 4);
-    let wide = ReportAction::Paper(Paper::Wide);
-    reports(&mut desk, wide);
+    let letter = ReportAction::Paper(Paper::Letter);
+    reports(&mut desk, letter);
     let preview = Arc::clone(desk.state.view().previewing.shown().unwrap());
-    let (width, height) = preview.pages.as_ref().unwrap().size;
-    assert!(width > height);
+    assert_eq!(preview.pages.as_ref().unwrap().size, Paper::Letter.size());
+    // A portfolio is of many firms, whoever was chosen before.
+    reports(&mut desk, ReportAction::Whom(Whom::Chosen));
+    reports(&mut desk, ReportAction::Kind(ReportKind::Portfolio));
+    let others = desk.workbook().enterprises[1].name.clone();
+    assert!(on_paper(&desk).contains(&others));
     reports(&mut desk, ReportAction::Leave);
     assert_eq!(desk.state.session().screen, Screen::Plan);
     assert!(desk.state.view().previewing.shown().is_none());
@@ -180,7 +185,7 @@ fn the_page_shows_what_is_chosen_and_leads_back_to_where_one_was() {
     let kept = kept.expect("settings");
     assert_eq!(
         (kept.languages.as_str(), kept.paper.as_str()),
-        ("both", "wide")
+        ("both", "letter")
     );
 }
 
@@ -363,4 +368,28 @@ fn share_leads_to_the_sheet_and_escape_back() {
     assert!(told.contains("page 1 of"), "{told}");
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert_eq!(window.state().session().screen, Screen::Results);
+}
+
+#[test]
+fn a_list_of_the_page_is_closed_by_a_choice_and_by_escape_which_leaves_the_page_only_then() {
+    const OTHER: &str = "Portfolio: all firms side by side";
+    let mut window = Setup::default().tree();
+    press(&mut window, Modifiers::COMMAND, Key::P);
+    let opens = |window: &mut Harness<'static, Workbench>| {
+        window
+            .get_by_role_and_label(Role::ComboBox, "Report")
+            .focus();
+        key(window, Key::Enter);
+        assert!(has(window, OTHER), "the list is open");
+    };
+    opens(&mut window);
+    key(&mut window, Key::Escape);
+    assert!(!has(&window, OTHER), "the list is closed");
+    assert_eq!(window.state().session().screen, Screen::Report);
+    opens(&mut window);
+    window.get_by_label("Full report").focus();
+    key(&mut window, Key::Enter);
+    assert!(!has(&window, OTHER), "the list is closed");
+    key(&mut window, Key::Escape);
+    assert_ne!(window.state().session().screen, Screen::Report);
 }

@@ -45,7 +45,7 @@ impl Furniture {
             .min(MOST_LINES);
         let height = look.size.leading * lines.max(1) as f32;
         // The printer's edge below, the foot, white above it.
-        let below = (height + sizes.unit * 4.5).max(sizes.margin);
+        let below = (height + sizes.edge * 4.5).max(sizes.margin);
         Self {
             pieces,
             sizes,
@@ -59,7 +59,7 @@ impl Furniture {
         let look = self.sizes.foot();
         let (left, count) = (self.sizes.margin, pages.len());
         let lines = self.lines.max(1) as f32;
-        let bottom = self.sizes.page.1 - self.sizes.unit * 2.5;
+        let bottom = self.sizes.page.1 - self.sizes.edge * 2.5;
         let top = bottom - lines * look.size.leading;
         let foot = set.lines(&self.pieces, look.size, foot_width(self.sizes));
         for (index, page) in pages.iter_mut().enumerate() {

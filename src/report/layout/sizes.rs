@@ -24,6 +24,8 @@ pub struct Sizes {
     pub margin: f32,
     /// The unit of distances.
     pub unit: f32,
+    /// The unit of those at the edges of the page.
+    pub edge: f32,
     /// Points of paper for a unit of a chart.
     pub chart: f32,
     wide: bool,
@@ -37,7 +39,13 @@ impl Sizes {
             page: paper.size(),
             // 18 mm.
             margin: if wide { 54.0 } else { 51.0 },
-            unit: if wide { 16.0 } else { 8.0 },
+            unit: match paper {
+                Paper::Wide => 16.0,
+                Paper::A4 => 8.0,
+                // The page is 18 mm lower, and a sheet has to stand on it, too.
+                Paper::Letter => 5.0,
+            },
+            edge: if wide { 16.0 } else { 8.0 },
             // A tick of a chart, 11 units, is 8 points on a sheet and 18 on a slide.
             chart: if wide { 18.0 / 11.0 } else { 8.0 / 11.0 },
             wide,

@@ -103,7 +103,7 @@ fn scope(state: &State, most: usize) -> Scope {
     };
     let all = state.workbook().enterprises.iter().map(|one| one.id);
     let selected = &state.session.selected;
-    Scope(match state.session.report.whom {
+    Scope(match state.session.report.whom.of(chosen(state).kind) {
         Whom::Chosen => view
             .enterprise()
             .map(|one| of(one.id))

@@ -2,7 +2,7 @@
 
 use egui::{Button, Color32, Response, RichText, Role, Stroke, Ui, Vec2, WidgetInfo};
 
-use super::picker::picker;
+use super::{look, picker::picker};
 use crate::theme::{Themed, space, text};
 
 /// How much a button asks for attention.
@@ -55,6 +55,7 @@ pub fn action_button_if(
     let button = button.min_size(Vec2::new(0.0, space::CONTROL));
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
+    look::focus_ring(ui, &response);
     // On a page over the screen Enter presses it, unless something else there has the focus.
     if kind == ButtonKind::Primary && enabled {
         ui.memory_mut(|memory| {
@@ -168,6 +169,7 @@ fn segmented(ui: &mut Ui, chosen: usize, labels: &[&str]) -> Option<usize> {
                     let response = ui.add(button);
                     response
                         .widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, *label));
+                    look::focus_ring(ui, &response);
                     if response.clicked() {
                         clicked = Some(index);
                     }

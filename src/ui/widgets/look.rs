@@ -1,8 +1,8 @@
-//! Texts in the looks that come again and again; [`cut`] and [`wrapped`] show them.
+//! Looks that come again and again: texts, which [`cut`] and [`wrapped`] show, and the ring of focus.
 
-use egui::{FontId, Label, Response, RichText, Ui, WidgetText};
+use egui::{FontId, Label, Response, RichText, Stroke, StrokeKind, Ui, WidgetText};
 
-use crate::theme::{Themed, icon, text};
+use crate::theme::{Themed, icon, radius, text};
 
 /// The title of a page, 28 bold.
 pub fn title(ui: &Ui, words: impl Into<String>) -> RichText {
@@ -62,4 +62,13 @@ pub fn cut(ui: &mut Ui, words: impl Into<WidgetText>) -> Response {
 /// Shows a text in as many lines as it takes.
 pub fn wrapped(ui: &mut Ui, words: impl Into<WidgetText>) -> Response {
     ui.add(Label::new(words).wrap())
+}
+
+/// A ring around what has the focus, where its own edge does not show it.
+pub fn focus_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, ui.tokens().focus);
+        let painter = ui.painter();
+        painter.rect_stroke(response.rect, radius::CONTROL, ring, StrokeKind::Outside);
+    }
 }

@@ -67,8 +67,10 @@ fn pick<'a, T: PartialEq + Clone + 'a>(
                     ui.weak(heading);
                 }
                 let is_chosen = value == chosen;
-                if ui.selectable_label(is_chosen, label).clicked() && !is_chosen {
-                    picked = Some(value.clone());
+                if ui.selectable_label(is_chosen, label).clicked() {
+                    // By a key, too.
+                    ui.close();
+                    picked = (!is_chosen).then(|| value.clone());
                 }
             }
         });

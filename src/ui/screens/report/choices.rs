@@ -40,12 +40,15 @@ fn what_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
     group(ui, language.report_whom(), |ui| {
         let all = view.workbook.enterprises.len();
         let selected = view.session.selected.len();
-        let mut whom = vec![(Whom::Chosen, language.report_this_firm().to_owned())];
+        let mut whom = Vec::new();
+        if chosen.kind.by_firm() {
+            whom.push((Whom::Chosen, language.report_this_firm().to_owned()));
+        }
         if selected > 0 {
             whom.push((Whom::Selected, language.report_selected(selected)));
         }
         whom.push((Whom::All, language.report_all(all)));
-        let present = view.session.report.whom;
+        let present = view.session.report.whom.of(chosen.kind);
         // Three of them need more room than two.
         let from = if selected > 0 { 280.0 } else { 0.0 };
         let named = (language.report_whom(), width);
@@ -87,11 +90,7 @@ fn what_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         actions.send_some(picked.map(ReportAction::Languages));
     });
     group(ui, language.report_size(), |ui| {
-        let papers = [
-            (Paper::A4, "A4"),
-            (Paper::Letter, language.report_letter()),
-            (Paper::Wide, "16:9"),
-        ];
+        let papers = [(Paper::A4, "A4"), (Paper::Letter, language.report_letter())];
         let picked = choose_one(ui, &chosen.paper, &papers);
         actions.send_some(picked.map(ReportAction::Paper));
     });

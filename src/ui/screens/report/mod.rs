@@ -16,6 +16,8 @@ const ROOMY: f32 = 1180.0;
 
 /// The whole window while a report is looked at.
 pub fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
+    // Asked before a list that is open takes the key itself.
+    let popup = egui::Popup::is_any_open(ui.ctx());
     let tokens = ui.tokens();
     let bar = Frame::new()
         .fill(tokens.card)
@@ -41,7 +43,6 @@ pub fn report_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Actions) {
         .frame(ground)
         .show(ui, |ui| preview::preview_ui(ui, view));
     let free = view.session.dialog.is_none() && ui.memory(|memory| memory.focused().is_none());
-    let popup = egui::Popup::is_any_open(ui.ctx());
     if free && !popup && ui.input(|input| input.key_pressed(Key::Escape)) {
         actions.send(ReportAction::Leave);
     }

@@ -105,7 +105,15 @@ pub(super) fn preview_ui(ui: &mut Ui, view: &View<'_>) {
         Zoom::Page => width.min(room.y / size.y),
         Zoom::Percent(percent) => f32::from(percent) / 100.0 * FULL,
     };
-    pages_ui(ui, view.language, pages, scale.clamp(0.2, 6.0));
+    // Another report begins at its first page.
+    let which = (
+        view.report.kind,
+        view.session.report.whom,
+        view.session.enterprise,
+    );
+    ui.push_id(which, |ui| {
+        pages_ui(ui, view.language, pages, scale.clamp(0.2, 6.0));
+    });
 }
 
 fn words_ui(ui: &mut Ui, words: &str) {
